@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace NaraVard.Kernel.Content;
+
+/// <summary>What every editorial type has. Add a type by deriving a record with its own fields.</summary>
+public abstract record ContentBody
+{
+    [Field("Titel", Order = -10), Required(ErrorMessage = "Skriv en titel"), MaxLength(200, ErrorMessage = "Titeln får vara högst 200 tecken")]
+    public string Title { get; init; } = "";
+
+    /// <summary>One sentence for lists and search results.</summary>
+    [JsonIgnore]
+    public abstract string Lead { get; }
+
+    /// <summary>The running text in parts, in reading order: what search reads and finds passages in.</summary>
+    [JsonIgnore]
+    public abstract IEnumerable<TextPart> Parts { get; }
+
+    /// <summary>Whether a file of this content goes live when it is imported.</summary>
+    [JsonIgnore]
+    public virtual bool IsPublished => true;
+}
+
+/// <summary>A part of a text.</summary>
+/// <param name="Heading">Its heading, or "" for a text without one.</param>
+/// <param name="Markdown">The text under it.</param>
+/// <param name="Weight">How much a hit here counts beside an ordinary part, which is 1.</param>
+public sealed record TextPart(string Heading, string Markdown, double Weight = 1);
+
+/// <summary>Where a page got its facts.</summary>
+public sealed record SourceReference
+{
+    /// <summary>The exact title of a source.</summary>
+    public string Document { get; init; } = "";
+
+    public string Section { get; init; } = "";
+
+    public string Figure { get; init; } = "";
+
+    public int? Table { get; init; }
+
+    public int? Year { get; init; }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NaraVard.Kernel.Content;
+
+/// <summary>
+/// Numbers the public changes. The one row is locked from the moment a change takes its number until it is committed,
+/// so a reader who has seen number 7 has seen everything up to 7: nothing slips in behind.
+/// </summary>
+public sealed class ContentClock
+{
+    public const int TheOnly = 1;
+
+    public int Id { get; init; } = TheOnly;
+
+    public long Last { get; set; }
+
+    /// <summary>Takes the next number. Must be called in the transaction that saves the change.</summary>
+    public static async Task<long> NextAsync(Store store, CancellationToken ct)
+    {
+        if (store.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Ett nummer i ordningen tas i samma transaktion som ändringen.");
+        }
+
+        await store.ContentClocks.Where(clock => clock.Id == TheOnly)
+            .ExecuteUpdateAsync(set => set.SetProperty(clock => clock.Last, clock => clock.Last + 1), ct);
+        return await LastAsync(store, ct);
+    }
+
+    /// <summary>The number of the last committed public change.</summary>
+    public static Task<long> LastAsync(Store store, CancellationToken ct) =>
+        store.ContentClocks.Where(clock => clock.Id == TheOnly).Select(clock => clock.Last).SingleAsync(ct);
+}

@@ -1,0 +1,260 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace NaraVard.Kernel.Content;
+
+/// <summary>Reads one content file: Markdown with front matter, or YAML.</summary>
+/// <param name="path">The path below the content folder, for messages.</param>
+/// <param name="text">The whole file.</param>
+/// <param name="type">What it should hold.</param>
+/// <param name="beside">Reads another file of the same folder, or gives null when it isn't there.</param>
+public sealed class ContentFile(string path, string text, ContentType type, Func<string, string?> beside)
+{
+    private const string Fence = "---";
+
+    private readonly List<ContentFault> _faults = [];
+    private readonly Dictionary<string, int> _lines = [];
+
+    /// <summary>What is wrong with the file; empty when it could be read.</summary>
+    public IReadOnlyList<ContentFault> Faults => _faults;
+
+    /// <summary>The path below the content folder.</summary>
+    public string RelativePath => path;
+
+    /// <summary>The slug that the file's name gives.</summary>
+    public string Slug { get; } = type.SlugOf(path);
+
+    /// <summary>The content of the file, or null when it has faults.</summary>
+    public ContentBody? Read()
+    {
+        var (yaml, markdown, bodyLine) = Split();
+        var fields = _faults.Count == 0 ? ReadFields(yaml) : null;
+        if (fields is null)
+        {
+            return null;
+        }
+
+        CheckIdentity(fields);
+        AddFiles(fields);
+        AddSections(fields, markdown, bodyLine);
+        var body = _faults.Count == 0 ? Deserialize(fields) : null;
+        if (body is not null)
+        {
+            Validate(body);
+        }
+
+        return _faults.Count == 0 ? body : null;
+    }
+
+    /// <summary>The line where a property stands, from 1.</summary>
+    public int LineOf(string property) =>
+        _lines.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property), out var line) ? line : 1;
+
+    private (string Yaml, string Markdown, int BodyLine) Split()
+    {
+        if (type.Extension != ".md")
+        {
+            return (text, "", 1);
+        }
+
+        var lines = text.Split('\n');
+        var end = lines[0].TrimEnd() == Fence ? Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) : -1;
+        if (end < 0)
+        {
+            Fault(1, "filen ska börja med ett huvud mellan två rader med tre streck (---)");
+            return ("", "", 1);
+        }
+
+        // The first fence stays as an empty line, so that YAML's line numbers are the file's.
+        return ("\n" + string.Join('\n', lines[1..end]), string.Join('\n', lines[(end + 1)..]), end + 2);
+    }
+
+    private JsonObject? ReadFields(string yaml)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            {
+                return (JsonObject)Convert(root, "")!;
+            }
+
+            Fault(1, "filen ska ha rader på formen ”nyckel: värde”");
+        }
+        catch (YamlException broken)
+        {
+            Fault((int)broken.Start.Line, $"går inte att läsa som YAML: {broken.Message}");
+        }
+
+        return null;
+    }
+
+    // Every value stays text, so that a code like 01 keeps its nought; the record's types decide what it becomes.
+    private JsonNode? Convert(YamlNode node, string at)
+    {
+        _lines.TryAdd(at, (int)node.Start.Line);
+        return node switch
+        {
+            YamlMappingNode map => new JsonObject(map.Children.Select(pair => Pair(pair, at))),
+            YamlSequenceNode list => new JsonArray([.. list.Children.Select((child, i) => Convert(child, $"{at}[{i}]"))]),
+            YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" } => null,
+            YamlScalarNode scalar => JsonValue.Create(scalar.Value),
+            _ => null,
+        };
+    }
+
+    private KeyValuePair<string, JsonNode?> Pair(KeyValuePair<YamlNode, YamlNode> pair, string at)
+    {
+        var key = ((YamlScalarNode)pair.Key).Value ?? "";
+        var inner = at == "" ? key : $"{at}.{key}";
+        _lines[inner] = (int)pair.Key.Start.Line;
+        return new(key, Convert(pair.Value, inner));
+    }
+
+    private void CheckIdentity(JsonObject fields)
+    {
+        if (type.FrontMatter != "" && (string?)fields["type"] != type.FrontMatter)
+        {
+            Fault(LineOf("type"), $"”type” ska vara ”{type.FrontMatter}” i mappen {type.Folder}");
+        }
+
+        if (fields.TryGetPropertyValue("slug", out var slug) && (string?)slug != Slug)
+        {
+            Fault(LineOf("slug"), $"”slug” ska vara filens namn, ”{Slug}”");
+        }
+
+        fields.Remove("type");
+        fields.Remove("slug");
+    }
+
+    private void AddFiles(JsonObject fields)
+    {
+        foreach (var property in type.Record.GetProperties())
+        {
+            if (property.GetCustomAttribute<FileTextAttribute>() is not { } named)
+            {
+                continue;
+            }
+
+            var file = (string?)fields[JsonNamingPolicy.CamelCase.ConvertName(named.Property)] ?? "";
+            var found = Path.GetFileName(file) == file && file != "" ? beside(file) : null;
+            if (found is null)
+            {
+                Fault(LineOf(named.Property), $"filen ”{file}” finns inte i mappen {type.Folder}");
+            }
+
+            fields[Key(property)] = found;
+        }
+    }
+
+    private void AddSections(JsonObject fields, string markdown, int firstLine)
+    {
+        var properties = Sections(type.Record);
+        if (properties is [(var whole, "")])
+        {
+            fields[Key(whole)] = markdown.Trim();
+            return;
+        }
+
+        var found = SplitAtHeadings(markdown, firstLine);
+        foreach (var (property, heading) in properties)
+        {
+            var at = found.FindIndex(section => section.Heading == heading);
+            if (at < 0)
+            {
+                Fault(firstLine, $"rubriken ”## {heading}” saknas");
+                continue;
+            }
+
+            _lines[Key(property)] = found[at].Line;
+            fields[Key(property)] = found[at].Text;
+            found.RemoveAt(at);
+        }
+
+        foreach (var (heading, line, _) in found.Where(section => section.Heading != "" || section.Text != ""))
+        {
+            Fault(line, heading == "" ? "text före den första rubriken" : $"rubriken ”## {heading}” hör inte till {type.Plural.ToLowerInvariant()}");
+        }
+    }
+
+    private static List<(string Heading, int Line, string Text)> SplitAtHeadings(string markdown, int firstLine)
+    {
+        List<(string Heading, int Line, string Text)> sections = [];
+        var (heading, start, text) = ("", firstLine, new StringBuilder());
+        foreach (var (line, number) in markdown.Split('\n').Select((line, i) => (line, firstLine + i)))
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal))
+            {
+                sections.Add((heading, start, text.ToString().Trim()));
+                (heading, start, text) = (line[3..].Trim(), number, new StringBuilder());
+            }
+            else
+            {
+                text.Append(line).Append('\n');
+            }
+        }
+
+        sections.Add((heading, start, text.ToString().Trim()));
+        return sections;
+    }
+
+    private ContentBody? Deserialize(JsonObject fields)
+    {
+        try
+        {
+            return type.Read(fields.ToJsonString(ContentJson.Options));
+        }
+        catch (JsonException mismatch)
+        {
+            var at = (mismatch.Path ?? "$").TrimStart('$').TrimStart('.');
+            var value = Follow(fields, at);
+            Fault(
+                _lines.TryGetValue(at, out var line) ? line : 1,
+                value is JsonValue wrong ? $"”{at}” kan inte vara ”{wrong}”" : $"”{at}” är inte en känd nyckel eller har fel form");
+        }
+
+        return null;
+    }
+
+    private static JsonNode? Follow(JsonNode? node, string path)
+    {
+        foreach (var step in path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            node = node switch
+            {
+                JsonArray list when int.TryParse(step, out var i) && i < list.Count => list[i],
+                JsonObject map => map[step],
+                _ => null,
+            };
+        }
+
+        return node;
+    }
+
+    private void Validate(ContentBody body)
+    {
+        List<ValidationResult> results = [];
+        Validator.TryValidateObject(body, new ValidationContext(body), results, validateAllProperties: true);
+        foreach (var result in results)
+        {
+            Fault(LineOf(result.MemberNames.FirstOrDefault() ?? ""), result.ErrorMessage ?? "ogiltigt värde");
+        }
+    }
+
+    /// <summary>The properties of a record that come from the text of its file.</summary>
+    internal static IReadOnlyList<(PropertyInfo Property, string Heading)> Sections(Type record) =>
+    [
+        .. record.GetProperties().Select(property => (property, property.GetCustomAttribute<SectionAttribute>()))
+            .Where(pair => pair.Item2 is not null).Select(pair => (pair.property, pair.Item2!.Heading)),
+    ];
+
+    private static string Key(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    private void Fault(int line, string reason) => _faults.Add(new ContentFault(path, Math.Max(1, line), reason));
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NaraVard.Kernel.Content;
+
+internal static class ContentModel
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<ContentItem>(item =>
+        {
+            item.ToTable("content_items");
+            item.Property(i => i.Type).HasMaxLength(40);
+            item.Property(i => i.Slug).HasMaxLength(120);
+            item.Property(i => i.Refusal).HasMaxLength(2000);
+            item.Property(i => i.EmergencyReason).HasMaxLength(2000);
+            item.Property(i => i.ChangeNote).HasMaxLength(1000);
+            item.Property(i => i.FileHash).HasMaxLength(64);
+            item.HasIndex(i => new { i.Type, i.Slug }).IsUnique();
+            item.HasIndex(i => i.ChangedAs);
+        });
+        model.Entity<ContentRevision>(revision =>
+        {
+            revision.ToTable("content_revisions");
+            revision.HasIndex(r => new { r.ItemId, r.Number }).IsUnique();
+            revision.HasOne<ContentItem>().WithMany().HasForeignKey(r => r.ItemId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ContentClock>(clock =>
+        {
+            clock.ToTable("content_clock");
+            clock.Property(c => c.Id).ValueGeneratedNever();
+        });
+    }
+}

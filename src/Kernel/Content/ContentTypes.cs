@@ -1,0 +1,25 @@
+namespace NaraVard.Kernel.Content;
+
+/// <summary>The editorial types of the site.</summary>
+public sealed class ContentTypes
+{
+    private readonly List<ContentType> _all = [];
+
+    /// <summary>All types, in the order in which the modules registered them.</summary>
+    public IReadOnlyList<ContentType> All => _all;
+
+    public void Add(ContentType type) => _all.Add(type);
+
+    /// <summary>The type of that name, or null.</summary>
+    public ContentType? Find(string name) => _all.Find(type => type.Name == name);
+
+    /// <summary>The type of that name.</summary>
+    public ContentType this[string name] => Find(name) ?? throw new InvalidOperationException($"Det finns ingen innehållstyp ”{name}”.");
+
+    /// <summary>The type that a record belongs to.</summary>
+    public ContentType Of<T>()
+        where T : ContentBody => _all.Single(type => type.Record == typeof(T));
+
+    /// <summary>The address of an item.</summary>
+    public string AddressOf(string type, string slug) => this[type].AddressOf(slug);
+}

@@ -1,0 +1,42 @@
+namespace NaraVard.Kernel.Content;
+
+/// <summary>How an editor meets a property of a content record: its label, its hint and the size of its input.</summary>
+/// <param name="label">The label, in Swedish.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FieldAttribute(string label) : Attribute
+{
+    public string Label { get; } = label;
+
+    /// <summary>A line of help beside the label.</summary>
+    public string Hint { get; init; } = "";
+
+    /// <summary>The height in lines; 1 is a single-line input.</summary>
+    public int Rows { get; init; } = 1;
+
+    /// <summary>Fields are shown in this order, then as the record declares them.</summary>
+    public int Order { get; init; }
+}
+
+/// <summary>A property that holds the text under a heading of the file, or the whole text when no heading is named.</summary>
+/// <param name="heading">The heading of the second level, as it stands in the file.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SectionAttribute(string heading = "") : Attribute
+{
+    public string Heading { get; } = heading;
+}
+
+/// <summary>A property whose values are addresses of other content, which must exist.</summary>
+/// <param name="type">The name of the content type they belong to.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ReferencesAttribute(string type) : Attribute
+{
+    public string Type { get; } = type;
+}
+
+/// <summary>A property that holds the text of another file in the same folder.</summary>
+/// <param name="property">The property with that file's name.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FileTextAttribute(string property) : Attribute
+{
+    public string Property { get; } = property;
+}

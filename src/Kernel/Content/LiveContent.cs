@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+
+namespace NaraVard.Kernel.Content;
+
+/// <summary>
+/// All published content, read once and kept in memory. Each request asks the database for one number; only what has been
+/// published since is read again. So every node shows a change at once, without messages between nodes.
+/// </summary>
+/// <param name="store">The request's database context.</param>
+/// <param name="memory">What this node has read so far.</param>
+public sealed class LiveContent(Store store, LiveContentMemory memory)
+{
+    private LiveSnapshot? _seen;
+
+    /// <summary>The published content as it stands now; the same throughout a request.</summary>
+    public async ValueTask<LiveSnapshot> NowAsync(CancellationToken ct) =>
+        _seen ??= await memory.CatchUpAsync(store, ct);
+
+    /// <summary>Reads anew within the same request, after publishing something.</summary>
+    public async Task<LiveSnapshot> RefreshAsync(CancellationToken ct) =>
+        _seen = await memory.CatchUpAsync(store, ct);
+}
+
+/// <summary>This node's copy of the published content.</summary>
+public sealed class LiveContentMemory(ContentTypes types)
+{
+    private readonly SemaphoreSlim _one = new(1);
+
+    private volatile LiveSnapshot _latest = LiveSnapshot.Empty;
+
+    internal async Task<LiveSnapshot> CatchUpAsync(Store store, CancellationToken ct)
+    {
+        var last = await ContentClock.LastAsync(store, ct);
+        var latest = _latest;
+        if (latest.ChangedAs >= last)
+        {
+            return latest;
+        }
+
+        await _one.WaitAsync(ct);
+        try
+        {
+            return _latest.ChangedAs >= last ? _latest : _latest = await ReadAsync(store, _latest, last, ct);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task<LiveSnapshot> ReadAsync(Store store, LiveSnapshot before, long last, CancellationToken ct)
+    {
+        var changed = await (
+            from item in store.Set<ContentItem>()
+            where item.ChangedAs > before.ChangedAs && item.ChangedAs <= last
+            join revision in store.Set<ContentRevision>() on item.LiveRevisionId equals revision.Id into live
+            from revision in live.DefaultIfEmpty()
+            select new { Item = item, Json = revision == null ? null : revision.Json, Number = revision == null ? 0 : revision.Number })
+            .AsNoTracking().ToListAsync(ct);
+        var gone = changed.Select(row => row.Item.Id).ToHashSet();
+        return new LiveSnapshot(
+            last,
+            before.Items.Where(item => !gone.Contains(item.Id))
+                .Concat(changed.Where(row => row.Json is not null).Select(row => Build(row.Item, row.Json!, row.Number))));
+    }
+
+    private LiveItem Build(ContentItem item, string json, int number)
+    {
+        var type = types[item.Type];
+        return (LiveItem)Activator.CreateInstance(
+            typeof(Live<>).MakeGenericType(type.Record),
+            item.Id, type, item.Slug, item.PublishedAt!.Value, number, item.ChangeNote, item.EmergencyBy is not null, item.ChangedAs, type.Read(json))!;
+    }
+}
+
+/// <summary>The published content at one point in the order of changes. Never changes.</summary>
+public sealed class LiveSnapshot
+{
+    private readonly Dictionary<Type, Array> _byType;
+    private readonly Dictionary<(string Type, string Slug), LiveItem> _byAddress;
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = [];
+
+    internal LiveSnapshot(long changedAs, IEnumerable<LiveItem> items)
+    {
+        ChangedAs = changedAs;
+        Items = [.. items];
+        _byAddress = Items.ToDictionary(item => (item.Type.Name, item.Slug));
+        _byType = Items.GroupBy(item => item.Type.Record).ToDictionary(group => group.Key, TypedArray);
+    }
+
+    internal static LiveSnapshot Empty { get; } = new(0, []);
+
+    /// <summary>The last change that is part of this.</summary>
+    public long ChangedAs { get; }
+
+    public IReadOnlyList<LiveItem> Items { get; }
+
+    /// <summary>Everything of one type, by title.</summary>
+    public IReadOnlyList<Live<T>> All<T>()
+        where T : ContentBody => _byType.TryGetValue(typeof(T), out var items) ? (Live<T>[])items : [];
+
+    /// <summary>One item, or null when nothing is published there.</summary>
+    public Live<T>? Find<T>(string slug)
+        where T : ContentBody => All<T>().FirstOrDefault(item => item.Slug == slug);
+
+    /// <summary>One item of any type, or null when nothing is published there.</summary>
+    public LiveItem? Find(string type, string slug) => _byAddress.GetValueOrDefault((type, slug));
+
+    /// <summary>Something worked out from the content once and kept as long as it is the newest.</summary>
+    public T Derive<T>(Func<LiveSnapshot, T> make)
+        where T : class => (T)_derived.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
+
+    private static Array TypedArray(IGrouping<Type, LiveItem> group)
+    {
+        var sorted = group.OrderBy(item => item.Any.Title, StringComparer.Create(new("sv-SE"), ignoreCase: true)).ToArray();
+        var typed = Array.CreateInstance(typeof(Live<>).MakeGenericType(group.Key), sorted.Length);
+        sorted.CopyTo(typed, 0);
+        return typed;
+    }
+}

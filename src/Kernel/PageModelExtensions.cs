@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace NaraVard.Kernel;
+
+public static class PageModelExtensions
+{
+    /// <summary>Turns a problem into what the person meets: the form again with the message, a refusal, or not found.</summary>
+    public static IActionResult Show(this PageModel page, Problem problem)
+    {
+        switch (problem)
+        {
+            case Problem.Invalid invalid:
+                page.ModelState.AddModelError(invalid.Field, invalid.Message);
+                page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                return page.Page();
+            case Problem.Conflict conflict:
+                page.ModelState.AddModelError("", conflict.Message);
+                page.Response.StatusCode = StatusCodes.Status409Conflict;
+                return page.Page();
+            case Problem.Denied:
+                return page.Forbid();
+            default:
+                return page.NotFound();
+        }
+    }
+
+    /// <summary>Goes to another page of ours, with a line there that says what was done.</summary>
+    public static IActionResult RedirectWithNote(this PageModel page, string url, string note)
+    {
+        page.TempData[Note] = note;
+        return page.LocalRedirect(url);
+    }
+
+    /// <summary>The key under which the layout finds the line that says what was done.</summary>
+    public const string Note = "Note";
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NaraVard.Kernel;
+
+/// <summary>Chooses the database: a connection string with "Host=" is PostgreSQL, anything else SQLite.</summary>
+public static class StoreSetup
+{
+    public const string MigrationsAssembly = "NaraVard.Web";
+
+    /// <summary>Whether the connection string names a PostgreSQL server.</summary>
+    public static bool IsPostgres(string connectionString) =>
+        connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, string connectionString)
+    {
+        if (IsPostgres(connectionString))
+        {
+            options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(MigrationsAssembly));
+        }
+        else
+        {
+            options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly));
+        }
+
+        return options.AddInterceptors(new VersionInterceptor());
+    }
+
+    /// <summary>Brings the schema up to date. Waits for another node that is doing the same.</summary>
+    public static async Task MigrateAsync(this Store store, CancellationToken ct)
+    {
+        if (store.Database.IsSqlite())
+        {
+            await FreeStaleLockAsync(store, ct);
+        }
+
+        await store.Database.MigrateAsync(ct);
+        if (store.Database.IsSqlite())
+        {
+            await store.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
+        }
+    }
+
+    // A process killed in the middle of a migration leaves its lock row behind, and the next start would wait for ever.
+    // SQLite serves one process at a time here, so a row that is there before we begin is stale.
+    private static async Task FreeStaleLockAsync(Store store, CancellationToken ct)
+    {
+        const string LockTable = "__EFMigrationsLock";
+        var tables = store.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = {LockTable}");
+        if (await tables.SingleAsync(ct) > 0)
+        {
+            await store.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\";", ct);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Html;
+
+namespace NaraVard.Kernel.Text;
+
+/// <summary>The only place where authors' Markdown becomes HTML.</summary>
+public static class SafeMarkdown
+{
+    private static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
+
+    // Named extensions only: UseAdvancedExtensions() brings {onclick=…} attributes with it.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
+        .Build();
+
+    /// <summary>HTML of a text. Raw HTML stays text; links go to http, https, mailto, tel or within the site.</summary>
+    /// <param name="markdown">The author's text.</param>
+    /// <param name="shift">How many steps to lower the headings, so that they fit under the page's own.</param>
+    public static HtmlString ToHtml(string? markdown, int shift = 0)
+    {
+        var document = Markdown.Parse(markdown ?? "", Pipeline);
+        foreach (var link in document.Descendants<LinkInline>().Where(link => !IsSafe(link.Url)))
+        {
+            link.Url = "#";
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)))
+        {
+            link.Url = "#";
+        }
+
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            heading.Level = Math.Min(6, heading.Level + shift);
+        }
+
+        // A wide table scrolls in its own box, which the keyboard can reach.
+        var html = document.ToHtml(Pipeline)
+            .Replace("<table>", "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Tabell\"><table>", StringComparison.Ordinal)
+            .Replace("</table>", "</table></div>", StringComparison.Ordinal);
+        return new HtmlString(html);
+    }
+
+    /// <summary>The text without marks, for summaries, search and mail.</summary>
+    public static string ToPlain(string? markdown) => Markdown.ToPlainText(markdown ?? "", Pipeline).Trim();
+
+    /// <summary>The headings of the second level with the anchors that <see cref="ToHtml"/> gives them.</summary>
+    public static IReadOnlyList<(string Anchor, string Text)> Headings(string markdown) =>
+    [
+        .. Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>().Where(heading => heading.Level == 2)
+            .Select(heading => (heading.GetAttributes().Id ?? "", string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(part => part.Content.ToString())))),
+    ];
+
+    private static bool IsSafe(string? url) =>
+        url is null || SchemeOf(url) is not { } scheme || AllowedSchemes.Contains(scheme, StringComparer.OrdinalIgnoreCase);
+
+    // Not Uri.TryCreate: on Linux it reads "/guides" as an absolute file path.
+    private static string? SchemeOf(string url)
+    {
+        var end = url.IndexOfAny([':', '/', '?', '#']);
+        return end >= 0 && url[end] == ':' ? url[..end] : null;
+    }
+}

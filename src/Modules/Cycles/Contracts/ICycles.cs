@@ -1,0 +1,31 @@
+namespace NaraVard.Cycles.Contracts;
+
+/// <summary>What other modules may ask about learning cycles, always as one of the members.</summary>
+public interface ICycles
+{
+    /// <summary>A cycle that the account takes part in, or null.</summary>
+    Task<CycleGlance?> FindAsync(Guid cycle, Guid member, CancellationToken ct);
+}
+
+/// <summary>A cycle in short.</summary>
+/// <param name="Id">The cycle.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Level">The level it is run at.</param>
+/// <param name="Phase">Where the team is now.</param>
+/// <param name="Round">Which round it is, from 1.</param>
+/// <param name="IsEnded">Whether the team has ended it; nothing more is asked then.</param>
+/// <param name="Address">Its page.</param>
+public sealed record CycleGlance(Guid Id, string Title, SystemLevel Level, CyclePhase Phase, int Round, bool IsEnded, string Address);
+
+/// <summary>Where other modules put what somebody has written. It lands with the author alone.</summary>
+public interface IDrawer
+{
+    /// <summary>Adds an entry to what the caller is about to save, so that it is kept together with the caller's own change.</summary>
+    /// <param name="author">The account that wrote it; must take part in the cycle.</param>
+    /// <param name="cycle">The cycle it belongs to.</param>
+    /// <param name="question">The question it answers, or "".</param>
+    /// <param name="text">What was written. A personal identity number in it is a problem beside the field "Text".</param>
+    /// <param name="ct">Stops the look-up.</param>
+    /// <returns>The entry's id, or why it can't be taken.</returns>
+    Task<Outcome<Guid>> PutAsync(Guid author, Guid cycle, string question, string text, CancellationToken ct);
+}

@@ -1,0 +1,6 @@
+namespace NaraVard.Cycles;
+
+public sealed class CyclesModule : IModule
+{
+    public string Name => "Cycles";
+}

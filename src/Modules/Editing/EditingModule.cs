@@ -1,0 +1,6 @@
+namespace NaraVard.Editing;
+
+public sealed class EditingModule : IModule
+{
+    public string Name => "Editing";
+}

@@ -1,0 +1,6 @@
+namespace NaraVard.Levels;
+
+public sealed class LevelsModule : IModule
+{
+    public string Name => "Levels";
+}

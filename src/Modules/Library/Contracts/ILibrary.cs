@@ -1,0 +1,28 @@
+namespace NaraVard.Library.Contracts;
+
+/// <summary>What other modules may ask about the library.</summary>
+public interface ILibrary
+{
+    /// <summary>An example as the starting point of a cycle, or null when none is published there.</summary>
+    Task<ExampleSeed?> ExampleAsync(string slug, CancellationToken ct);
+
+    /// <summary>The themes a cycle can be about: key and title, by title.</summary>
+    Task<IReadOnlyDictionary<string, string>> ThemesAsync(CancellationToken ct);
+
+    /// <summary>The title of a published example, or null.</summary>
+    Task<string?> ExampleTitleAsync(string slug, CancellationToken ct);
+}
+
+/// <summary>What a cycle takes with it from an example.</summary>
+/// <param name="Slug">The example's address.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Summary">What it is and what it gave.</param>
+/// <param name="Starting">How it was before, as Markdown.</param>
+/// <param name="Done">What they did, as Markdown.</param>
+/// <param name="MadePossible">What made it possible, as Markdown.</param>
+/// <param name="ThinkAbout">What to think about, as Markdown.</param>
+/// <param name="Level">The level nearest the person that it is about.</param>
+/// <param name="Themes">The keys of its themes.</param>
+/// <param name="IsTried">False for a proposal.</param>
+public sealed record ExampleSeed(
+    string Slug, string Title, string Summary, string Starting, string Done, string MadePossible, string ThinkAbout, SystemLevel Level, IReadOnlyList<string> Themes, bool IsTried);

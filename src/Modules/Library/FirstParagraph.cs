@@ -1,0 +1,16 @@
+using NaraVard.Kernel.Text;
+
+namespace NaraVard.Library;
+
+/// <summary>The first running text of a page, for lists of pages that have no summary of their own.</summary>
+internal static class FirstParagraph
+{
+    private const int Longest = 240;
+
+    public static string Of(string markdown)
+    {
+        var paragraph = markdown.Split("\n\n").FirstOrDefault(part => part.Trim() is { Length: > 0 } text && text[0] is not ('#' or '|')) ?? "";
+        var plain = SafeMarkdown.ToPlain(paragraph).ReplaceLineEndings(" ");
+        return plain.Length <= Longest ? plain : plain[..plain.LastIndexOf(' ', Longest)] + " …";
+    }
+}

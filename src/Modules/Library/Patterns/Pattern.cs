@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Library.Patterns;
+
+/// <summary>What examples have in common.</summary>
+internal sealed record Pattern : ContentBody
+{
+    [Field("Påstående", Hint = "En mening: ”När X gör Y blir det lättare att Z.”", Rows = 2), Required(ErrorMessage = "Skriv påståendet"), MaxLength(400, ErrorMessage = "Påståendet får vara högst 400 tecken")]
+    public string Claim { get; init; } = "";
+
+    [Field("När det verkar gälla", Hint = "Ett villkor per rad, som börjar med ”när”.", Rows = 4)]
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    [Field("Öppen fråga", Hint = "Vad vi inte vet än.", Rows = 2), Required(ErrorMessage = "Skriv vad vi inte vet än")]
+    public string OpenQuestion { get; init; } = "";
+
+    [Field("Nivåer")]
+    public IReadOnlyList<SystemLevel> SystemLevels { get; init; } = [];
+
+    [Field("Teman"), References("theme")]
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    public IReadOnlyList<Evidence> EvidenceFor { get; init; } = [];
+
+    public IReadOnlyList<Evidence> EvidenceAgainst { get; init; } = [];
+
+    [Field("Mönster som hör ihop med det här"), References("pattern")]
+    public IReadOnlyList<string> Related { get; init; } = [];
+
+    [Field("Vad mönstret säger", Rows = 8), Section("Vad mönstret säger"), Required(ErrorMessage = "Skriv vad mönstret säger")]
+    public string Says { get; init; } = "";
+
+    [Field("När det verkar gälla, mer", Rows = 6), Section("När det verkar gälla")]
+    public string Holds { get; init; } = "";
+
+    [Field("Vad som talar emot", Rows = 6), Section("Vad som talar emot")]
+    public string Against { get; init; } = "";
+
+    [Field("Frågor att ställa hos er", Hint = "En numrerad lista med tre till fem frågor.", Rows = 6), Section("Frågor att ställa hos er")]
+    public string Questions { get; init; } = "";
+
+    public override string Lead => Claim;
+
+    public override IEnumerable<TextPart> Parts =>
+    [
+        new("", Claim, Weight: 2),
+        new("Vad mönstret säger", Says),
+        new("När det verkar gälla", Holds),
+        new("Vad som talar emot", Against),
+        new("Frågor att ställa hos er", Questions),
+        new("Öppen fråga", OpenQuestion),
+    ];
+}
+
+/// <summary>An example that speaks for or against a pattern, and why.</summary>
+internal sealed record Evidence
+{
+    [References("example")]
+    public string Example { get; init; } = "";
+
+    public string Why { get; init; } = "";
+}

@@ -1,0 +1,28 @@
+namespace NaraVard.Mail.Contracts;
+
+/// <summary>Where other modules leave mail. The mail becomes a row in the caller's own save, so it is sent if and only if the reason for it is kept.</summary>
+public interface IOutbox
+{
+    /// <summary>Adds a mail to what is about to be saved. Nothing is sent before the caller saves.</summary>
+    void Add(Letter letter);
+}
+
+/// <summary>A mail to one person.</summary>
+/// <param name="To">The receiver's address.</param>
+/// <param name="Subject">One line, at most 200 characters.</param>
+/// <param name="Text">The whole mail as plain text.</param>
+/// <param name="Html">The same as a whole HTML document.</param>
+public sealed record Letter(string To, string Subject, string Text, string Html)
+{
+    /// <summary>
+    /// What the mail is about, unique and stable: "prompt-0192…". It becomes the Message-ID, so the same key is never sent
+    /// twice: adding it again fails on save.
+    /// </summary>
+    public required string Key { get; init; }
+
+    /// <summary>An address that stops mails of this kind with one POST (RFC 8058); null when there is nothing to stop.</summary>
+    public string? StopUrl { get; init; }
+
+    /// <summary>The key of the first mail in the same thread, for In-Reply-To; null starts a thread.</summary>
+    public string? ThreadKey { get; init; }
+}

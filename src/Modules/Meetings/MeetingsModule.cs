@@ -1,0 +1,6 @@
+namespace NaraVard.Meetings;
+
+public sealed class MeetingsModule : IModule
+{
+    public string Name => "Meetings";
+}

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.People.Accounts;
+
+/// <summary>Somebody who can sign in. Nothing here tells when or how much they do.</summary>
+internal sealed class Account : IdentityUser<Guid>
+{
+    public const int LongestName = 100;
+
+    private Account() { }
+
+    public string DisplayName { get; private set; } = "";
+
+    public static Account Create(string email, string name) =>
+        new() { Id = Guid.CreateVersion7(), Email = email, UserName = email, DisplayName = name };
+
+    public Outcome<Account> Rename(string name)
+    {
+        if (CheckName(name) is { } problem)
+        {
+            return problem;
+        }
+
+        DisplayName = name.Trim();
+        return this;
+    }
+
+    public static Problem? CheckName(string? name) => name?.Trim() switch
+    {
+        null or "" => new Problem.Invalid("Name", "Skriv ett namn"),
+        { Length: > LongestName } => new Problem.Invalid("Name", $"Namnet får vara högst {LongestName} tecken"),
+        _ => null,
+    };
+}
+
+/// <summary>A role that an account has in an organisation.</summary>
+internal sealed class AccountMembership
+{
+    public required Guid AccountId { get; init; }
+
+    public required string OrganisationCode { get; init; }
+
+    public required Role Role { get; init; }
+}
+
+/// <summary>Something that may happen once in the life of an installation.</summary>
+internal sealed class SetupStep
+{
+    public const string FirstAdministrator = "first-administrator";
+
+    public required string Name { get; init; }
+
+    public required DateTimeOffset DoneAt { get; init; }
+}
+
+internal static class AccountModel
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Account>(account =>
+        {
+            account.ToTable("accounts");
+            account.Property(a => a.DisplayName).HasMaxLength(Account.LongestName);
+            account.Property(a => a.UserName).HasMaxLength(256);
+            account.Property(a => a.NormalizedUserName).HasMaxLength(256);
+            account.Property(a => a.Email).HasMaxLength(256);
+            account.Property(a => a.NormalizedEmail).HasMaxLength(256);
+            account.Property(a => a.PhoneNumber).HasMaxLength(30);
+            account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+            account.HasIndex(a => a.NormalizedUserName).IsUnique();
+            account.HasIndex(a => a.NormalizedEmail).IsUnique();
+        });
+        model.Entity<IdentityUserClaim<Guid>>(claim =>
+        {
+            claim.ToTable("account_claims");
+            claim.HasOne<Account>().WithMany().HasForeignKey(c => c.UserId);
+        });
+        model.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.ToTable("account_logins");
+            login.HasKey(l => new { l.LoginProvider, l.ProviderKey });
+            login.Property(l => l.LoginProvider).HasMaxLength(128);
+            login.Property(l => l.ProviderKey).HasMaxLength(128);
+            login.HasOne<Account>().WithMany().HasForeignKey(l => l.UserId);
+        });
+        model.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.ToTable("account_tokens");
+            token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+            token.Property(t => t.LoginProvider).HasMaxLength(128);
+            token.Property(t => t.Name).HasMaxLength(128);
+            token.HasOne<Account>().WithMany().HasForeignKey(t => t.UserId);
+        });
+        model.Entity<AccountMembership>(membership =>
+        {
+            membership.ToTable("memberships");
+            membership.HasKey(m => new { m.AccountId, m.OrganisationCode, m.Role });
+            membership.Property(m => m.OrganisationCode).HasMaxLength(40);
+            membership.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
+            membership.HasOne<Organisations.Organisation>().WithMany().HasForeignKey(m => m.OrganisationCode).OnDelete(DeleteBehavior.Restrict);
+            membership.HasIndex(m => m.OrganisationCode);
+        });
+        model.Entity<SetupStep>(step =>
+        {
+            step.ToTable("setup_steps");
+            step.HasKey(s => s.Name);
+            step.Property(s => s.Name).HasMaxLength(60);
+        });
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.People.Accounts;
+
+internal sealed class AccountDirectory(Store store) : IPeople
+{
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> accounts, CancellationToken ct) =>
+        await store.Set<Account>().Where(account => accounts.Contains(account.Id))
+            .ToDictionaryAsync(account => account.Id, account => account.DisplayName, ct);
+
+    public Task<Contact?> ContactAsync(Guid account, CancellationToken ct) =>
+        store.Set<Account>().Where(a => a.Id == account)
+            .Select(a => new Contact(a.DisplayName, a.Email!))
+            .SingleOrDefaultAsync(ct);
+
+    public async Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct)
+    {
+        var normalized = email.Trim().ToUpperInvariant();
+        var codes = organisations.ToArray();
+        var found = await store.Set<Account>()
+            .Where(account => account.NormalizedEmail == normalized
+                && store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && codes.Contains(m.OrganisationCode)))
+            .Select(account => (Guid?)account.Id)
+            .SingleOrDefaultAsync(ct);
+        return found;
+    }
+}

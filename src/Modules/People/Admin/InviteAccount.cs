@@ -1,0 +1,41 @@
+using System.Net;
+using Microsoft.AspNetCore.Identity;
+using NaraVard.Mail.Contracts;
+using NaraVard.People.Accounts;
+
+namespace NaraVard.People.Admin;
+
+/// <summary>Mails a link where the person chooses a password.</summary>
+internal sealed class InviteAccount(UserManager<Account> accounts, IOutbox outbox, Store store)
+{
+    public static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(2);
+
+    /// <summary>Adds the invitation to what is about to be saved.</summary>
+    public async Task AddAsync(Account account, string site) => outbox.Add(Letter(
+        account,
+        "Välkommen till NäraVård",
+        "Du har fått ett konto på NäraVård, där vård och omsorg lär av varandra. Välj ett lösenord så är du i gång:",
+        site + PeopleLinks.Choose(account.Id, await accounts.GeneratePasswordResetTokenAsync(account))));
+
+    /// <summary>Mails a new link, if there is such an account. The answer is the same either way.</summary>
+    public async Task ForgottenAsync(string email, string site, CancellationToken ct)
+    {
+        if (await accounts.FindByEmailAsync(email) is not { } account)
+        {
+            return;
+        }
+
+        var link = site + PeopleLinks.Choose(account.Id, await accounts.GeneratePasswordResetTokenAsync(account));
+        outbox.Add(Letter(account, "Nytt lösenord på NäraVård", "Någon, troligen du, har bett om ett nytt lösenord. Välj det här:", link));
+        await store.SaveChangesAsync(ct);
+    }
+
+    private static Letter Letter(Account account, string subject, string text, string link) => new(
+        account.Email!,
+        subject,
+        $"Hej {account.DisplayName}\n\n{text}\n{link}\n\nLänken gäller i två dygn och kan användas en gång. Väntade du dig inte mejlet kan du slänga det.\n",
+        $"<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(subject)}</title><body><p>Hej {WebUtility.HtmlEncode(account.DisplayName)}</p><p>{WebUtility.HtmlEncode(text)}</p><p><a href=\"{WebUtility.HtmlEncode(link)}\">Välj lösenord</a></p><p>Länken gäller i två dygn och kan användas en gång. Väntade du dig inte mejlet kan du slänga det.</p></body></html>")
+    {
+        Key = $"password-{Guid.CreateVersion7():n}",
+    };
+}

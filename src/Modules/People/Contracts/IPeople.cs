@@ -1,0 +1,24 @@
+namespace NaraVard.People.Contracts;
+
+/// <summary>What other modules may ask about people. There is no list of everyone, and nothing about what anyone does.</summary>
+public interface IPeople
+{
+    /// <summary>The names of some accounts. An account that is gone is missing from the answer.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> accounts, CancellationToken ct);
+
+    /// <summary>Name and mail address of an account, or null when it is gone.</summary>
+    Task<Contact?> ContactAsync(Guid account, CancellationToken ct);
+
+    /// <summary>The account with this mail address that belongs to one of these organisations, or null.</summary>
+    Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct);
+}
+
+/// <summary>How to reach somebody.</summary>
+public sealed record Contact(string Name, string Email);
+
+/// <summary>What other modules may ask about organisations.</summary>
+public interface IOrganisations
+{
+    /// <summary>The names of some organisations, by code.</summary>
+    Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.People.Accounts;
+using NaraVard.People.Admin;
+using NaraVard.People.Contracts;
+using NaraVard.People.Demo;
+using NaraVard.People.Organisations;
+using NaraVard.People.SignIn;
+
+namespace NaraVard.People;
+
+public sealed class PeopleModule : IModule
+{
+    public string Name => "People";
+
+    public void AddServices(IServiceCollection services, IConfiguration config)
+    {
+        services.AddIdentityCore<Account>(Rules)
+            .AddEntityFrameworkStores<Store>()
+            .AddDefaultTokenProviders()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddErrorDescriber<SwedishIdentityErrors>();
+        services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = InviteAccount.LinkLifetime);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "naravard";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.LoginPath = PeopleLinks.SignIn;
+            cookie.AccessDeniedPath = PeopleLinks.Denied;
+            cookie.ReturnUrlParameter = "till";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+        });
+        services.AddScoped<IPeople, AccountDirectory>();
+        services.AddScoped<IOrganisations, OrganisationNames>();
+        services.AddScoped<ImportOrganisations>();
+        services.AddScoped<SignInWithPassword>();
+        services.AddScoped<ChoosePassword>();
+        services.AddScoped<InviteAccount>();
+        services.AddScoped<CreateAccount>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<IFirstAdministratorLink>(provider => provider.GetRequiredService<FirstAdministrator>());
+        services.AddScoped<DemoOrganisation>();
+    }
+
+    public void AddPolicies(AuthorizationOptions options)
+    {
+        options.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
+        RequireRole(options, Policies.Manager, Role.Manager);
+        RequireRole(options, Policies.Editor, Role.Editor);
+        RequireRole(options, Policies.Administrator, Role.Administrator);
+    }
+
+    public void MapModel(ModelBuilder model)
+    {
+        AccountModel.Map(model);
+        Organisation.Map(model);
+    }
+
+    public async Task StartAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var content = services.GetRequiredService<IConfiguration>()["Content:Folder"]!;
+        await services.GetRequiredService<ImportOrganisations>().RunAsync(Path.Combine(content, "data", "organisations.csv"), ct);
+        await services.GetRequiredService<DemoOrganisation>().RunAsync(ct);
+    }
+
+    private static void Rules(IdentityOptions options)
+    {
+        // Length and nothing else: rules about characters make worse passwords (NIST SP 800-63B, 5.1.1.2).
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = ChoosePassword.ShortestPassword,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+            RequiredUniqueChars = 4,
+        };
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = "";
+        options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 8, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10) };
+    }
+
+    private static void RequireRole(AuthorizationOptions options, string name, Role role) =>
+        options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.Person()?.Is(role) == true));
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Identity;
+using NaraVard.People.Accounts;
+
+namespace NaraVard.People.SignIn;
+
+/// <summary>Sets a password with the link from an invitation or from "glömt lösenordet". The link works once.</summary>
+internal sealed class ChoosePassword(UserManager<Account> accounts, SignInManager<Account> signIn)
+{
+    public const int ShortestPassword = 12;
+    public const int LongestPassword = 200;
+
+    private static readonly Problem Stale = new Problem.Invalid("", "Länken gäller inte längre. Be om en ny under ”Glömt lösenordet”.");
+
+    public async Task<Outcome<bool>> RunAsync(Guid accountId, string code, string password)
+    {
+        if (CheckLength(password) is { } problem)
+        {
+            return problem;
+        }
+
+        if (await accounts.FindByIdAsync(accountId.ToString()) is not { } account)
+        {
+            return Stale;
+        }
+
+        var result = await accounts.ResetPasswordAsync(account, code, password);
+        if (!result.Succeeded)
+        {
+            return ProblemOf(result);
+        }
+
+        await signIn.SignInAsync(account, isPersistent: false);
+        return true;
+    }
+
+    public static Problem? CheckLength(string password) => password.Length > LongestPassword
+        ? new Problem.Invalid("Password", $"Lösenordet får vara högst {LongestPassword} tecken")
+        : null;
+
+    public static Problem ProblemOf(IdentityResult result)
+    {
+        var first = result.Errors.First();
+        return first.Code == nameof(IdentityErrorDescriber.InvalidToken)
+            ? Stale
+            : new Problem.Invalid(first.Code.StartsWith("Password", StringComparison.Ordinal) ? "Password" : "Email", first.Description);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace NaraVard.People.SignIn;
+
+internal sealed class ChoosePasswordPage(ChoosePassword choose) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "konto")]
+    public Guid Account { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "kod")]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var chosen = await choose.RunAsync(Account, Code ?? "", Password ?? "");
+        return chosen.Match(_ => this.RedirectWithNote("/mitt", "Lösenordet är sparat och du är inloggad."), this.Show);
+    }
+}

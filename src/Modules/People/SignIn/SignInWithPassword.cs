@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Identity;
+using NaraVard.People.Accounts;
+
+namespace NaraVard.People.SignIn;
+
+internal sealed class SignInWithPassword(SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher)
+{
+    // One answer for a wrong address and a wrong password, so that nobody learns who has an account.
+    private static readonly Problem Wrong = new Problem.Invalid("", "E-postadressen eller lösenordet stämmer inte. Kontrollera båda och försök igen.");
+
+    private static readonly Account Nobody = Account.Create("nobody@invalid", "");
+
+    private static readonly Lazy<string> SomeHash = new(() => new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString()));
+
+    public async Task<Outcome<bool>> RunAsync(string email, string password, bool remember)
+    {
+        if (email.Trim() is not { Length: > 0 and <= 256 } address)
+        {
+            return new Problem.Invalid("Email", "Skriv din e-postadress");
+        }
+
+        if (password is not { Length: > 0 and <= ChoosePassword.LongestPassword })
+        {
+            return new Problem.Invalid("Password", "Skriv ditt lösenord");
+        }
+
+        if (await accounts.FindByEmailAsync(address) is not { } account)
+        {
+            // The same work as for an account that exists, so that the time tells nothing either.
+            hasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
+            return Wrong;
+        }
+
+        var result = await signIn.PasswordSignInAsync(account, password, remember, lockoutOnFailure: true);
+        return result.Succeeded ? true : Wrong;
+    }
+}

@@ -1,0 +1,6 @@
+namespace NaraVard.Prompts;
+
+public sealed class PromptsModule : IModule
+{
+    public string Name => "Prompts";
+}

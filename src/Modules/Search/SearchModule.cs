@@ -1,0 +1,6 @@
+namespace NaraVard.Search;
+
+public sealed class SearchModule : IModule
+{
+    public string Name => "Search";
+}

@@ -1,0 +1,27 @@
+using NaraVard.Web;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(StartArguments.Read(args));
+    builder.AddDefaults();
+    builder.AddNaraVard();
+    var app = builder.Build();
+    if (app.Configuration.GetValue<bool>("CheckContent"))
+    {
+        return await app.CheckContentAsync();
+    }
+
+    app.UseNaraVard();
+    await app.PrepareAsync();
+    await app.StartAsync();
+    await app.SayWhereAsync();
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (StartException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}
+
+public partial class Program;

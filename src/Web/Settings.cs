@@ -1,0 +1,33 @@
+using NaraVard.Kernel;
+
+namespace NaraVard.Web;
+
+/// <summary>Where things are kept: read once, with defaults that need no settings at all.</summary>
+internal static class Settings
+{
+    /// <summary>Fills in what was left out and says so plainly when a value can't work.</summary>
+    public static void AddDefaults(this WebApplicationBuilder builder)
+    {
+        var config = builder.Configuration;
+        var data = Path.GetFullPath(config["NARAVARD_DATA"] ?? config["Data:Folder"] ?? "data");
+        Directory.CreateDirectory(data);
+        config["Data:Folder"] = data;
+        config["Content:Folder"] = Path.GetFullPath(config["Content:Folder"] ?? "content");
+        config["ConnectionStrings:Store"] ??= $"Data Source={Path.Combine(data, "naravard.db")};Default Timeout=30";
+        var store = config["ConnectionStrings:Store"]!;
+        config["ConnectionStrings:Jobs"] ??= StoreSetup.IsPostgres(store) ? store : $"Data Source={Path.Combine(data, "jobs.db")};Default Timeout=30";
+        config["Mail:Folder"] = Path.GetFullPath(config["Mail:Folder"] ?? Path.Combine(data, "mail"));
+        if (!Directory.Exists(config["Content:Folder"]))
+        {
+            throw new StartException($"Innehållet finns inte i {config["Content:Folder"]}. Sätt Content__Folder till mappen content i projektet.");
+        }
+
+        if (config.GetValue<bool>("Demo") && !builder.Environment.IsDevelopment())
+        {
+            throw new StartException("--demo lägger till konton med kända lösenord och går bara i utvecklingsmiljö. Ta bort --demo, eller sätt ASPNETCORE_ENVIRONMENT=Development.");
+        }
+    }
+}
+
+/// <summary>The server can't start; the message says why and what to do.</summary>
+internal sealed class StartException(string message) : Exception(message);

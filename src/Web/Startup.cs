@@ -1,0 +1,151 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using NaraVard.Kernel;
+using NaraVard.Kernel.Content;
+using NaraVard.People.Contracts;
+using NaraVard.Web.Shell;
+using Quartz;
+
+namespace NaraVard.Web;
+
+/// <summary>Puts the house together: what every module needs, then the modules themselves.</summary>
+internal static class Startup
+{
+    public static void AddNaraVard(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var store = builder.Configuration.GetConnectionString("Store")!;
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        });
+        services.AddDbContext<Store>(options => options.UseStore(store));
+        services.AddSingleton(TimeProvider.System).AddScoped<Events>();
+        services.AddSingleton<LiveContentMemory>().AddScoped<LiveContent>().AddScoped<ContentFolder>().AddScoped<ContentImport>();
+        services.AddSingleton<ProtectionKeys>();
+        services.AddDataProtection().SetApplicationName("NaraVard");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<ProtectionKeys>()));
+        services.AddRazorPages(options => options.RootDirectory = "/");
+        services.AddAntiforgery(options => options.Cookie.Name = "naravard-form");
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddProblemDetails();
+        var types = new ContentTypes();
+        services.AddSingleton(types);
+        foreach (var module in Modules.All)
+        {
+            services.AddSingleton(module);
+            module.AddServices(services, builder.Configuration);
+            module.MapContent(types);
+        }
+
+        services.AddAuthorization(options => Each(module => module.AddPolicies(options)));
+        AddJobs(builder);
+    }
+
+    public static void UseNaraVard(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/fel");
+        app.UseStatusCodePagesWithReExecute("/fel", "?kod={0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        Each(module => module.MapEndpoints(app));
+    }
+
+    /// <summary>Schema, content and what each module needs before the first request.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var (services, ct) = (scope.ServiceProvider, app.Lifetime.ApplicationStopping);
+        Say("Databasen ses över …");
+        await services.GetRequiredService<Store>().MigrateAsync(ct);
+        Say("Innehållet läses in …");
+        var report = await services.GetRequiredService<ContentImport>().RunAsync(app.Configuration["Content:Folder"]!, ct);
+        Say($"  {report.Imported} nya eller ändrade, {report.Unchanged} som förut");
+        report.KeptHere.ToList().ForEach(address => Say($"  {address} är redigerad här; filen lämnas därhän"));
+        report.Faults.ToList().ForEach(fault => Say($"  {fault}"));
+        foreach (var module in Modules.All)
+        {
+            await module.StartAsync(services, ct);
+        }
+    }
+
+    /// <summary>Reads the content folder without a database.</summary>
+    /// <returns>The exit code: 0 when all files are sound, 1 when some are not.</returns>
+    public static async Task<int> CheckContentAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var reading = await scope.ServiceProvider.GetRequiredService<ContentFolder>().ReadAsync(app.Configuration["Content:Folder"]!, CancellationToken.None);
+        foreach (var fault in reading.Faults)
+        {
+            Say(fault.ToString());
+        }
+
+        Say($"{reading.Entries.Count} filer utan fel, {reading.Faults.Select(fault => fault.File).Distinct().Count()} med fel");
+        return reading.Faults.Count == 0 ? 0 : 1;
+    }
+
+    public static async Task SayWhereAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        Say($"NäraVård finns på {address}");
+        if (await scope.ServiceProvider.GetRequiredService<IFirstAdministratorLink>().LinkAsync(CancellationToken.None) is { } link)
+        {
+            Say("Den första administratören skapas med den här länken. Den fungerar en gång, i ett dygn:");
+            Say($"  {address}{link}");
+        }
+    }
+
+    private static void AddJobs(WebApplicationBuilder builder)
+    {
+        var jobs = builder.Configuration.GetConnectionString("Jobs")!;
+        builder.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(options =>
+            {
+                options.InstanceName = "NaraVard";
+                options.InstanceId = "AUTO";
+            });
+            quartz.UsePersistentStore(persistent =>
+            {
+                if (StoreSetup.IsPostgres(jobs))
+                {
+                    persistent.UsePostgres(jobs);
+                    persistent.UseClustering();
+                }
+                else
+                {
+                    persistent.UseSqlite(jobs);
+                }
+
+                persistent.UseSystemTextJsonSerializer();
+                persistent.ProvisionSchema();
+            });
+            Each(module => module.AddJobs(quartz));
+        });
+        builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    private static void Each(Action<IModule> act)
+    {
+        foreach (var module in Modules.All)
+        {
+            act(module);
+        }
+    }
+
+    private static void Say(string line) => Console.WriteLine(line);
+}

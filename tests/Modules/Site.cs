@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+[assembly: AssemblyFixture(typeof(NaraVard.Tests.Site))]
+
+namespace NaraVard.Tests;
+
+/// <summary>
+/// The real site with a database of its own: SQLite, or PostgreSQL when NARAVARD_TEST_POSTGRES holds a connection string to
+/// a server where databases may be made. One is shared by the tests; a test that needs an empty world or its own time makes another.
+/// </summary>
+public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public static readonly string Root = FindRoot();
+
+    private readonly TestDatabase _database = TestDatabase.Create();
+
+    /// <summary>The site's clock; move it with <see cref="TestClock.Advance"/>.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>Where the site keeps its files.</summary>
+    public string DataFolder => _database.Folder;
+
+    /// <summary>Settings for this site alone.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    public ValueTask InitializeAsync()
+    {
+        _ = Services; // start the host once, before test classes run in parallel
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Calls a handler as a page or a job would, in a scope of its own.</summary>
+    public async Task<T> AskAsync<T>(Func<IServiceProvider, Task<T>> ask)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider);
+    }
+
+    /// <summary>A visitor without an account.</summary>
+    public Visitor Visitor() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
+
+    /// <summary>Somebody who has signed in through the sign-in page.</summary>
+    public async Task<Visitor> SignedInAsync(string role)
+    {
+        var visitor = Visitor();
+        var answer = await visitor.SubmitAsync("/logga-in", ("Email", $"{role}@demo.invalid"), ("Password", "larande i vardagen"));
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Demo", "true");
+        builder.UseSetting("Content:Folder", Path.Combine(Root, "content"));
+        builder.UseSetting("NARAVARD_DATA", _database.Folder);
+        if (_database.ConnectionString is { } postgres)
+        {
+            builder.UseSetting("ConnectionStrings:Store", postgres);
+        }
+
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _database.Dispose();
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "NaraVard.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("NaraVard.sln finns inte ovanför testerna.");
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,16 @@
+import { rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const outdir = '../wwwroot/dist';
+await rm(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: ['src/theme.css', 'src/theme.js'],
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  outdir,
+  loader: { '.woff2': 'file' },
+  assetNames: 'fonts/[name]',
+  target: ['es2022', 'chrome110', 'firefox115', 'safari16.4'],
+  logLevel: 'warning',
+});

@@ -1,0 +1,35 @@
+// Makes the pages a little smoother. Nothing here is needed to use them.
+const wide = matchMedia('(min-width: 60em)');
+const menu = document.querySelector('.site-menu');
+
+// Older browsers can't show a closed <details> with CSS alone.
+const fit = () => document.querySelectorAll('.site-menu, .filters').forEach(d => { d.open = wide.matches; });
+wide.addEventListener('change', fit);
+fit();
+
+const folds = () => [...document.querySelectorAll('.account-menu[open]'), ...(menu?.open && !wide.matches ? [menu] : [])];
+addEventListener('click', e => folds().forEach(d => { if (!d.contains(e.target)) d.open = false; }));
+addEventListener('keydown', e => {
+  if (e.key !== 'Escape') return;
+  folds().forEach(d => { d.open = false; d.querySelector('summary').focus(); });
+});
+
+const grow = area => { area.style.height = 'auto'; area.style.height = `${area.scrollHeight + 4}px`; };
+if (!CSS.supports('field-sizing', 'content')) {
+  document.querySelectorAll('textarea').forEach(grow);
+  addEventListener('input', e => { if (e.target.matches('textarea')) grow(e.target); });
+}
+
+document.querySelectorAll('form[data-guard]').forEach(form => {
+  let unsaved = false;
+  form.addEventListener('input', () => { unsaved = true; });
+  form.addEventListener('submit', () => { unsaved = false; });
+  addEventListener('beforeunload', e => { if (unsaved) e.preventDefault(); });
+});
+
+document.querySelectorAll('form[data-autosubmit]').forEach(form => {
+  form.querySelectorAll('[type=submit], button:not([type])').forEach(b => b.classList.add('visually-hidden'));
+  form.addEventListener('change', () => form.requestSubmit());
+});
+
+document.querySelectorAll('[data-print]').forEach(b => b.addEventListener('click', () => print()));
