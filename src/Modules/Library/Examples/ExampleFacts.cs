@@ -1,0 +1,34 @@
+namespace NaraVard.Library.Examples;
+
+/// <summary>The facts of an example in words.</summary>
+internal static class ExampleFacts
+{
+    private static readonly Dictionary<string, string> Countries = new()
+    {
+        ["DK"] = "Danmark",
+        ["FI"] = "Finland",
+        ["FR"] = "Frankrike",
+        ["GB"] = "Storbritannien",
+        ["IS"] = "Island",
+        ["NL"] = "Nederländerna",
+        ["NO"] = "Norge",
+        ["US"] = "USA",
+    };
+
+    public static string Places(GoodExample example, int most)
+    {
+        var all = example.Places.Concat(example.Countries.Select(code => Countries.GetValueOrDefault(code, code))).ToList();
+        return all.Count <= most ? string.Join(", ", all) : $"{string.Join(", ", all.Take(most))} och {all.Count - most} till";
+    }
+
+    public static string Phase(string phase) => phase switch
+    {
+        "idé" => "Idé",
+        "provas" => "Prövas",
+        "etablerat" => "Etablerat",
+        "avslutat" => "Avslutat",
+        _ => "Framgår inte av källan",
+    };
+
+    public static string Levels(IEnumerable<SystemLevel> levels) => string.Join(", ", levels.Order().Select((level, i) => i == 0 ? level.Name() : level.Name().ToLowerInvariant()));
+}

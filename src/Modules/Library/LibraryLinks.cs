@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace NaraVard.Library;
+
+internal static class LibraryLinks
+{
+    public const string Examples = "/exempel";
+    public const string Patterns = "/monster";
+    public const string Concepts = "/begrepp";
+    public const string Methods = "/metoder";
+    public const string Guide = "/guide";
+    public const string Themes = "/teman";
+    public const string Sources = "/kallor";
+    public const string Series = "/serien";
+    public const string Figures = "/siffror";
+
+    public static string Example(string slug) => $"{Examples}/{slug}";
+
+    public static string Pattern(string slug) => $"{Patterns}/{slug}";
+
+    public static string Concept(string slug) => $"{Concepts}/{slug}";
+
+    public static string Method(string slug) => $"{Methods}/{slug}";
+
+    public static string GuidePage(string slug) => $"{Guide}/{slug}";
+
+    public static string Theme(string slug) => $"{Themes}/{slug}";
+
+    public static string Source(string slug) => $"{Sources}/{slug}";
+
+    public static string Issue(string number) => $"{Series}/{number}";
+
+    public static string Dataset(string slug) => $"{Figures}/{slug}";
+
+    public static string DatasetFile(string slug) => $"{Figures}/{slug}.csv";
+
+    public static string Consequences(string slug) => $"/problem/{slug}";
+
+    /// <summary>The list of examples with one filter chosen.</summary>
+    public static string ExamplesWhere(string filter, string value) => Examples + new QueryBuilder { { filter, value } };
+
+    /// <summary>A new cycle that starts from an example. The page belongs to Cycles.</summary>
+    public static string StartFrom(string example) => "/cykler/ny" + new QueryBuilder { { "exempel", example } };
+}

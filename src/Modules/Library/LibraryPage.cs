@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Library;
+
+/// <summary>The page of one published item: finds it by its slug and knows the rest of the content.</summary>
+internal abstract class ItemPage<T>(LiveContent content) : PageModel
+    where T : ContentBody
+{
+    [FromRoute]
+    public string Slug { get; set; } = "";
+
+    public Live<T> Item { get; private set; } = null!;
+
+    public T Body => Item.Body;
+
+    public LiveSnapshot Snapshot { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        Snapshot = await content.NowAsync(ct);
+        if (Snapshot.Find<T>(Slug) is not { } item)
+        {
+            return NotFound();
+        }
+
+        Item = item;
+        ViewData["Title"] = Body.Title;
+        ViewData["Description"] = Body.Lead;
+        return Page();
+    }
+}
+
+/// <summary>The page that lists everything of a type.</summary>
+internal abstract class ListPage<T>(LiveContent content) : PageModel
+    where T : ContentBody
+{
+    public LiveSnapshot Snapshot { get; private set; } = null!;
+
+    public IReadOnlyList<Live<T>> Items => Snapshot.All<T>();
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Snapshot = await content.NowAsync(ct);
+        Prepare();
+    }
+
+    protected virtual void Prepare()
+    {
+    }
+}

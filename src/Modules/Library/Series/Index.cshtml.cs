@@ -1,0 +1,8 @@
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Library.Series;
+
+internal sealed class IndexPage(LiveContent content) : ListPage<SeriesIssue>(content)
+{
+    public IEnumerable<Live<SeriesIssue>> NewestFirst => Items.OrderByDescending(issue => issue.Body.Number);
+}
