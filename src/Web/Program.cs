@@ -2,7 +2,7 @@ using NaraVard.Web;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(StartArguments.Read(args));
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = StartArguments.Read(args), ContentRootPath = AppContext.BaseDirectory });
     builder.AddDefaults();
     builder.AddNaraVard();
     var app = builder.Build();

@@ -8,6 +8,7 @@ using NaraVard.People.Accounts;
 using NaraVard.People.Admin;
 using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
+using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
 using NaraVard.People.SignIn;
 
@@ -42,6 +43,8 @@ public sealed class PeopleModule : IModule
         services.AddScoped<ImportOrganisations>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<ChoosePassword>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<RenameAccount>();
         services.AddScoped<InviteAccount>();
         services.AddScoped<CreateAccount>();
         services.AddScoped<FirstAdministrator>();

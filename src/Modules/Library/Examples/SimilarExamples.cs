@@ -9,7 +9,7 @@ namespace NaraVard.Library.Examples;
 /// </summary>
 internal sealed class SimilarExamples
 {
-    private const int Most = 4;
+    private const int Most = 3;
     private const double LeastScore = 1.0;
 
     private readonly IReadOnlyList<Live<GoodExample>> _all;
