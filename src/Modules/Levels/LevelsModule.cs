@@ -10,7 +10,11 @@ public sealed class LevelsModule : IModule
 {
     public string Name => "Levels";
 
-    public void AddServices(IServiceCollection services, IConfiguration config) => services.AddScoped<IQuestionBank, QuestionBank>();
+    public void AddServices(IServiceCollection services, IConfiguration config)
+    {
+        services.AddScoped<IQuestionBank, QuestionBank>();
+        services.AddScoped<ShowTable>();
+    }
 
     public void MapContent(ContentTypes types) => types.Add(new()
     {
