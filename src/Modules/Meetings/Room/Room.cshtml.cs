@@ -30,7 +30,7 @@ internal sealed class RoomPage(OpenMeeting open, WriteNote write, CloseMeeting c
         }
 
         Text = Now.Note.Text;
-        return Page();
+        return Meeting.IsClosed ? LocalRedirect(MeetingsLinks.Minutes(id)) : Page();
     }
 
     /// <summary>Saves what was written, whichever button was pressed, and goes where the button says.</summary>
