@@ -14,6 +14,10 @@ public abstract record Problem
     /// <param name="Message">What to do, in Swedish.</param>
     public sealed record Invalid(string Field, string Message) : Problem;
 
+    /// <summary>Several fields of what was written can't be taken as they are.</summary>
+    /// <param name="Faults">One for each field that must be mended.</param>
+    public sealed record InvalidFields(IReadOnlyList<Invalid> Faults) : Problem;
+
     /// <summary>Somebody else came first. Nothing was saved, and what was written is kept on the page.</summary>
     /// <param name="Message">What happened and what to do, in Swedish.</param>
     public sealed record Conflict(string Message) : Problem;

@@ -12,7 +12,9 @@ public static class PageModelExtensions
         switch (problem)
         {
             case Problem.Invalid invalid:
-                page.ModelState.AddModelError(invalid.Field, invalid.Message);
+                return page.Show(new Problem.InvalidFields([invalid]));
+            case Problem.InvalidFields several:
+                several.Faults.ToList().ForEach(fault => page.ModelState.AddModelError(fault.Field, fault.Message));
                 page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 return page.Page();
             case Problem.Conflict conflict:

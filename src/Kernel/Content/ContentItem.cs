@@ -1,3 +1,5 @@
+using NaraVard.Kernel.Text;
+
 namespace NaraVard.Kernel.Content;
 
 /// <summary>Where the working text of an item stands on its way to the public page.</summary>
@@ -16,6 +18,12 @@ public enum ContentStage
 /// <summary>An address of editorial content, its live text and its working text.</summary>
 public sealed class ContentItem : IVersioned
 {
+    /// <summary>The longest note to the public, in characters.</summary>
+    public const int LongestNote = 1000;
+
+    /// <summary>The longest reason for sending back or for an emergency, in characters.</summary>
+    public const int LongestReason = 2000;
+
     private ContentItem() { }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -41,6 +49,12 @@ public sealed class ContentItem : IVersioned
     /// <summary>The place of the last public change in the order of all public changes; see <see cref="ContentClock"/>.</summary>
     public long ChangedAs { get; private set; }
 
+    /// <summary>
+    /// The last revision that two people stand behind, or that came from a file; null when there is none. All that was
+    /// written after it still needs a second pair of eyes, also when it was published in an emergency.
+    /// </summary>
+    public int? ApprovedNumber { get; private set; }
+
     /// <summary>Who wrote the working text last, or submitted it. May not publish it.</summary>
     public Guid? SubmittedBy { get; private set; }
 
@@ -55,6 +69,9 @@ public sealed class ContentItem : IVersioned
 
     /// <summary>What the public is told about the last change.</summary>
     public string? ChangeNote { get; private set; }
+
+    /// <summary>What the one who submitted wants the public to be told; the one who publishes decides.</summary>
+    public string? ProposedNote { get; private set; }
 
     /// <summary>A fingerprint of the file that the item was last imported from; null when it was made in the product.</summary>
     public string? FileHash { get; private set; }
@@ -74,6 +91,7 @@ public sealed class ContentItem : IVersioned
         if (publish)
         {
             GoLive(revision.Id, order, now);
+            ApprovedNumber = revision.Number;
         }
         else
         {
@@ -96,15 +114,23 @@ public sealed class ContentItem : IVersioned
     }
 
     /// <summary>Asks another editor to read and publish the draft.</summary>
-    public Outcome<ContentItem> Submit(Guid by)
+    /// <param name="by">Who asks.</param>
+    /// <param name="note">What the public should be told about the change; may be empty.</param>
+    public Outcome<ContentItem> Submit(Guid by, string note)
     {
         if (Stage != ContentStage.Draft)
         {
             return new Problem.Conflict("Det finns inget utkast att skicka. Någon kan ha skickat det redan.");
         }
 
+        if (Check("Note", note, LongestNote) is { } problem)
+        {
+            return problem;
+        }
+
         Stage = ContentStage.InReview;
         SubmittedBy = by;
+        ProposedNote = OrNull(note);
         Refusal = null;
         return this;
     }
@@ -117,19 +143,31 @@ public sealed class ContentItem : IVersioned
             return new Problem.Conflict("Utkastet väntar inte längre på granskning.");
         }
 
-        if (reason.Trim() is not { Length: > 0 } why)
+        if (CheckReason(reason, "Skriv vad som behöver ändras") is { } problem)
         {
-            return new Problem.Invalid("Reason", "Skriv vad som behöver ändras");
+            return problem;
         }
 
         Stage = ContentStage.Draft;
-        Refusal = why;
+        Refusal = reason.Trim();
         return this;
     }
 
-    /// <summary>Publishes what another editor submitted.</summary>
+    /// <summary>Whether somebody may publish what waits for review: only one who has no part in what the public hasn't been given by two.</summary>
+    /// <param name="by">The one who wants to publish.</param>
+    /// <param name="writers">Everyone who wrote after <see cref="ApprovedNumber"/>.</param>
+    public bool MayPublish(Guid by, IReadOnlyCollection<Guid> writers) =>
+        Stage == ContentStage.InReview && SubmittedBy != by && EmergencyBy != by && !writers.Contains(by);
+
+    /// <summary>Whether somebody may approve what was published in an emergency.</summary>
+    /// <param name="by">The one who wants to approve.</param>
+    /// <param name="writers">Everyone who wrote on the public text after <see cref="ApprovedNumber"/>.</param>
+    public bool MayApprove(Guid by, IReadOnlyCollection<Guid> writers) =>
+        EmergencyBy is { } publisher && publisher != by && !writers.Contains(by);
+
+    /// <summary>Publishes what another editor submitted. Approves an emergency publication before it as well.</summary>
     /// <param name="by">The one who publishes. May not have written or submitted the text.</param>
-    /// <param name="writers">Everyone who wrote on the text since it was last public.</param>
+    /// <param name="writers">Everyone who wrote after <see cref="ApprovedNumber"/>.</param>
     /// <param name="note">What the public is told about the change; may be empty.</param>
     /// <param name="order">The next number of <see cref="ContentClock"/>.</param>
     /// <param name="now">The instant of publication.</param>
@@ -140,12 +178,18 @@ public sealed class ContentItem : IVersioned
             return new Problem.Conflict("Utkastet väntar inte på granskning. Det kan redan vara publicerat.");
         }
 
-        if (SubmittedBy == by || writers.Contains(by))
+        if (!MayPublish(by, writers))
         {
             return new Problem.Denied();
         }
 
+        if (Check("Note", note, LongestNote) is { } problem)
+        {
+            return problem;
+        }
+
         Settle(note, order, now);
+        ApprovedNumber = LastNumber;
         return this;
     }
 
@@ -157,37 +201,50 @@ public sealed class ContentItem : IVersioned
             return new Problem.Conflict("Det finns inget utkast att publicera.");
         }
 
-        if (reason.Trim() is not { Length: > 0 } why)
+        if ((CheckReason(reason, "Skriv varför det inte kan vänta på granskning") ?? Check("Note", note, LongestNote)) is { } problem)
         {
-            return new Problem.Invalid("Reason", "Skriv varför det inte kan vänta på granskning");
+            return problem;
         }
 
         Settle(note, order, now);
+        SubmittedBy = by;
         EmergencyBy = by;
-        EmergencyReason = why;
+        EmergencyReason = reason.Trim();
         return this;
     }
 
     /// <summary>Approves afterwards what was published in an emergency.</summary>
-    /// <param name="by">The one who approves. May not be the one who published.</param>
+    /// <param name="by">The one who approves. May not be the one who published, nor one who wrote.</param>
+    /// <param name="writers">Everyone who wrote on the public text after <see cref="ApprovedNumber"/>.</param>
+    /// <param name="liveNumber">The number of the live revision.</param>
     /// <param name="order">The next number of <see cref="ContentClock"/>: the mark on the public page goes away.</param>
-    public Outcome<ContentItem> ApproveAfterwards(Guid by, long order)
+    public Outcome<ContentItem> ApproveAfterwards(Guid by, IReadOnlyCollection<Guid> writers, int liveNumber, long order)
     {
         if (EmergencyBy is null)
         {
             return new Problem.Conflict("Publiceringen är redan godkänd.");
         }
 
-        if (EmergencyBy == by)
+        if (!MayApprove(by, writers))
         {
             return new Problem.Denied();
         }
 
         EmergencyBy = null;
         EmergencyReason = null;
+        ApprovedNumber = liveNumber;
         ChangedAs = order;
         return this;
     }
+
+    private static Problem? CheckReason(string reason, string whenEmpty) =>
+        string.IsNullOrWhiteSpace(reason) ? new Problem.Invalid("Reason", whenEmpty) : Check("Reason", reason, LongestReason);
+
+    private static Problem? Check(string field, string text, int longest) => text.Trim().Length > longest
+        ? new Problem.Invalid(field, $"Korta texten till högst {longest} tecken")
+        : PersonalIdentityGuard.Check(field, text);
+
+    private static string? OrNull(string text) => text.Trim() is { Length: > 0 } told ? told : null;
 
     private ContentRevision Next(string json, Guid? by, DateTimeOffset now) =>
         new() { ItemId = Id, Number = ++LastNumber, Json = json, WrittenAt = now, WrittenBy = by };
@@ -195,7 +252,8 @@ public sealed class ContentItem : IVersioned
     private void Settle(string note, long order, DateTimeOffset now)
     {
         GoLive(DraftRevisionId!.Value, order, now);
-        ChangeNote = note.Trim() is { Length: > 0 } told ? told : null;
+        ChangeNote = OrNull(note);
+        ProposedNote = null;
         Refusal = null;
         EmergencyBy = null;
         EmergencyReason = null;

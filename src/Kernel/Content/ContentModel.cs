@@ -11,12 +11,15 @@ internal static class ContentModel
             item.ToTable("content_items");
             item.Property(i => i.Type).HasMaxLength(40);
             item.Property(i => i.Slug).HasMaxLength(120);
-            item.Property(i => i.Refusal).HasMaxLength(2000);
-            item.Property(i => i.EmergencyReason).HasMaxLength(2000);
-            item.Property(i => i.ChangeNote).HasMaxLength(1000);
+            item.Property(i => i.Refusal).HasMaxLength(ContentItem.LongestReason);
+            item.Property(i => i.EmergencyReason).HasMaxLength(ContentItem.LongestReason);
+            item.Property(i => i.ChangeNote).HasMaxLength(ContentItem.LongestNote);
+            item.Property(i => i.ProposedNote).HasMaxLength(ContentItem.LongestNote);
             item.Property(i => i.FileHash).HasMaxLength(64);
             item.HasIndex(i => new { i.Type, i.Slug }).IsUnique();
             item.HasIndex(i => i.ChangedAs);
+            item.HasIndex(i => i.Stage);
+            item.HasIndex(i => i.EmergencyBy);
         });
         model.Entity<ContentRevision>(revision =>
         {

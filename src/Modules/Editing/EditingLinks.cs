@@ -1,0 +1,30 @@
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Editing;
+
+/// <summary>The addresses of the editors' pages. A type is named by the Swedish noun of its public pages.</summary>
+internal static class EditingLinks
+{
+    public const string Overview = "/redaktion";
+
+    /// <summary>The last word of the address where something new is written; no item may have it as its own.</summary>
+    public const string NewWord = "nytt";
+
+    public static string New(ContentType type) => $"{Overview}{type.Address}/{NewWord}";
+
+    public static string Edit(ContentType type, string slug) => $"{Overview}{type.Address}/{slug}";
+
+    public static string Review(ContentType type, string slug) => $"{Edit(type, slug)}/granska";
+
+    public static string PublishNow(ContentType type, string slug) => $"{Edit(type, slug)}/publicera-genast";
+
+    public static string Versions(ContentType type, string slug) => $"{Edit(type, slug)}/versioner";
+
+    public static string Version(ContentType type, string slug, int number) => $"{Versions(type, slug)}/{number}";
+
+    /// <summary>The word for a type in the editors' addresses: "exempel".</summary>
+    public static string Word(ContentType type) => type.Address[1..];
+
+    /// <summary>The type that an address names, or null.</summary>
+    public static ContentType? FromAddress(this ContentTypes types, string? word) => types.All.FirstOrDefault(type => Word(type) == word);
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Editing;
+
+/// <summary>Which item, as the editors' addresses name it.</summary>
+/// <param name="Type">The word for the type: "exempel".</param>
+/// <param name="Slug">The item's address within the type.</param>
+internal sealed record ItemAddress(string Type, string Slug);
+
+internal static class Items
+{
+    /// <summary>The item to change, or null when there is none.</summary>
+    public static async Task<ContentItem?> FindItemAsync(this Store store, ContentTypes types, ItemAddress at, CancellationToken ct) =>
+        types.FromAddress(at.Type) is { } type
+            ? await store.Set<ContentItem>().SingleOrDefaultAsync(item => item.Type == type.Name && item.Slug == at.Slug, ct)
+            : null;
+
+    /// <summary>Saves unless somebody else has changed the same item meanwhile; then nothing is saved.</summary>
+    public static async Task<bool> TrySaveAsync(this Store store, CancellationToken ct)
+    {
+        try
+        {
+            await store.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            store.ChangeTracker.Clear();
+            return false;
+        }
+    }
+}

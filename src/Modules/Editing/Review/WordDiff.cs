@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+
+namespace NaraVard.Editing.Review;
+
+/// <summary>A stretch of a text, and whether the other text lacks it.</summary>
+internal sealed record DiffPart(string Text, bool IsChanged);
+
+/// <summary>
+/// What was taken away and what was added between two texts, word by word: the longest common subsequence of words, blanks
+/// and marks (Wagner and Fischer, 1974), after what the texts begin and end with alike has been set aside.
+/// </summary>
+internal static partial class WordDiff
+{
+    // Two long texts that share little would take seconds; then the whole stretch counts as changed.
+    private const int MostCells = 2_000_000;
+
+    public static (IReadOnlyList<DiffPart> Before, IReadOnlyList<DiffPart> After) Between(string before, string after)
+    {
+        var (a, b) = (Words(before), Words(after));
+        var start = 0;
+        while (start < a.Length && start < b.Length && a[start] == b[start])
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < a.Length - start && end < b.Length - start && a[^(end + 1)] == b[^(end + 1)])
+        {
+            end++;
+        }
+
+        var (keptA, keptB) = Common(a[start..^end], b[start..^end]);
+        return (Joined(a, start, keptA), Joined(b, start, keptB));
+    }
+
+    private static string[] Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
+
+    private static (bool[] A, bool[] B) Common(string[] a, string[] b)
+    {
+        var (inA, inB) = (new bool[a.Length], new bool[b.Length]);
+        if ((long)a.Length * b.Length > MostCells)
+        {
+            return (inA, inB);
+        }
+
+        var longest = Longest(a, b);
+        var (i, j) = (0, 0);
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i] == b[j])
+            {
+                (inA[i++], inB[j++]) = (true, true);
+            }
+            else if (longest[i + 1, j] >= longest[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return (inA, inB);
+    }
+
+    private static int[,] Longest(string[] a, string[] b)
+    {
+        var longest = new int[a.Length + 1, b.Length + 1];
+        for (var i = a.Length - 1; i >= 0; i--)
+        {
+            for (var j = b.Length - 1; j >= 0; j--)
+            {
+                longest[i, j] = a[i] == b[j] ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
+            }
+        }
+
+        return longest;
+    }
+
+    private static IReadOnlyList<DiffPart> Joined(string[] words, int start, bool[] kept)
+    {
+        List<DiffPart> parts = [];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var isChanged = i >= start && i < start + kept.Length && !kept[i - start];
+            if (parts is [.., var last] && last.IsChanged == isChanged)
+            {
+                parts[^1] = last with { Text = last.Text + words[i] };
+            }
+            else
+            {
+                parts.Add(new DiffPart(words[i], isChanged));
+            }
+        }
+
+        return parts;
+    }
+
+    [GeneratedRegex(@"\s+|\w+|[^\w\s]")]
+    private static partial Regex Word();
+}

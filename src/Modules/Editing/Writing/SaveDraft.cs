@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Content;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Editing.Writing;
+
+/// <summary>Saves what an editor has written as a new revision of the draft.</summary>
+internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent content, TimeProvider clock)
+{
+    private const string Late = "Någon annan har sparat medan du skrev. Ingenting är borta: jämför texterna, för in det du vill ha med och spara igen.";
+
+    /// <param name="by">Who writes.</param>
+    /// <param name="at">The item.</param>
+    /// <param name="from">The revision that the writing started from.</param>
+    /// <param name="typed">What stands in the form.</param>
+    /// <param name="ct">Stops the saving.</param>
+    /// <returns>Whether anything had been changed.</returns>
+    public async Task<Outcome<bool>> RunAsync(Person by, ItemAddress at, Guid from, TypedText typed, CancellationToken ct)
+    {
+        if (!by.Is(Role.Editor))
+        {
+            return new Problem.Denied();
+        }
+
+        var item = await store.FindItemAsync(types, at, ct);
+        var newest = item?.DraftRevisionId ?? item?.LiveRevisionId;
+        if (item is null || newest is null)
+        {
+            return new Problem.NotFound();
+        }
+
+        var json = await store.Set<ContentRevision>().Where(revision => revision.Id == newest).Select(revision => revision.Json).SingleAsync(ct);
+        var written = ContentForm.Sent(types[item.Type], json, typed, await content.NowAsync(ct)).Checked();
+        return written.Problem ?? (newest == from ? await SaveAsync(item, json, written.Value, by, ct) : new Problem.Conflict(Late));
+    }
+
+    private async Task<Outcome<bool>> SaveAsync(ContentItem item, string before, string now, Person by, CancellationToken ct)
+    {
+        if (now == before)
+        {
+            return false;
+        }
+
+        store.Add(item.Write(now, by.Id, clock.GetUtcNow()));
+        return await store.TrySaveAsync(ct) ? true : new Problem.Conflict(Late);
+    }
+}
