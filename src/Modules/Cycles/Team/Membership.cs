@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Running;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Cycles.Team;
+
+/// <summary>Cycles as one of the team sees them. For everyone else they are not there.</summary>
+internal static class Membership
+{
+    public static IQueryable<LearningCycle> CyclesOf(this Store store, Guid member) =>
+        store.Set<LearningCycle>().Where(cycle => cycle.Members.Any(m => m.AccountId == member));
+
+    /// <summary>The cycle, to be changed by a member; null for everyone else.</summary>
+    public static Task<LearningCycle?> CycleOfAsync(this Store store, Person member, Guid cycle, CancellationToken ct) =>
+        store.CyclesOf(member.Id).SingleOrDefaultAsync(c => c.Id == cycle, ct);
+}
