@@ -46,7 +46,7 @@ internal sealed class AnswerPrompt(Store store, AnswerTokens tokens, IDrawer dra
 
     private async Task<Outcome<Guid>> KeepAsync(ReflectionPrompt prompt, string answer, DateTimeOffset now, CancellationToken ct)
     {
-        var kept = await drawer.PutAsync(prompt.AccountId, prompt.CycleId, prompt.Question, answer, ct);
+        var kept = await drawer.PutAsync(prompt.AccountId, prompt.CycleId, prompt.QuestionId, answer, ct);
         if (kept.Problem is Problem.NotFound or Problem.Denied)
         {
             return new Problem.Conflict("Du är inte längre med i lärandecykeln, så svaret kan inte sparas där. Texten står kvar här så att du kan kopiera den.");
