@@ -7,6 +7,7 @@ internal sealed class Vocabulary
 {
     private const int ShortestBeginning = 3;
     private const int ShortestEnding = 4;
+    private const int ShortestJoined = 4;
     private const int MostAlike = 40;
 
     private readonly string[] _words;
@@ -38,18 +39,27 @@ internal sealed class Vocabulary
     public bool Has(string form) => _known.Contains(form);
 
     /// <summary>
-    /// Words that begin with the word, and compounds that end with it. When there are none: words that share its
-    /// beginning, the longest there is but never less than two thirds of it.
+    /// Words that begin with the word, and compounds that end with it. When there are none: the words it is joined of;
+    /// and when there are none of those: words that share its beginning, the longest there is but at least two thirds of it.
     /// </summary>
     public IReadOnlyList<string> Near(string form)
     {
         var near = Closest(Beginning(form).Concat(Ending(form)), form);
+        near = near.Count > 0 ? near : Closest(Joined(form), form);
         for (var length = form.Length - 1; near.Count == 0 && length >= ShortestBeginning && length * 3 >= form.Length * 2; length--)
         {
             near = Closest(Beginning(form[..length]), form);
         }
 
         return near;
+    }
+
+    // The longest word it begins with and the longest it ends with: korridorplats is found by "plats".
+    private IEnumerable<string> Joined(string form)
+    {
+        var lengths = Enumerable.Range(ShortestJoined, Math.Max(0, form.Length - ShortestJoined)).Reverse().ToList();
+        return lengths.Select(length => form[..length]).Where(Has).Take(1)
+            .Concat(lengths.Select(length => form[^length..]).Where(Has).Take(1));
     }
 
     private IEnumerable<string> Beginning(string start)
