@@ -9,6 +9,9 @@ internal static class CyclesLinks
     public const string All = "/cykler";
     public const string New = "/cykler/ny";
 
+    /// <summary>The same, with the question after the one that was passed over.</summary>
+    public static string MineAfter(string question) => Mine + new QueryBuilder { { "efter", question } };
+
     public static string Cycle(Guid cycle) => $"{All}/{cycle}";
 
     /// <summary>A phase of the running round, on the board.</summary>

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Cycles.Board;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Mine;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Starting;
+using NaraVard.Cycles.Story;
 using NaraVard.Cycles.Team;
 
 namespace NaraVard.Cycles;
@@ -22,7 +25,9 @@ public sealed class CyclesModule : IModule
         services.AddScoped<StepPhase>().AddScoped<EndRound>();
         services.AddScoped<AddColleague>().AddScoped<LeaveCycle>();
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
-        services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>();
+        services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>().AddScoped<EntryReading>();
+        services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>();
+        services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
     }
 
     public void MapModel(ModelBuilder model)

@@ -26,7 +26,7 @@ internal static class Access
     /// <summary>The way in, and what a signed link opens without a password.</summary>
     public static readonly string[] ByLink =
     [
-        "/logga-in", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/ingen-behorighet", "/fel",
+        "/logga-in", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/fel",
     ];
 
     /// <summary>Take a form without our token, each with the reason why.</summary>

@@ -38,40 +38,25 @@ internal sealed class RoomPage(OpenMeeting open, WriteNote write, CloseMeeting c
     {
         Text = go == "join" ? $"{before}\n\n{Text}" : Text;
         var saved = await write.RunAsync(User.RequirePerson(), note, Text ?? "", before ?? "", ct);
-        return saved.Problem is { } problem ? await AgainAsync(id, note, problem, ct) : await GoAsync(id, go, ct);
-    }
-
-    private async Task<IActionResult> GoAsync(Guid id, string? go, CancellationToken ct)
-    {
-        if (go == "close")
-        {
-            var closed = await close.RunAsync(User.RequirePerson(), id, open: false, ct);
-            return closed.Problem is { } problem
-                ? await AgainAsync(id, Guid.Empty, problem, ct)
-                : this.RedirectWithNote(MeetingsLinks.Minutes(id), "Mötet är avslutat. Här är protokollet.");
-        }
-
-        return go switch
-        {
-            "previous" => LocalRedirect(MeetingsLinks.Room(id, Math.Max(1, Number - 1))),
-            "next" => LocalRedirect(MeetingsLinks.Room(id, Number + 1)),
-            _ => this.RedirectWithNote(MeetingsLinks.Room(id, Number), "Sparat."),
-        };
-    }
-
-    // The agenda may have been moved meanwhile; the text stays with the question it was written about.
-    private async Task<IActionResult> AgainAsync(Guid id, Guid note, Problem problem, CancellationToken ct)
-    {
         if (!await LoadAsync(id, ct))
         {
             return NotFound();
         }
 
-        var at = Steps.ToList().FindIndex(step => step.Note.Id == note);
-        Number = at < 0 ? Number : at + 1;
+        // The agenda may have been moved meanwhile; the text stays with the question it was written about.
+        Number = Steps.ToList().FindIndex(step => step.Note.Id == note) is >= 0 and var place ? place + 1 : Number;
         ModelState.Remove(nameof(Text));
-        return this.Show(problem);
+        return saved.Problem is { } problem ? this.Show(problem) : await GoAsync(id, go, ct);
     }
+
+    private async Task<IActionResult> GoAsync(Guid id, string? go, CancellationToken ct) => go switch
+    {
+        "close" => (await close.RunAsync(User.RequirePerson(), id, open: false, ct))
+            .Match(_ => this.RedirectWithNote(MeetingsLinks.Minutes(id), "Mötet är avslutat. Här är protokollet."), this.Show),
+        "previous" => LocalRedirect(MeetingsLinks.Room(id, Math.Max(1, Number - 1))),
+        "next" => LocalRedirect(MeetingsLinks.Room(id, Number + 1)),
+        _ => this.RedirectWithNote(MeetingsLinks.Room(id, Number), "Sparat."),
+    };
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {
