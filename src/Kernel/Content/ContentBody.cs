@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Kernel.Content;
 
@@ -17,6 +18,14 @@ public abstract record ContentBody
     [JsonIgnore]
     public abstract IEnumerable<TextPart> Parts { get; }
 
+    /// <summary>What it is when the type alone doesn't say: "Förslag – inte prövat". Stands beside the type wherever types are mixed; "" for most.</summary>
+    [JsonIgnore]
+    public virtual string Label => "";
+
+    /// <summary>Names it should be found by that may be missing from its text: places, organisations, other spellings.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<string> FoundBy => [];
+
     /// <summary>Whether a file of this content goes live when it is imported.</summary>
     [JsonIgnore]
     public virtual bool IsPublished => true;
@@ -26,7 +35,11 @@ public abstract record ContentBody
 /// <param name="Heading">Its heading, or "" for a text without one.</param>
 /// <param name="Markdown">The text under it.</param>
 /// <param name="Weight">How much a hit here counts beside an ordinary part, which is 1.</param>
-public sealed record TextPart(string Heading, string Markdown, double Weight = 1);
+public sealed record TextPart(string Heading, string Markdown, double Weight = 1)
+{
+    /// <summary>The id that the heading has on the page, so that a search result can lead straight to it.</summary>
+    public string Anchor => Slug.Of(Heading);
+}
 
 /// <summary>Where a page got its facts.</summary>
 public sealed record SourceReference

@@ -91,6 +91,11 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
         {
             Fault((int)broken.Start.Line, $"går inte att läsa som YAML: {broken.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // What YamlDotNet throws, without a place, for a bracket that is never closed.
+            Fault(1, "går inte att läsa som YAML: en klammer eller ett citattecken är inte stängt");
+        }
 
         return null;
     }
@@ -99,6 +104,12 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     private JsonNode? Convert(YamlNode node, string at)
     {
         _lines.TryAdd(at, (int)node.Start.Line);
+        if (!node.Anchor.IsEmpty)
+        {
+            // An anchor may point to itself, or to so many copies that memory ends.
+            throw new YamlException(node.Start, node.End, "ankare (&) används inte i innehållet");
+        }
+
         return node switch
         {
             YamlMappingNode map => new JsonObject(map.Children.Select(pair => Pair(pair, at))),
@@ -111,7 +122,7 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
 
     private KeyValuePair<string, JsonNode?> Pair(KeyValuePair<YamlNode, YamlNode> pair, string at)
     {
-        var key = ((YamlScalarNode)pair.Key).Value ?? "";
+        var key = (pair.Key as YamlScalarNode)?.Value ?? throw new YamlException(pair.Key.Start, pair.Key.End, "en nyckel ska vara ett ord");
         var inner = at == "" ? key : $"{at}.{key}";
         _lines[inner] = (int)pair.Key.Start.Line;
         return new(key, Convert(pair.Value, inner));
@@ -216,11 +227,14 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
             var value = Follow(fields, at);
             Fault(
                 _lines.TryGetValue(at, out var line) ? line : 1,
-                value is JsonValue wrong ? $"”{at}” kan inte vara ”{wrong}”" : $"”{at}” är inte en känd nyckel eller har fel form");
+                value is JsonValue wrong && !IsUnknown(mismatch) ? $"”{at}” kan inte vara ”{wrong}”" : $"”{at}” är inte en känd nyckel eller har fel form");
         }
 
         return null;
     }
+
+    // System.Text.Json tells the two apart in nothing but the text.
+    private static bool IsUnknown(JsonException mismatch) => mismatch.Message.Contains("could not be mapped", StringComparison.Ordinal);
 
     private static JsonNode? Follow(JsonNode? node, string path)
     {

@@ -51,6 +51,6 @@ public static partial class PersonalIdentityGuard
     }
 
     // A blank, a dash of any sort or a plus may stand between date and number, as people write them.
-    [GeneratedRegex(@"(?<!\d)(?<century>18|19|20)?(?<date>\d{6})\s?[-+–—−]?\s?(?<rest>\d{4})(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])(?<century>18|19|20)?(?<date>[0-9]{6})\s?[-+‐‑–—−]?\s?(?<rest>[0-9]{4})(?![0-9])")]
     private static partial Regex Candidate();
 }

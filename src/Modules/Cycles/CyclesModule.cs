@@ -1,6 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Cycles.Board;
+using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Mine;
+using NaraVard.Cycles.Planning;
+using NaraVard.Cycles.Running;
+using NaraVard.Cycles.Starting;
+using NaraVard.Cycles.Story;
+using NaraVard.Cycles.Team;
+
 namespace NaraVard.Cycles;
 
 public sealed class CyclesModule : IModule
 {
     public string Name => "Cycles";
+
+    public void AddServices(IServiceCollection services, IConfiguration config)
+    {
+        services.AddScoped<ICycles, CycleShelf>();
+        services.AddScoped<IDrawer, Drawer>();
+        services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>();
+        services.AddScoped<StepPhase>().AddScoped<EndRound>();
+        services.AddScoped<AddColleague>().AddScoped<LeaveCycle>();
+        services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
+        services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>().AddScoped<EntryReading>();
+        services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>();
+        services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
+    }
+
+    public void MapModel(ModelBuilder model)
+    {
+        LearningCycle.Map(model);
+        CycleMember.Map(model);
+        CycleTheme.Map(model);
+        Adaptation.Map(model);
+        PhaseStep.Map(model);
+        RoundEnd.Map(model);
+        CycleEntry.Map(model);
+    }
 }

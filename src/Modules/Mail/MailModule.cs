@@ -1,8 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NaraVard.Mail.Contracts;
+using NaraVard.Mail.Delivery;
 using NaraVard.Mail.Outbox;
+using NaraVard.Mail.Queue;
+using NaraVard.Mail.Transports;
+using Quartz;
 
 namespace NaraVard.Mail;
 
@@ -12,8 +17,22 @@ public sealed class MailModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
+        services.AddOptions<MailOptions>().Bind(config.GetSection("Mail")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, CheckMailOptions>();
+        services.AddSingleton<ISiteAddress, ServerAddress>();
         services.AddScoped<IOutbox, OutboxRows>();
+        services.AddSingleton<MimeLetter>();
+        services.AddScoped<FolderTransport>();
+        services.AddScoped<SmtpTransport>();
+        services.AddScoped<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.HasServer
+            ? provider.GetRequiredService<SmtpTransport>()
+            : provider.GetRequiredService<FolderTransport>());
+        services.AddSingleton<DeliveryTurn>();
+        services.AddScoped<SendWaitingMail>();
+        services.AddScoped<TryMailAgain>();
     }
+
+    public void AddJobs(IQuartzBuilder quartz) => MailJob.Add(quartz);
 
     public void MapModel(ModelBuilder model) => OutboxMail.Map(model);
 }

@@ -6,7 +6,6 @@ internal static class PeopleLinks
 {
     public const string SignIn = "/logga-in";
     public const string SignOut = "/logga-ut";
-    public const string Denied = "/ingen-behorighet";
     public const string Forgotten = "/glomt-losenord";
     public const string ChoosePassword = "/valj-losenord";
     public const string MyAccount = "/konto";

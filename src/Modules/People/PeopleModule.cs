@@ -33,11 +33,18 @@ public sealed class PeopleModule : IModule
             cookie.Cookie.Name = "naravard";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.LoginPath = PeopleLinks.SignIn;
-            cookie.AccessDeniedPath = PeopleLinks.Denied;
             cookie.ReturnUrlParameter = "till";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+
+            // A refusal is an answer at the address that was asked for, not a journey to another page.
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
         });
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
         services.AddScoped<ImportOrganisations>();

@@ -1,6 +1,38 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Prompts.Answering;
+using NaraVard.Prompts.Schedules;
+using NaraVard.Prompts.Sending;
+using Quartz;
+
 namespace NaraVard.Prompts;
 
 public sealed class PromptsModule : IModule
 {
     public string Name => "Prompts";
+
+    public void AddServices(IServiceCollection services, IConfiguration config)
+    {
+        services.AddScoped<AskForPrompts>();
+        services.AddScoped<QuietPrompts>();
+        services.AddScoped<ChooseQuestion>();
+        services.AddScoped<PromptLetter>();
+        services.AddScoped<SendDuePrompts>();
+        services.AddSingleton<AnswerTokens>();
+        services.AddScoped<OpenPrompt>();
+        services.AddScoped<AnswerPrompt>();
+    }
+
+    public void AddJobs(IQuartzBuilder quartz) => PromptJob.Add(quartz);
+
+    public void MapModel(ModelBuilder model)
+    {
+        OwnHours.Map(model);
+        PromptSchedule.Map(model);
+        ReflectionPrompt.Map(model);
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => StopByMail.Map(routes);
 }

@@ -1,6 +1,32 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Content;
+using NaraVard.Search.Find;
+using NaraVard.Search.Index;
+
 namespace NaraVard.Search;
 
 public sealed class SearchModule : IModule
 {
     public string Name => "Search";
+
+    public void AddServices(IServiceCollection services, IConfiguration config)
+    {
+        services.AddSingleton(provider => new IndexFile(
+            Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "search.db"),
+            Stamp(provider.GetRequiredService<ContentTypes>())));
+        services.AddSingleton<SearchIndex>().AddScoped<FindContent>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => SearchApi.Map(routes);
+
+    public async Task StartAsync(IServiceProvider services, CancellationToken ct) =>
+        services.GetRequiredService<SearchIndex>().CatchUp(await services.GetRequiredService<LiveContent>().NowAsync(ct));
+
+    // What a text becomes in the index is decided here, in the kernel and in the types, so a new build of any of them makes a new index.
+    private static string Stamp(ContentTypes types) => string.Join(
+        ' ',
+        types.All.Select(type => type.Record.Module).Append(typeof(SearchModule).Module).Append(typeof(ContentBody).Module)
+            .Select(module => module.ModuleVersionId).Distinct().Order());
 }

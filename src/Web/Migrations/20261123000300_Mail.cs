@@ -24,10 +24,15 @@ internal sealed class Mail : Migration
                 ThreadKey = t.Column<string>(maxLength: 120, nullable: true),
                 WrittenAt = t.Column<DateTime>(),
                 State = t.Column<string>(maxLength: 40),
+                StateSince = t.Column<DateTime>(),
+                TryAt = t.Column<DateTime>(),
+                Attempts = t.Column<int>(),
+                Reason = t.Column<string>(maxLength: 500),
                 Version = t.Column<int>(),
             },
             constraints: c => c.PrimaryKey("PK_outbox_mails", x => x.Id));
         m.CreateIndex("IX_outbox_mails_Key", "outbox_mails", "Key", unique: true);
-        m.CreateIndex("IX_outbox_mails_State_WrittenAt", "outbox_mails", ["State", "WrittenAt"]);
+        m.CreateIndex("IX_outbox_mails_State_TryAt", "outbox_mails", ["State", "TryAt"]);
+        m.CreateIndex("IX_outbox_mails_WrittenAt", "outbox_mails", "WrittenAt");
     }
 }

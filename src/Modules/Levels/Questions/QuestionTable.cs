@@ -6,6 +6,9 @@ namespace NaraVard.Levels.Questions;
 /// <summary>The questions that one level of the system asks itself.</summary>
 internal sealed record QuestionTable : ContentBody, IValidatableObject
 {
+    private const int LongestId = 60;
+    private const int LongestText = 1000;
+
     [Field("Nivå"), EnumDataType(typeof(SystemLevel), ErrorMessage = "Välj en nivå")]
     public SystemLevel Key { get; init; }
 
@@ -46,9 +49,9 @@ internal sealed record QuestionTable : ContentBody, IValidatableObject
             yield return new ValidationResult($"frågan ”{twice.Key}” finns två gånger i tabellen", [nameof(LearningQuestions)]);
         }
 
-        if (all.Any(question => question.Id.Trim() == "" || question.Text.Trim() == ""))
+        foreach (var wrong in all.Where(question => question.Id.Trim().Length is 0 or > LongestId || question.Text.Trim().Length is 0 or > LongestText))
         {
-            yield return new ValidationResult("varje fråga ska ha ett id och en text", [nameof(LearningQuestions)]);
+            yield return new ValidationResult($"frågan ”{wrong.Id}” ska ha ett id (högst {LongestId} tecken) och en text (högst {LongestText} tecken)", [nameof(LearningQuestions)]);
         }
     }
 

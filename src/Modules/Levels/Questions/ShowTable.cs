@@ -17,14 +17,16 @@ internal sealed class ShowTable(LiveContent content, ContentTypes types)
         ? new ToolView(tool.Text, method.Any.Title, types.AddressOf("method", tool.Method))
         : new ToolView(tool.Text, null, null);
 
-    private static SourceView SourceOf(QuestionTable table, LiveSnapshot live) => new(
-        table.Source.Document,
-        table.Source.Table,
-        live.Items.FirstOrDefault(item => item.Type.Name == "source" && item.Any.Title == table.Source.Document)?.Address);
+    private static string? SourceOf(QuestionTable table, LiveSnapshot live) =>
+        live.Items.FirstOrDefault(item => item.Type.Name == "source" && item.Any.Title == table.Source.Document)?.Address;
 }
 
 /// <summary>What the page of a table shows.</summary>
-internal sealed record TableView(QuestionTable Table, Staircase Staircase, IReadOnlyList<ToolView> Tools, SourceView Source)
+/// <param name="Table">The table.</param>
+/// <param name="Staircase">The way to the other levels.</param>
+/// <param name="Tools">Its tools with their links.</param>
+/// <param name="Source">The page of the report it comes from, or null.</param>
+internal sealed record TableView(QuestionTable Table, Staircase Staircase, IReadOnlyList<ToolView> Tools, string? Source)
 {
     public SystemLevel Level => Table.Key;
 
@@ -41,6 +43,3 @@ internal sealed record TableView(QuestionTable Table, Staircase Staircase, IRead
 
 /// <summary>A tool and the page that tells how, when there is one.</summary>
 internal sealed record ToolView(string Text, string? Method, string? Address);
-
-/// <summary>Where the table comes from.</summary>
-internal sealed record SourceView(string Document, int? Table, string? Address);

@@ -26,7 +26,11 @@ internal sealed class Staircase
 /// <param name="Name">What its table is called.</param>
 /// <param name="Intro">What the level looks into.</param>
 /// <param name="Questions">How many questions its table has; none when it isn't published.</param>
-internal sealed record Step(SystemLevel Level, string Name, string Intro, int Questions);
+internal sealed record Step(SystemLevel Level, string Name, string Intro, int Questions)
+{
+    /// <summary>The first sentence of the intro.</summary>
+    public string Opening => Intro.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? Intro[..(end + 1)] : Intro;
+}
 
 /// <summary>The staircase as a way to another level.</summary>
 internal sealed record StaircaseView(Staircase Staircase, SystemLevel? Here = null);

@@ -15,7 +15,7 @@ internal enum OutboxState
     /// <summary>The mail server, or the folder, has it.</summary>
     Sent,
 
-    /// <summary>The server stopped during the hand-over: it may or may not have arrived. Never sent again by itself.</summary>
+    /// <summary>The hand-over was cut off: it may or may not have arrived. Never sent again by itself.</summary>
     Unsure,
 
     /// <summary>Refused for good.</summary>
@@ -26,6 +26,11 @@ internal enum OutboxState
 internal sealed class OutboxMail : IVersioned
 {
     public const int LongestSubject = 200;
+    public const int LongestReason = 500;
+
+    /// <summary>How long to wait after each try that didn't go through. When they are used up the mail has failed.</summary>
+    public static readonly TimeSpan[] Waits =
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(12)];
 
     private OutboxMail() { }
 
@@ -38,11 +43,12 @@ internal sealed class OutboxMail : IVersioned
 
     public string Subject { get; private init; } = "";
 
-    public string Text { get; private init; } = "";
+    /// <summary>Emptied when the mail is sent: a link that opens something is not kept longer than it has to be.</summary>
+    public string Text { get; private set; } = "";
 
-    public string Html { get; private init; } = "";
+    public string Html { get; private set; } = "";
 
-    public string? StopUrl { get; private init; }
+    public string? StopUrl { get; private set; }
 
     public string? ThreadKey { get; private init; }
 
@@ -50,20 +56,95 @@ internal sealed class OutboxMail : IVersioned
 
     public OutboxState State { get; private set; }
 
+    /// <summary>When the state was reached.</summary>
+    public DateTimeOffset StateSince { get; private set; }
+
+    /// <summary>When a waiting mail may be tried.</summary>
+    public DateTimeOffset TryAt { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>What stood in the way last time, or "".</summary>
+    public string Reason { get; private set; } = "";
+
     public int Version { get; set; }
+
+    public bool CanBeTriedAgain => State is OutboxState.Failed or OutboxState.Unsure;
 
     public static OutboxMail From(Letter letter, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         Key = letter.Key,
         To = letter.To,
-        Subject = letter.Subject.Length <= LongestSubject ? letter.Subject : letter.Subject[..(LongestSubject - 1)] + "…",
+        Subject = OneLine(letter.Subject, LongestSubject),
         Text = letter.Text,
         Html = letter.Html,
         StopUrl = letter.StopUrl,
         ThreadKey = letter.ThreadKey,
         WrittenAt = now,
+        StateSince = now,
+        TryAt = now,
     };
+
+    /// <summary>Must be saved before the mail is handed over: then a stop in between shows, and no other node takes it.</summary>
+    public void Claim(DateTimeOffset now)
+    {
+        Enter(OutboxState.HandingOver, now);
+        Attempts++;
+    }
+
+    /// <summary>Takes in how the hand-over went.</summary>
+    public void Settle(HandOver result, DateTimeOffset now)
+    {
+        Reason = OneLine(result.Reason, LongestReason);
+        switch (result.Kind)
+        {
+            case HandOverKind.Taken:
+                Enter(OutboxState.Sent, now);
+                (Text, Html, StopUrl) = ("", "", null);
+                break;
+            case HandOverKind.NotNow when Attempts <= Waits.Length:
+                Enter(OutboxState.Waiting, now);
+                TryAt = now + Waits[Attempts - 1];
+                break;
+            case HandOverKind.CutOff:
+                Enter(OutboxState.Unsure, now);
+                break;
+            default:
+                Enter(OutboxState.Failed, now);
+                break;
+        }
+    }
+
+    /// <summary>What becomes of a mail whose hand-over never came to an end.</summary>
+    /// <param name="isRepeatable">Whether handing over twice gives one mail.</param>
+    /// <param name="now">The present.</param>
+    public void Abandon(bool isRepeatable, DateTimeOffset now)
+    {
+        Reason = "Servern stannade mitt i överlämningen.";
+        TryAt = now;
+        Enter(isRepeatable ? OutboxState.Waiting : OutboxState.Unsure, now);
+    }
+
+    public Outcome<string> TryAgain(DateTimeOffset now)
+    {
+        if (!CanBeTriedAgain)
+        {
+            return new Problem.Conflict("Mejlet är redan på väg eller skickat. Ladda om sidan.");
+        }
+
+        Enter(OutboxState.Waiting, now);
+        (TryAt, Attempts) = (now, 0);
+        return To;
+    }
+
+    private void Enter(OutboxState state, DateTimeOffset now) => (State, StateSince) = (state, now);
+
+    private static string OneLine(string text, int longest)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= longest ? line : line[..(longest - 1)] + "…";
+    }
 
     public static void Map(ModelBuilder model) => model.Entity<OutboxMail>(mail =>
     {
@@ -73,7 +154,10 @@ internal sealed class OutboxMail : IVersioned
         mail.Property(m => m.Subject).HasMaxLength(LongestSubject);
         mail.Property(m => m.StopUrl).HasMaxLength(1000);
         mail.Property(m => m.ThreadKey).HasMaxLength(120);
+        mail.Property(m => m.Reason).HasMaxLength(LongestReason);
+        mail.Ignore(m => m.CanBeTriedAgain);
         mail.HasIndex(m => m.Key).IsUnique();
-        mail.HasIndex(m => new { m.State, m.WrittenAt });
+        mail.HasIndex(m => new { m.State, m.TryAt });
+        mail.HasIndex(m => m.WrittenAt);
     });
 }

@@ -48,20 +48,27 @@ internal sealed class FirstAdministrator(Store store, UserManager<Account> accou
         }
 
         await using var transaction = await store.Database.BeginTransactionAsync(ct);
-        var account = Account.Create(email.Trim(), name.Trim());
-        var created = await accounts.CreateAsync(account, password);
-        if (!created.Succeeded)
+        try
         {
-            return ChoosePassword.ProblemOf(created);
-        }
+            var account = Account.Create(email.Trim(), name.Trim());
+            var created = await accounts.CreateAsync(account, password);
+            if (!created.Succeeded)
+            {
+                return ChoosePassword.ProblemOf(created);
+            }
 
-        // The key of the step is what lets only one of two simultaneous visitors through.
-        store.Add(new SetupStep { Name = SetupStep.FirstAdministrator, DoneAt = clock.GetUtcNow() });
-        store.Add(new AccountMembership { AccountId = account.Id, OrganisationCode = Keeper, Role = Role.Administrator });
-        await store.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        await signIn.SignInAsync(account, isPersistent: false);
-        return true;
+            // The key of the step is what lets only one of two simultaneous visitors through.
+            store.Add(new SetupStep { Name = SetupStep.FirstAdministrator, DoneAt = clock.GetUtcNow() });
+            store.Add(new AccountMembership { AccountId = account.Id, OrganisationCode = Keeper, Role = Role.Administrator });
+            await store.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            await signIn.SignInAsync(account, isPersistent: false);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return Used;
+        }
     }
 
     private Task<bool> IsDoneAsync(CancellationToken ct) =>

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Running;
+using NaraVard.Cycles.Team;
+using NaraVard.Kernel.Text;
+using NaraVard.Levels.Contracts;
+using NaraVard.Library.Contracts;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Cycles.Board;
+
+/// <summary>Reads what only members see of a cycle: plan, ring, team, and the questions of its level.</summary>
+internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations organisations, IQuestionBank questions, ILibrary library)
+{
+    public async Task<TeamSide> RunAsync(Guid id, Person member, CancellationToken ct)
+    {
+        var cycle = await store.CyclesOf(member.Id).Where(c => c.Id == id).Select(c => new
+        {
+            c.OrganisationCode,
+            c.Level,
+            c.Phase,
+            c.Round,
+            c.MovedAt,
+            IsEnded = c.EndedAt != null,
+            c.WhatToLearn,
+            c.CounterMove,
+            c.Protection,
+            c.Actors,
+            c.Place,
+            Themes = c.Themes.Select(theme => theme.Theme).ToList(),
+            c.GrownFrom,
+        }).AsNoTracking().SingleAsync(ct);
+        var visited = await store.Set<PhaseStep>().Where(step => step.CycleId == id && step.Round == cycle.Round).Select(step => step.From).Distinct().ToListAsync(ct);
+        var titles = await library.ThemesAsync(ct);
+        return new TeamSide
+        {
+            Organisation = (await organisations.NamesAsync([cycle.OrganisationCode], ct)).GetValueOrDefault(cycle.OrganisationCode, ""),
+            Level = cycle.Level,
+            Ring = new Ring(cycle.Round, cycle.Phase, visited, cycle.IsEnded, Caption(cycle.Phase, cycle.MovedAt, cycle.IsEnded)),
+            Reason = await ReasonAsync(id, cycle.IsEnded ? cycle.Round + 1 : cycle.Round, cycle.Phase, ct),
+            MovedAt = cycle.MovedAt,
+            Plan = [.. Filled(
+                ("Vad vi vill lära oss", cycle.WhatToLearn),
+                ("Motdrag", cycle.CounterMove),
+                ("Skyddsåtgärd", cycle.Protection),
+                ("Aktörer", cycle.Actors),
+                ("Plats", cycle.Place),
+                ("Nivå", cycle.Level.Name()),
+                ("Teman", string.Join(", ", cycle.Themes.Select(theme => titles.GetValueOrDefault(theme, theme)).Order())),
+                ("Det vi har behållit", cycle.GrownFrom?.Kept ?? ""),
+                ("Det vi har ändrat", cycle.GrownFrom?.Changed ?? ""))],
+            Names = await store.TeamNamesAsync(people, id, ct),
+            Questions = await QuestionsAsync(id, cycle.Level, member, ct),
+            GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, AddressOf(origin)) : null,
+        };
+    }
+
+    private static string AddressOf(Planning.Adaptation origin) =>
+        origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value);
+
+    private static string Caption(CyclePhase phase, DateTimeOffset since, bool isEnded) =>
+        isEnded ? $"Avslutad {since.LongDate()}." : $"Ni är i {phase.Name()} sedan {since.LongDate()}.";
+
+    private static IEnumerable<(string Name, string Text)> Filled(params (string Name, string Text)[] parts) => parts.Where(part => part.Text != "");
+
+    // A round begins with how the one before ended; every other phase with the step that led there.
+    private async Task<string> ReasonAsync(Guid cycle, int round, CyclePhase phase, CancellationToken ct)
+    {
+        var step = await store.Set<PhaseStep>().Where(s => s.CycleId == cycle && s.Round == round && s.To == phase)
+            .OrderByDescending(s => s.TakenAt).Select(s => s.Reason).FirstOrDefaultAsync(ct);
+        if (step is not null)
+        {
+            return step;
+        }
+
+        var end = await store.Set<RoundEnd>().Where(e => e.CycleId == cycle && e.Round == round - 1).Select(e => new { e.Decision, e.Reason }).SingleOrDefaultAsync(ct);
+        return end is null ? "" : $"{end.Decision.Name()}. {end.Reason}";
+    }
+
+    private async Task<IReadOnlyList<BoardQuestion>> QuestionsAsync(Guid cycle, SystemLevel level, Person member, CancellationToken ct)
+    {
+        var answered = await store.EntriesReadableBy(member).Where(e => e.CycleId == cycle && e.AuthorId == member.Id && e.QuestionId != null)
+            .Select(e => e.QuestionId!).Distinct().ToListAsync(ct);
+        return [.. (await questions.ForLevelAsync(level, ct)).Select(question => new BoardQuestion(question, answered.Contains(question.Id)))];
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using NaraVard.Cycles.Contracts;
+
+namespace NaraVard.Cycles;
+
+internal static class CyclesLinks
+{
+    public const string Mine = "/mitt";
+    public const string All = "/cykler";
+    public const string New = "/cykler/ny";
+
+    /// <summary>The same, with the question after the one that was passed over.</summary>
+    public static string MineAfter(string question) => Mine + new QueryBuilder { { "efter", question } };
+
+    public static string Cycle(Guid cycle) => $"{All}/{cycle}";
+
+    /// <summary>A phase of the running round, on the board.</summary>
+    public static string Phase(Guid cycle, CyclePhase phase, int round) => $"{Cycle(cycle)}#{phase.Address()}-{round}";
+
+    public static string Plan(Guid cycle) => $"{Cycle(cycle)}/plan";
+
+    public static string Step(Guid cycle) => $"{Cycle(cycle)}/fas";
+
+    public static string EndRound(Guid cycle) => $"{Cycle(cycle)}/avsluta-varv";
+
+    public static string Story(Guid cycle) => $"{Cycle(cycle)}/berattelse";
+
+    public static string Team(Guid cycle) => $"{Cycle(cycle)}/teamet";
+
+    /// <summary>Reflection questions by mail. The page belongs to the prompts, which may ask us but not we them.</summary>
+    public static string Prompts(Guid cycle) => $"{Cycle(cycle)}/reflektionsfragor";
+
+    public static string Write(Guid cycle) => $"{Cycle(cycle)}/skriv";
+
+    public static string Answer(Guid cycle, string question) => Write(cycle) + new QueryBuilder { { "fraga", question } };
+
+    public static string WriteOutcome(Guid cycle, Guid prediction) => Write(cycle) + new QueryBuilder { { "forutsagelse", prediction.ToString() } };
+
+    public static string Edit(Guid cycle, Guid entry) => $"{Cycle(cycle)}/anteckningar/{entry}";
+
+    public static string Share(Guid cycle, Guid entry) => $"{Edit(cycle, entry)}/dela";
+
+    public static string Delete(Guid cycle, Guid entry) => $"{Edit(cycle, entry)}/ta-bort";
+
+    public static string GrowFrom(Guid cycle) => New + new QueryBuilder { { "cykel", cycle.ToString() } };
+
+    /// <summary>The example a cycle has grown from. The page belongs to the library.</summary>
+    public static string Example(string slug) => $"/exempel/{slug}";
+
+    public const string Examples = "/exempel";
+    public const string Questions = "/fragor";
+}

@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace NaraVard.Cycles.Entries;
+
+/// <summary>Finds e-mail addresses and phone numbers, so that nobody publishes them without noticing.</summary>
+internal static partial class ContactDetails
+{
+    public static IReadOnlyList<string> In(string text) => [.. Pattern().Matches(text).Select(match => match.Value.Trim()).Distinct()];
+
+    // A Swedish number: 0 or +46, then seven to ten digits with blanks or dashes between.
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\d-])(\+46|0)(\s?-?\s?\d){7,10}(?!\d)")]
+    private static partial Regex Pattern();
+}

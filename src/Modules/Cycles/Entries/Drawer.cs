@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Team;
+
+namespace NaraVard.Cycles.Entries;
+
+internal sealed class Drawer(Store store, TimeProvider clock) : IDrawer
+{
+    public async Task<Outcome<Guid>> PutAsync(Guid author, Guid cycle, string question, string text, CancellationToken ct)
+    {
+        if (await store.CyclesOf(author).SingleOrDefaultAsync(c => c.Id == cycle, ct) is not { } found)
+        {
+            return new Problem.NotFound();
+        }
+
+        var words = new EntryWords(text, Kind: null, InsightKind: null, LearningKind: null);
+        var written = CycleEntry.Write(found, new NewEntry(words, Question: question == "" ? null : question), prediction: null, author, clock.GetUtcNow());
+        if (written.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        store.Add(written.Value);
+        return written.Value.Id;
+    }
+}

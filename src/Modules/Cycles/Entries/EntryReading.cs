@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Running;
+using NaraVard.Levels.Contracts;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Cycles.Entries;
+
+/// <summary>Turns entries into what a reader sees of them: with author, question, and prediction beside the outcome.</summary>
+internal sealed class EntryReading(Store store, IPeople people, IQuestionBank questions)
+{
+    /// <param name="entries">Some of the entries that the reader may read, in the order to show them.</param>
+    /// <param name="reader">The reader; null without an account.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyList<EntryView>> ShowAsync(IQueryable<CycleEntry> entries, Person? reader, CancellationToken ct)
+    {
+        var rows = await Projected(entries, store.EntriesReadableBy(reader)).ToListAsync(ct);
+        var names = await people.NamesAsync([.. rows.Select(row => row.AuthorId).Distinct()], ct);
+        var views = new List<EntryView>(rows.Count);
+        foreach (var row in rows)
+        {
+            views.Add(row with
+            {
+                Author = names.GetValueOrDefault(row.AuthorId, "Någon som har slutat"),
+                Question = row.QuestionId is { } question ? (await questions.FindAsync(question, ct))?.Text : null,
+                IsMine = row.AuthorId == reader?.Id,
+            });
+        }
+
+        return views;
+    }
+
+    private IQueryable<EntryView> Projected(IQueryable<CycleEntry> entries, IQueryable<CycleEntry> readable) => entries.Select(entry => new EntryView
+    {
+        Id = entry.Id,
+        CycleId = entry.CycleId,
+        CycleTitle = store.Set<LearningCycle>().Where(cycle => cycle.Id == entry.CycleId).Select(cycle => cycle.Title).First(),
+        Phase = entry.Phase,
+        Round = entry.Round,
+        Kind = entry.Kind,
+        InsightKind = entry.InsightKind,
+        LearningKind = entry.LearningKind,
+        Text = entry.Text,
+        AuthorId = entry.AuthorId,
+        WrittenAt = entry.WrittenAt,
+        EditedAt = entry.EditedAt,
+        Sharing = entry.Sharing,
+        QuestionId = entry.QuestionId,
+        PredictionText = readable.Where(prediction => prediction.Id == entry.PredictionId).Select(prediction => prediction.Text).FirstOrDefault(),
+        IsOutcome = entry.PredictionId != null,
+        HasOutcome = entry.HasOutcome,
+    });
+}

@@ -1,0 +1,50 @@
+using NaraVard.Cycles.Contracts;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Cycles.Entries;
+
+/// <summary>An entry as one reader sees it.</summary>
+internal sealed record EntryView
+{
+    public required Guid Id { get; init; }
+
+    public required Guid CycleId { get; init; }
+
+    public required string CycleTitle { get; init; }
+
+    public required CyclePhase Phase { get; init; }
+
+    public required int Round { get; init; }
+
+    public required EntryKind Kind { get; init; }
+
+    public required InsightKind? InsightKind { get; init; }
+
+    public required LearningKind? LearningKind { get; init; }
+
+    public required string Text { get; init; }
+
+    public required Guid AuthorId { get; init; }
+
+    public required DateTimeOffset WrittenAt { get; init; }
+
+    public required DateTimeOffset? EditedAt { get; init; }
+
+    public required Sharing Sharing { get; init; }
+
+    public required string? QuestionId { get; init; }
+
+    /// <summary>The prediction it is the outcome of, when the reader may read that too.</summary>
+    public required string? PredictionText { get; init; }
+
+    public required bool IsOutcome { get; init; }
+
+    public required bool HasOutcome { get; init; }
+
+    public string Author { get; init; } = "";
+
+    /// <summary>The question it answers, or null.</summary>
+    public string? Question { get; init; }
+
+    public bool IsMine { get; init; }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Running;
+using NaraVard.Cycles.Team;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Cycles.Entries;
+
+/// <summary>Who sees what. The only place that says so: every read of entries begins here, whatever the reader's role.</summary>
+internal static class ReadableEntries
+{
+    /// <summary>The entries that somebody may read; null is a reader without an account.</summary>
+    public static IQueryable<CycleEntry> EntriesReadableBy(this Store store, Person? reader)
+    {
+        var entries = store.Set<CycleEntry>();
+        if (reader is null)
+        {
+            return entries.Where(entry => entry.Sharing == Sharing.Public);
+        }
+
+        var (me, codes) = (reader.Id, reader.Organisations.ToArray());
+        return entries.Where(entry =>
+            entry.AuthorId == me
+            || entry.Sharing == Sharing.Public
+            || entry.Sharing == Sharing.SignedIn
+            || (entry.Sharing == Sharing.Organisation && store.Set<LearningCycle>().Any(c => c.Id == entry.CycleId && codes.Contains(c.OrganisationCode)))
+            || (entry.Sharing != Sharing.Own && store.Set<CycleMember>().Any(m => m.CycleId == entry.CycleId && m.AccountId == me)));
+    }
+
+    /// <summary>An entry, to be changed by its author; null for everyone else.</summary>
+    public static Task<CycleEntry?> OwnEntryAsync(this Store store, Person author, Guid cycle, Guid entry, CancellationToken ct) =>
+        store.EntriesReadableBy(author).SingleOrDefaultAsync(e => e.Id == entry && e.CycleId == cycle && e.AuthorId == author.Id, ct);
+}

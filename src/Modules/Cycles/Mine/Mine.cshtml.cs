@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Entries;
+using NaraVard.Kernel.Forms;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Cycles.Mine;
+
+[Authorize(Policies.SignedIn)]
+internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, AddEntry add, EntryReading reading, TimeProvider clock) : PageModel
+{
+    public const int DrawerSize = 10;
+
+    private const int Rings = 6;
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    [BindProperty]
+    public Guid Cycle { get; set; }
+
+    [BindProperty]
+    public string? Question { get; set; }
+
+    [FromQuery(Name = "efter")]
+    public string? After { get; set; }
+
+    [FromQuery(Name = PagerTagHelper.Key)]
+    public int PageNumber { get; set; } = 1;
+
+    public IReadOnlyList<CycleCard> Cycles { get; private set; } = [];
+
+    public IReadOnlyList<CycleCard> Shown => [.. Cycles.Take(Rings)];
+
+    public AskedQuestion? Asked { get; private set; }
+
+    public IReadOnlyList<EntryView> Drawer { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await FillAsync(User.RequirePerson(), HttpContext.RequestAborted);
+        await next();
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var words = new EntryWords(Text, Kind: null, InsightKind: null, LearningKind: null);
+        var answered = await add.RunAsync(User.RequirePerson(), Cycle, new NewEntry(words, Question: Question), ct);
+        return answered.Match(_ => this.RedirectWithNote(CyclesLinks.Mine, "Svaret ligger i din låda. Bara du ser det."), this.Show);
+    }
+
+    private async Task FillAsync(Person by, CancellationToken ct)
+    {
+        PageNumber = Math.Clamp(PageNumber, 1, 100_000);
+        Cycles = await cycles.RunAsync(by, ct);
+        Asked = await next.RunAsync(by, Cycles, After, ct);
+        var drawer = store.EntriesReadableBy(by).Where(entry => entry.AuthorId == by.Id && entry.Sharing == Sharing.Own);
+        Total = await drawer.CountAsync(ct);
+        var newest = drawer.OrderByDescending(entry => entry.WrittenAt).ThenByDescending(entry => entry.Id);
+        Drawer = await reading.ShowAsync(newest.Skip((PageNumber - 1) * DrawerSize).Take(DrawerSize), by, ct);
+    }
+}

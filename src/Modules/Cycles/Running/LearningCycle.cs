@@ -1,0 +1,195 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Planning;
+using NaraVard.Cycles.Team;
+
+namespace NaraVard.Cycles.Running;
+
+/// <summary>A team's inquiry. It decides itself what may follow on what.</summary>
+internal sealed class LearningCycle : IVersioned
+{
+    private readonly List<CycleMember> _members = [];
+    private readonly List<CycleTheme> _themes = [];
+
+    private LearningCycle() { }
+
+    public Guid Id { get; private init; }
+
+    public string OrganisationCode { get; private init; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public string Purpose { get; private set; } = "";
+
+    public string WhatToLearn { get; private set; } = "";
+
+    public string CounterMove { get; private set; } = "";
+
+    public string Protection { get; private set; } = "";
+
+    public string Actors { get; private set; } = "";
+
+    public string Place { get; private set; } = "";
+
+    public SystemLevel Level { get; private set; }
+
+    public CyclePhase Phase { get; private set; } = CyclePhase.Observe;
+
+    public int Round { get; private set; } = 1;
+
+    public DateTimeOffset StartedAt { get; private init; }
+
+    /// <summary>When the team last took a step. Entries don't count: others' drawers must not show through.</summary>
+    public DateTimeOffset MovedAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public int Version { get; set; }
+
+    public IReadOnlyList<CycleMember> Members => _members;
+
+    public IReadOnlyList<CycleTheme> Themes => _themes;
+
+    public Adaptation? GrownFrom { get; private set; }
+
+    private Standing Standing => new(Round, Phase);
+
+    /// <summary>Starts at Observe, round 1, with the creator as the first member.</summary>
+    public static Outcome<LearningCycle> Start(CyclePlan plan, string organisation, Adaptation? grownFrom, Guid by, DateTimeOffset now)
+    {
+        var cycle = new LearningCycle { Id = Guid.CreateVersion7(now), OrganisationCode = organisation, StartedAt = now, MovedAt = now, GrownFrom = grownFrom };
+        cycle._members.Add(new CycleMember(cycle.Id, by, now));
+        return cycle.Plan(plan);
+    }
+
+    public Outcome<LearningCycle> Plan(CyclePlan plan)
+    {
+        if (plan.Check() is { } problem)
+        {
+            return problem;
+        }
+
+        (Title, Purpose, Level) = (plan.Title, plan.Purpose, plan.Level);
+        (WhatToLearn, CounterMove, Protection) = (plan.WhatToLearn, plan.CounterMove, plan.Protection);
+        (Actors, Place) = (plan.Actors, plan.Place);
+        _themes.RemoveAll(theme => !plan.Themes.Contains(theme.Theme));
+        _themes.AddRange(plan.Themes.Except(_themes.Select(theme => theme.Theme)).Select(theme => new CycleTheme(Id, theme)));
+        GrownFrom?.Tell(plan.Kept, plan.Changed);
+        return this;
+    }
+
+    /// <summary>Any phase may follow any other, with a reason.</summary>
+    /// <param name="seen">Where the team stood when the person decided.</param>
+    /// <param name="to">The phase to go to.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">The member who says so.</param>
+    /// <param name="now">The instant.</param>
+    public Outcome<PhaseStep> Step(Standing seen, CyclePhase? to, string reason, Guid by, DateTimeOffset now)
+    {
+        var why = FreeText.Clean(reason);
+        if (CheckStanding(seen) is { } late)
+        {
+            return late;
+        }
+
+        if (to is not { } next || !Enum.IsDefined(next) || next == Phase)
+        {
+            return new Problem.Invalid("To", "Välj fasen ni går till");
+        }
+
+        if (FreeText.Check("Reason", why, "Skriv varför ni byter fas") is { } problem)
+        {
+            return problem;
+        }
+
+        var step = new PhaseStep(Id, Round, Phase, next, why, by, now);
+        (Phase, MovedAt) = (next, now);
+        return step;
+    }
+
+    /// <summary>Change ends a round. Adopt and adapt go on or end the cycle, as the team chooses; abandon ends it.</summary>
+    public Outcome<RoundEnd> EndRound(Standing seen, RoundChoice choice, Guid by, DateTimeOffset now)
+    {
+        if (CheckStanding(seen) is { } late)
+        {
+            return late;
+        }
+
+        if (Phase != CyclePhase.Change)
+        {
+            return new Problem.Invalid("", "Ett varv avslutas i Förändra. Byt fas dit först, med ett skäl.");
+        }
+
+        if (choice.Check() is { } problem)
+        {
+            return problem;
+        }
+
+        var end = new RoundEnd(Id, Round, choice, by, now);
+        MovedAt = now;
+        if (end.GoesOn)
+        {
+            (Round, Phase) = (Round + 1, CyclePhase.Observe);
+        }
+        else
+        {
+            EndedAt = now;
+        }
+
+        return end;
+    }
+
+    public Outcome<LearningCycle> Welcome(Guid account, DateTimeOffset now)
+    {
+        if (_members.Any(member => member.AccountId == account))
+        {
+            return new Problem.Invalid("Email", "Personen är redan med i teamet");
+        }
+
+        _members.Add(new CycleMember(Id, account, now));
+        return this;
+    }
+
+    public Outcome<LearningCycle> Leave(Guid account)
+    {
+        if (_members.Count == 1)
+        {
+            return new Problem.Invalid("", "Du är den enda i teamet. Lägg till en kollega först, eller avsluta cykeln.");
+        }
+
+        _members.RemoveAll(member => member.AccountId == account);
+        return this;
+    }
+
+    private Problem? CheckStanding(Standing seen)
+    {
+        if (EndedAt is not null)
+        {
+            return new Problem.Conflict("Cykeln är redan avslutad. Det du skrev är inte sparat men står kvar här.");
+        }
+
+        return seen == Standing
+            ? null
+            : new Problem.Conflict($"Någon i teamet har redan gått vidare: ni är i {Phase.Name()}, varv {Round}. Det du skrev står kvar här. Läs vad som hände och skicka igen om det fortfarande gäller.");
+    }
+
+    public static void Map(ModelBuilder model) => model.Entity<LearningCycle>(cycle =>
+    {
+        cycle.ToTable("cycles");
+        cycle.Property(c => c.OrganisationCode).HasMaxLength(40);
+        cycle.Property(c => c.Title).HasMaxLength(CyclePlan.LongestLine);
+        cycle.Property(c => c.Purpose).HasMaxLength(FreeText.Longest);
+        cycle.Property(c => c.WhatToLearn).HasMaxLength(FreeText.Longest);
+        cycle.Property(c => c.CounterMove).HasMaxLength(FreeText.Longest);
+        cycle.Property(c => c.Protection).HasMaxLength(FreeText.Longest);
+        cycle.Property(c => c.Actors).HasMaxLength(FreeText.Longest);
+        cycle.Property(c => c.Place).HasMaxLength(CyclePlan.LongestLine);
+        cycle.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.CycleId);
+        cycle.HasMany(c => c.Themes).WithOne().HasForeignKey(t => t.CycleId);
+        cycle.HasOne(c => c.GrownFrom).WithOne().HasForeignKey<Adaptation>(a => a.CycleId);
+        cycle.HasIndex(c => c.OrganisationCode);
+    });
+}
+
+/// <summary>Where a team stands: which round, which phase.</summary>
+internal sealed record Standing(int Round, CyclePhase Phase);

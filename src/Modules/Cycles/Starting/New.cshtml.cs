@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Cycles.Starting;
+
+[Authorize(Policies.SignedIn)]
+internal sealed class NewPage(StartCycle start, CycleSeeds seeds, IOrganisations organisations) : PageModel
+{
+    [FromQuery(Name = "exempel")]
+    public string? Example { get; set; }
+
+    [FromQuery(Name = "cykel")]
+    public Guid? Cycle { get; set; }
+
+    [FromQuery(Name = "fraga")]
+    public string? Question { get; set; }
+
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public string? Purpose { get; set; }
+
+    [BindProperty]
+    public SystemLevel Level { get; set; }
+
+    [BindProperty]
+    public string? Organisation { get; set; }
+
+    public CycleSeed Seed { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Levels => SystemLevels.All.Select(level => new SelectListItem(level.Name(), level.ToString(), level == Level));
+
+    private Origin Origin => new(Example, Cycle, Question);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var (by, ct) = (User.RequirePerson(), HttpContext.RequestAborted);
+        if (await seeds.FindAsync(by, Origin, ct) is not { } seed)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Seed = seed;
+        Organisations = [.. (await organisations.NamesAsync([.. by.Organisations], ct)).OrderBy(o => o.Value).Select(o => new SelectListItem(o.Value, o.Key))];
+        await next();
+    }
+
+    public void OnGet() => (Title, Purpose, Level) = (Seed.Title, Seed.Purpose, Seed.Level);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var started = await start.RunAsync(User.RequirePerson(), new NewCycle(Title ?? "", Purpose ?? "", Level, Organisation, Origin), ct);
+        return started.Match(cycle => this.RedirectWithNote(CyclesLinks.Cycle(cycle), "Cykeln är startad. Börja med att skriva vad ni ser."), this.Show);
+    }
+}

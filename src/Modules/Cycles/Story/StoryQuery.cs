@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Planning;
+using NaraVard.Cycles.Running;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Cycles.Story;
+
+/// <summary>Puts what happened in a cycle in the order it happened: its start, the steps, the ends of rounds, and what the reader may read of what was written.</summary>
+internal sealed class StoryQuery(Store store, EntryReading reading)
+{
+    public async Task<IReadOnlyList<Happening>> RunAsync(Guid cycle, Person reader, CancellationToken ct)
+    {
+        var start = await store.Set<LearningCycle>().Where(c => c.Id == cycle).Select(c => new { c.StartedAt, c.Purpose }).SingleAsync(ct);
+        var origin = await store.Set<Adaptation>().AsNoTracking().SingleOrDefaultAsync(a => a.CycleId == cycle, ct);
+        var steps = await store.Set<PhaseStep>().AsNoTracking().Where(s => s.CycleId == cycle).ToListAsync(ct);
+        var ends = await store.Set<RoundEnd>().AsNoTracking().Where(e => e.CycleId == cycle).ToListAsync(ct);
+        var readable = store.EntriesReadableBy(reader).Where(e => e.CycleId == cycle).OrderBy(e => e.WrittenAt).ThenBy(e => e.Id);
+        var entries = await reading.ShowAsync(readable, reader, ct);
+        return
+        [
+            new(start.StartedAt, "Cykeln startar", start.Purpose),
+            .. origin is null ? [] : Grown(origin, start.StartedAt),
+            .. entries.Select(entry => new Happening(entry.WrittenAt, entry.Kind.Name(), entry.Text) { Entry = entry })
+                .Concat(steps.Select(step => new Happening(step.TakenAt, $"Från {step.From.Name()} till {step.To.Name()}", step.Reason) { IsStep = true }))
+                .Concat(ends.Select(end => new Happening(end.DecidedAt, $"Varv {end.Round} slutar: {end.Decision.Name()}", end.Reason) { IsStep = true, Ending = EndingOf(end) }))
+                .OrderBy(happening => happening.At),
+        ];
+    }
+
+    private static IEnumerable<Happening> Grown(Adaptation origin, DateTimeOffset at)
+    {
+        var told = new[] { ("Behöll", origin.Kept), ("Ändrade", origin.Changed) }.Where(part => part.Item2 != "").Select(part => $"{part.Item1}: {part.Item2}");
+        yield return new(at, $"Vuxen ur ”{origin.Title}”", string.Join("\n\n", told))
+        {
+            Address = origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value),
+        };
+    }
+
+    private static string EndingOf(RoundEnd end) => end.GoesOn ? $"Varv {end.Round + 1} börjar i {CyclePhase.Observe.Name()}." : "Cykeln är avslutad.";
+}
+
+/// <summary>Something that happened in a cycle.</summary>
+/// <param name="At">When.</param>
+/// <param name="Heading">What.</param>
+/// <param name="Text">In the team's own words.</param>
+internal sealed record Happening(DateTimeOffset At, string Heading, string Text)
+{
+    public EntryView? Entry { get; init; }
+
+    public bool IsStep { get; init; }
+
+    public string Ending { get; init; } = "";
+
+    /// <summary>Where to read more, or null.</summary>
+    public string? Address { get; init; }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Running;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Cycles.Team;
+
+/// <summary>A member brings a colleague into the team.</summary>
+internal sealed class AddColleague(Store store, IPeople people, TimeProvider clock)
+{
+    public async Task<Outcome<LearningCycle>> RunAsync(Person by, Guid cycle, string email, CancellationToken ct)
+    {
+        if (await store.CyclesOf(by.Id).Include(c => c.Members).SingleOrDefaultAsync(c => c.Id == cycle, ct) is not { } found)
+        {
+            return new Problem.NotFound();
+        }
+
+        if (await people.FindColleagueAsync(email, [found.OrganisationCode], ct) is not { } colleague)
+        {
+            return new Problem.Invalid("Email", email.Trim() == ""
+                ? "Skriv kollegans e-postadress"
+                : "Ingen i er organisation har ett konto med den adressen. Kontrollera stavningen, eller be administratören bjuda in personen.");
+        }
+
+        var welcomed = found.Welcome(colleague, clock.GetUtcNow());
+        return welcomed.Problem is not null ? welcomed : await store.SaveAsync("Teamet ändrades samtidigt. Försök igen.", ct) ?? welcomed;
+    }
+}

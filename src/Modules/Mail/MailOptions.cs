@@ -1,0 +1,100 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using NaraVard.Mail.Delivery;
+
+namespace NaraVard.Mail;
+
+/// <summary>The settings under "Mail". Without any, mail is written to a folder.</summary>
+internal sealed class MailOptions
+{
+    /// <summary>The folder that mail is written to when there is no mail server.</summary>
+    public string Folder { get; set; } = "";
+
+    /// <summary>What stands after the @ in every Message-ID. Changed later, mails of the same thread part.</summary>
+    public string Domain { get; set; } = "naravard.invalid";
+
+    /// <summary>The sender's address.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>The sender's name.</summary>
+    public string FromName { get; set; } = "NäraVård";
+
+    public SmtpOptions Smtp { get; set; } = new();
+
+    public string Sender => From == "" ? $"naravard@{Domain}" : From;
+
+    public bool HasServer => Smtp.Host != "";
+}
+
+/// <summary>The mail server. No host means none.</summary>
+internal sealed class SmtpOptions
+{
+    public string Host { get; set; } = "";
+
+    public int Port { get; set; } = 587;
+
+    /// <summary>Whether STARTTLS is required. Without it mail goes in the clear.</summary>
+    public bool Tls { get; set; } = true;
+
+    public string User { get; set; } = "";
+
+    public string Password { get; set; } = "";
+}
+
+/// <summary>Stops the start, with the key and a value that works, when mail couldn't be sent with these settings.</summary>
+internal sealed partial class CheckMailOptions(IConfiguration config) : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    {
+        List<string> faults = [.. Faults(options)];
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private IEnumerable<string> Faults(MailOptions options)
+    {
+        if (ServerAddress.Fault(config[ServerAddress.Key], options.HasServer) is { } fault)
+        {
+            yield return fault;
+        }
+
+        if (!DomainName().IsMatch(options.Domain))
+        {
+            yield return "Mail:Domain ska vara en domän. Sätt till exempel Mail__Domain=naravard.exempel.se";
+        }
+
+        if (!MailAddress.TryCreate(options.Sender, out _))
+        {
+            yield return "Mail:From ska vara en e-postadress. Sätt till exempel Mail__From=naravard@exempel.se";
+        }
+
+        if (!options.HasServer)
+        {
+            if (options.Folder == "")
+            {
+                yield return "Mail:Folder saknas. Sätt till exempel Mail__Folder=data/mail, eller en server med Mail__Smtp__Host=smtp.exempel.se";
+            }
+
+            yield break;
+        }
+
+        if (options.From == "" || options.Domain.EndsWith(".invalid", StringComparison.Ordinal))
+        {
+            yield return "Med en e-postserver behövs en riktig avsändare. Sätt till exempel Mail__From=naravard@exempel.se och Mail__Domain=naravard.exempel.se";
+        }
+
+        if (options.Smtp.Port is < 1 or > 65535)
+        {
+            yield return "Mail:Smtp:Port ska vara 1–65535. Sätt till exempel Mail__Smtp__Port=587";
+        }
+
+        if (options.Smtp.User == "" != (options.Smtp.Password == ""))
+        {
+            yield return "Mail:Smtp:User och Mail:Smtp:Password hör ihop. Sätt båda, eller ingen";
+        }
+    }
+
+    [GeneratedRegex(@"^(?=.{1,200}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$")]
+    private static partial Regex DomainName();
+}

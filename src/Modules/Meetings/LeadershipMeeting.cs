@@ -1,0 +1,159 @@
+namespace NaraVard.Meetings;
+
+/// <summary>A meeting run as a learning environment: questions, what was said, and what it led to.</summary>
+internal sealed class LeadershipMeeting : IVersioned
+{
+    public const int MostItems = 30;
+
+    private readonly List<AgendaItem> _items = [];
+    private readonly List<MeetingNote> _notes = [];
+
+    private LeadershipMeeting() { }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public string Title { get; private set; } = "";
+
+    public SystemLevel Level { get; private init; }
+
+    /// <summary>The organisation whose managers reach the meeting.</summary>
+    public string OrganisationCode { get; private init; } = "";
+
+    public Guid LeaderId { get; private init; }
+
+    public DateTimeOffset StartsAt { get; private set; }
+
+    /// <summary>Planned length in minutes.</summary>
+    public int Length { get; private set; }
+
+    public string Place { get; private set; } = "";
+
+    public MeetingState State { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Goes up at each change of the agenda, so that two who change it at once are noticed.</summary>
+    public int AgendaNumber { get; private set; }
+
+    public IReadOnlyList<AgendaItem> Items => _items;
+
+    public IReadOnlyList<MeetingNote> Notes => _notes;
+
+    public int Version { get; set; }
+
+    public static LeadershipMeeting Plan(Guid leader, string organisation, SystemLevel level, MeetingDetails details)
+    {
+        var meeting = new LeadershipMeeting { LeaderId = leader, OrganisationCode = organisation, Level = level };
+        meeting.Take(details);
+        foreach (var part in NoteParts.Closing)
+        {
+            meeting._notes.Add(MeetingNote.About(part, item: null));
+        }
+
+        return meeting;
+    }
+
+    /// <summary>Changes title, time and place.</summary>
+    public Outcome<LeadershipMeeting> Change(MeetingDetails details)
+    {
+        if (Closed() is { } problem)
+        {
+            return problem;
+        }
+
+        Take(details);
+        return this;
+    }
+
+    /// <summary>Puts a question last on the agenda.</summary>
+    /// <param name="questionId">Its id in the question table, or "" for an own question.</param>
+    /// <param name="text">The question as it is now; kept even if the table changes.</param>
+    /// <param name="minutes">How long it may take.</param>
+    public Outcome<LeadershipMeeting> Add(string questionId, string text, int minutes)
+    {
+        if (Closed() is { } problem)
+        {
+            return problem;
+        }
+
+        if (_items.Count >= MostItems)
+        {
+            return new Problem.Invalid("", $"Ett möte rymmer högst {MostItems} frågor. Planera ett möte till för resten.");
+        }
+
+        var item = AgendaItem.Create(questionId, text, minutes, _items.Select(i => i.Position).DefaultIfEmpty().Max() + 1);
+        _items.Add(item);
+        _notes.Add(MeetingNote.About(NotePart.Question, item.Id));
+        return Rearranged();
+    }
+
+    /// <summary>Lets a question change places with the one before (-1) or after (+1).</summary>
+    public Outcome<LeadershipMeeting> Move(Guid item, int steps)
+    {
+        var shown = _items.Where(i => !i.IsRemoved).OrderBy(i => i.Position).ToList();
+        var from = shown.FindIndex(i => i.Id == item);
+        return ChangeItem(item, moved =>
+        {
+            if (from >= 0 && shown.ElementAtOrDefault(from + steps) is { } other)
+            {
+                (moved.Position, other.Position) = (other.Position, moved.Position);
+            }
+        });
+    }
+
+    public Outcome<LeadershipMeeting> SetMinutes(Guid item, int minutes) => ChangeItem(item, i => i.Minutes = minutes);
+
+    /// <summary>Takes a question off the agenda. It can be put back, with its notes.</summary>
+    public Outcome<LeadershipMeeting> Remove(Guid item) => ChangeItem(item, i => i.IsRemoved = true);
+
+    public Outcome<LeadershipMeeting> PutBack(Guid item) => ChangeItem(item, i => i.IsRemoved = false);
+
+    public void Close(DateTimeOffset now)
+    {
+        State = MeetingState.Closed;
+        ClosedAt ??= now;
+    }
+
+    /// <summary>Opens a closed meeting to write more in it.</summary>
+    public void Reopen()
+    {
+        State = MeetingState.Planned;
+        ClosedAt = null;
+    }
+
+    private void Take(MeetingDetails details) =>
+        (Title, StartsAt, Length, Place) = (details.Title, details.StartsAt, details.Length, details.Place);
+
+    private Outcome<LeadershipMeeting> ChangeItem(Guid id, Action<AgendaItem> change)
+    {
+        if (Closed() is { } problem)
+        {
+            return problem;
+        }
+
+        if (_items.Find(item => item.Id == id) is not { } item)
+        {
+            return new Problem.NotFound();
+        }
+
+        change(item);
+        return Rearranged();
+    }
+
+    private LeadershipMeeting Rearranged()
+    {
+        AgendaNumber++;
+        return this;
+    }
+
+    private Problem? Closed() => State == MeetingState.Closed
+        ? new Problem.Conflict("Mötet är avslutat. Öppna det igen från protokollet om något behöver ändras.")
+        : null;
+}
+
+/// <summary>Where a meeting stands.</summary>
+internal enum MeetingState
+{
+    Planned,
+    Closed,
+}

@@ -1,0 +1,33 @@
+namespace NaraVard.Meetings;
+
+/// <summary>A meeting as its pages show it.</summary>
+internal sealed record MeetingView(
+    Guid Id, string Title, SystemLevel Level, string Organisation, string Leader, DateTimeOffset StartsAt, int Length, string Place,
+    MeetingState State, int Version, IReadOnlyList<ItemView> Items, IReadOnlyList<ItemView> Removed, IReadOnlyList<NoteView> Notes)
+{
+    /// <summary>The minutes that the questions take together.</summary>
+    public int Planned => Items.Sum(item => item.Minutes);
+
+    public bool IsClosed => State == MeetingState.Closed;
+
+    public NoteView Note(NotePart part) => Notes.First(note => note.Part == part);
+
+    public NoteView NoteOf(ItemView item) => Notes.First(note => note.ItemId == item.Id);
+}
+
+/// <summary>A question on the agenda.</summary>
+/// <param name="Id">The item.</param>
+/// <param name="QuestionId">Its id in the question table, or "".</param>
+/// <param name="Text">The question.</param>
+/// <param name="Minutes">How long it may take.</param>
+/// <param name="StartsAt">When its turn comes, if all before it keep their time.</param>
+internal sealed record ItemView(Guid Id, string QuestionId, string Text, int Minutes, DateTimeOffset StartsAt)
+{
+    public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
+}
+
+/// <summary>What has been written about a part.</summary>
+internal sealed record NoteView(Guid Id, NotePart Part, Guid? ItemId, string Text)
+{
+    public IReadOnlyList<NoteLine> Lines => NoteLine.Read(Text);
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NaraVard.Kernel.Text;
+using NaraVard.Levels.Contracts;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Meetings.Planning;
+
+[Authorize(Policies.Manager)]
+internal sealed class NewPage(PlanMeeting plan, IQuestionBank bank, IOrganisations organisations, TimeProvider clock) : MeetingFormPage
+{
+    [BindProperty(SupportsGet = true, Name = "niva")]
+    public string? Niva { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "fraga")]
+    public string? Fraga { get; set; }
+
+    [BindProperty]
+    public string? Organisation { get; set; }
+
+    [BindProperty]
+    public List<string> Questions { get; set; } = [];
+
+    [BindProperty]
+    public string? MinutesEach { get; set; }
+
+    /// <summary>The level whose questions are shown; null until it has been chosen.</summary>
+    public SystemLevel? Level { get; private set; }
+
+    public IReadOnlyList<BankQuestion> Table { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
+
+    /// <summary>The minutes that the ticked questions take together.</summary>
+    public int Sum => Questions.Count * WholeMinutes.ForQuestion("", MinutesEach ?? "").Match(minutes => minutes, _ => 0);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var ct = HttpContext.RequestAborted;
+        Level = SystemLevels.FromAddress(Niva) ?? (await bank.FindAsync(Fraga ?? "", ct))?.Level;
+        Table = Level is { } level ? await bank.ForLevelAsync(level, ct) : [];
+        var names = await organisations.NamesAsync(User.RequirePerson().Manages(), ct);
+        Organisations = [.. names.OrderBy(name => name.Value, StringComparer.CurrentCulture).Select(name => new SelectListItem(name.Value, name.Key))];
+        await next();
+    }
+
+    public void OnGet()
+    {
+        Title = "Ledningsmöte";
+        Date = UsualDay(clock.GetUtcNow().SwedishDate()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        (Time, Length, MinutesEach) = ("13:00", "60", "10");
+        Questions = [.. Table.Where(question => question.Id == Fraga).Select(question => question.Id)];
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? act, CancellationToken ct)
+    {
+        if (Level is not { } level)
+        {
+            return LocalRedirect(MeetingsLinks.New);
+        }
+
+        if (act == "sum")
+        {
+            return Page();
+        }
+
+        var planned = await plan.RunAsync(User.RequirePerson(), new(level, Chosen, Typed, Questions, MinutesEach ?? ""), ct);
+        return planned.Match(id => this.RedirectWithNote(MeetingsLinks.Plan(id), "Mötet är planerat."), this.Show);
+    }
+
+    private string Chosen => Organisation ?? (Organisations is [var only] ? only.Value : "");
+
+    // A week ahead leaves time to read the questions; never a Saturday or a Sunday.
+    private static DateOnly UsualDay(DateOnly today) => today.AddDays(today.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => 9,
+        DayOfWeek.Sunday => 8,
+        _ => 7,
+    });
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace NaraVard.Prompts.Answering;
+
+// The link itself can't be guessed and carries no session, so there is nothing for a forged form to borrow; and a page that
+// has been open all day, or a browser without cookies, still gets the answer through.
+[IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+internal sealed class AnswerPage(OpenPrompt open, AnswerPrompt answer) : PageModel
+{
+    [FromRoute]
+    public string Token { get; set; } = "";
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    public OpenedPrompt Prompt { get; private set; } = OpenedPrompt.Nothing;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Prompt = await open.RunAsync(Token, ct);
+        Response.StatusCode = StatusOf(Prompt.State);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var answered = await answer.RunAsync(Token, Text ?? "", ct);
+        Prompt = await open.RunAsync(Token, ct);
+        return answered.Match(_ => LocalRedirect(PromptLinks.Answer(Token)), ShowKept);
+    }
+
+    // What was written comes back whatever stood in the way, a broken link too.
+    private IActionResult ShowKept(Problem problem)
+    {
+        if (problem is not Problem.NotFound)
+        {
+            return this.Show(problem);
+        }
+
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Page();
+    }
+
+    private static int StatusOf(LinkState state) => state switch
+    {
+        LinkState.Broken => StatusCodes.Status404NotFound,
+        LinkState.Expired => StatusCodes.Status410Gone,
+        _ => StatusCodes.Status200OK,
+    };
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Kernel.Text;
+using NaraVard.Prompts.Schedules;
+
+namespace NaraVard.Prompts.Answering;
+
+// See AnswerPage for why there is no antiforgery token. An old link still stops the mail, though it answers nothing.
+[IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+internal sealed class RemindersPage(OpenPrompt open, QuietPrompts quiet, TimeProvider clock) : PageModel
+{
+    public const int PauseDays = 14;
+
+    [FromRoute]
+    public string Token { get; set; } = "";
+
+    [BindProperty]
+    public string? Quieting { get; set; }
+
+    public OpenedPrompt Prompt { get; private set; } = OpenedPrompt.Nothing;
+
+    public string? Done { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Prompt = await open.RunAsync(Token, ct);
+        Response.StatusCode = Prompt.IsBroken ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Prompt = await open.RunAsync(Token, ct);
+        var quieted = await quiet.RunAsync(Prompt.Account, Prompt.Cycle, Wanted(), ct);
+        Prompt = await open.RunAsync(Token, ct);
+        return quieted.Match(Told, problem => Prompt.IsBroken ? Told(null) : this.Show(problem));
+    }
+
+    private IActionResult Told(string? done)
+    {
+        Done = done;
+        Response.StatusCode = Prompt.IsBroken ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        return Page();
+    }
+
+    private Quieting Wanted() => Quieting switch
+    {
+        "pause" => new Quieting.Pause(clock.GetUtcNow().SwedishDate().AddDays(PauseDays)),
+        "half" => new Quieting.Half(),
+        _ => new Quieting.Stop(),
+    };
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
+
+namespace NaraVard.Prompts.Schedules;
+
+[Flags]
+internal enum Weekdays
+{
+    None = 0,
+    Monday = 1,
+    Tuesday = 2,
+    Wednesday = 4,
+    Thursday = 8,
+    Friday = 16,
+    Saturday = 32,
+    Sunday = 64,
+    Usual = Monday | Tuesday | Wednesday | Thursday | Friday,
+}
+
+/// <summary>The days and hours within which somebody wants mail. One for all that the person's cycles send.</summary>
+internal sealed class OwnHours : IVersioned
+{
+    private OwnHours() { }
+
+    public Guid AccountId { get; private init; }
+
+    public Weekdays Days { get; private set; } = Weekdays.Usual;
+
+    public TimeOnly From { get; private set; } = new(7, 0);
+
+    /// <summary>Before <see cref="From"/> when the hours pass midnight, as for who works at night.</summary>
+    public TimeOnly Until { get; private set; } = new(18, 0);
+
+    public int Version { get; set; }
+
+    public static OwnHours Usual(Guid account) => new() { AccountId = account };
+
+    public Problem? Change(Weekdays days, TimeOnly from, TimeOnly until)
+    {
+        if (days == Weekdays.None)
+        {
+            return new Problem.Invalid("Days", "Välj minst en dag");
+        }
+
+        if (from == until)
+        {
+            return new Problem.Invalid("Until", "Välj en sluttid som skiljer sig från starttiden");
+        }
+
+        (Days, From, Until) = (days, from, until);
+        return null;
+    }
+
+    /// <summary>Whether mail may come at this instant.</summary>
+    public bool Allow(DateTimeOffset at) => AllowDay(at.SwedishDate()) && AllowTime(TimeOnly.FromDateTime(at.InSweden().DateTime));
+
+    public bool AllowDay(DateOnly date) => Days.HasFlag(Of(date.DayOfWeek)) && !SwedishHolidays.IsHoliday(date);
+
+    public bool AllowTime(TimeOnly time) => From < Until ? From <= time && time < Until : From <= time || time < Until;
+
+    /// <summary>The first allowed instant on a date or a later one, at the wanted time when that is within the hours.</summary>
+    public DateTimeOffset FirstFrom(DateOnly date, TimeOnly wanted)
+    {
+        while (!AllowDay(date))
+        {
+            date = date.AddDays(1);
+        }
+
+        return SwedishTime.At(date, AllowTime(wanted) ? wanted : From);
+    }
+
+    /// <summary>The first allowed instant after this one.</summary>
+    public DateTimeOffset FirstAfter(DateTimeOffset now, TimeOnly wanted)
+    {
+        var today = now.SwedishDate();
+        return FirstFrom(today, wanted) is var first && first > now ? first : FirstFrom(today.AddDays(1), wanted);
+    }
+
+    public static Weekdays Of(DayOfWeek day) => (Weekdays)(1 << (((int)day + 6) % 7));
+
+    public static void Map(ModelBuilder model) => model.Entity<OwnHours>(hours =>
+    {
+        hours.ToTable("prompt_hours");
+        hours.HasKey(h => h.AccountId);
+        hours.Property(h => h.AccountId).ValueGeneratedNever();
+        hours.Property(h => h.Days).HasConversion<int>();
+    });
+}

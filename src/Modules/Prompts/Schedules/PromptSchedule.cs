@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
+
+namespace NaraVard.Prompts.Schedules;
+
+/// <summary>
+/// When one person is asked about one cycle. An <see cref="Occurrence"/> is a date of the rhythm; <see cref="NextAt"/> is when
+/// its mail goes, which holidays, own days and other mail may move.
+/// </summary>
+internal sealed class PromptSchedule : IVersioned
+{
+    private PromptSchedule() { }
+
+    public Guid Id { get; private init; }
+
+    public Guid AccountId { get; private init; }
+
+    public Guid CycleId { get; private init; }
+
+    public Rhythm Rhythm { get; private set; }
+
+    public DayOfWeek Weekday { get; private set; }
+
+    public TimeOnly Time { get; private set; }
+
+    /// <summary>The date of the rhythm that comes next.</summary>
+    public DateOnly Occurrence { get; private set; }
+
+    /// <summary>When the next question goes; null when the person has stopped, or the cycle has ended.</summary>
+    public DateTimeOffset? NextAt { get; private set; }
+
+    /// <summary>The last date of the rhythm that was asked.</summary>
+    public DateOnly? Asked { get; private set; }
+
+    public DateOnly? PausedUntil { get; private set; }
+
+    /// <summary>The first prompt, which the later ones' mails answer to.</summary>
+    public Guid? FirstPromptId { get; private set; }
+
+    public int Version { get; set; }
+
+    public static PromptSchedule For(Guid account, Guid cycle) => new() { Id = Guid.CreateVersion7(), AccountId = account, CycleId = cycle };
+
+    /// <summary>Starts, or starts anew with other days: from now on, never the same date twice.</summary>
+    public void Ask(Rhythm rhythm, DayOfWeek weekday, TimeOnly time, OwnHours hours, DateTimeOffset now)
+    {
+        (Rhythm, Weekday, Time, PausedUntil) = (rhythm, weekday, time, null);
+        PlanFrom(now.SwedishDate(), hours, now);
+    }
+
+    /// <summary>The same dates within other hours.</summary>
+    public void Fit(OwnHours hours, DateTimeOffset now)
+    {
+        if (NextAt is { } next && next > now)
+        {
+            var fitting = hours.FirstFrom(next.SwedishDate(), Time);
+            NextAt = fitting > now ? fitting : hours.FirstAfter(now, Time);
+        }
+    }
+
+    /// <summary>The mail can't go now; the occurrence is kept.</summary>
+    public void Postpone(DateTimeOffset to) => NextAt = to;
+
+    /// <summary>The question of this occurrence has been asked. What was missed before it is not made up for.</summary>
+    public void Advance(Guid prompt, OwnHours hours, DateTimeOffset now)
+    {
+        (Asked, PausedUntil) = (Occurrence, null);
+        FirstPromptId ??= prompt;
+        PlanAfter(Occurrence, hours, now);
+    }
+
+    public Outcome<DateTimeOffset> Pause(DateOnly until, OwnHours hours, DateTimeOffset now)
+    {
+        var today = now.SwedishDate();
+        if (until <= today || until > today.AddYears(1))
+        {
+            return new Problem.Invalid("PauseUntil", "Välj ett datum efter i dag, högst ett år fram");
+        }
+
+        if (NextAt is null)
+        {
+            return Stopped;
+        }
+
+        PausedUntil = until;
+        PlanFrom(until, hours, now);
+        return NextAt.Value;
+    }
+
+    public Outcome<DateTimeOffset> Halve(OwnHours hours, DateTimeOffset now)
+    {
+        if (NextAt is null)
+        {
+            return Stopped;
+        }
+
+        if (Rhythm == Rhythm.Monthly)
+        {
+            return new Problem.Conflict("Frågorna kommer redan så sällan det går, en gång i månaden. Du kan pausa eller sluta.");
+        }
+
+        Rhythm = Rhythm.Halved();
+        if (Asked is { } asked)
+        {
+            PlanAfter(asked, hours, now);
+        }
+
+        return NextAt.Value;
+    }
+
+    public void Stop() => (NextAt, PausedUntil) = (null, null);
+
+    private static Problem Stopped => new Problem.Conflict("Frågorna är redan avslutade, så inget mer kommer.");
+
+    private void PlanFrom(DateOnly date, OwnHours hours, DateTimeOffset now)
+    {
+        var earliest = Asked is { } asked && asked >= date ? asked.AddDays(1) : date;
+        Plan(Weekday.OnOrAfter(earliest), date => date.AddDays(7), earliest, hours, now);
+    }
+
+    private void PlanAfter(DateOnly asked, OwnHours hours, DateTimeOffset now)
+    {
+        var tomorrow = now.SwedishDate().AddDays(1);
+        Plan(Rhythm.After(asked), date => Rhythm.After(date), PausedUntil > tomorrow ? PausedUntil.Value : tomorrow, hours, now);
+    }
+
+    private void Plan(DateOnly first, Func<DateOnly, DateOnly> following, DateOnly earliest, OwnHours hours, DateTimeOffset now)
+    {
+        var date = first;
+        while (date < earliest || hours.FirstFrom(date, Time) <= now)
+        {
+            date = following(date);
+        }
+
+        (Occurrence, NextAt) = (date, hours.FirstFrom(date, Time));
+    }
+
+    public static void Map(ModelBuilder model) => model.Entity<PromptSchedule>(schedule =>
+    {
+        schedule.ToTable("prompt_schedules");
+        schedule.HasIndex(s => new { s.AccountId, s.CycleId }).IsUnique();
+        schedule.HasIndex(s => s.NextAt);
+    });
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
+using NaraVard.Kernel.Text;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Prompts.Schedules;
+
+[Authorize(Policies.SignedIn)]
+internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycles cycles, Store store, TimeProvider clock) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Rhythm Rhythm { get; set; }
+
+    [BindProperty]
+    public DayOfWeek Weekday { get; set; } = DayOfWeek.Tuesday;
+
+    [BindProperty]
+    public string? Time { get; set; } = "10:00";
+
+    [BindProperty]
+    public List<Weekdays> Days { get; set; } = [];
+
+    [BindProperty]
+    public string? From { get; set; } = "07:00";
+
+    [BindProperty]
+    public string? Until { get; set; } = "18:00";
+
+    [BindProperty]
+    public string? PauseUntil { get; set; }
+
+    [BindProperty]
+    public string? Quieting { get; set; }
+
+    public CycleGlance Cycle { get; private set; } = null!;
+
+    public View? Schedule { get; private set; }
+
+    public bool IsAsking => Schedule?.NextAt is not null;
+
+    public IEnumerable<SelectListItem> Rhythms => Schedules.Rhythms.All.Select(rhythm => new SelectListItem(rhythm.Name(), rhythm.ToString()));
+
+    public IEnumerable<SelectListItem> WeekdayChoices => AllDays.Select(day => new SelectListItem(Name(day), day.ToString()));
+
+    public IEnumerable<(Weekdays Day, string Name)> DayChoices => AllDays.Select(day => (OwnHours.Of(day), Name(day)));
+
+    private static IEnumerable<DayOfWeek> AllDays => Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7));
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var (by, ct) = (User.RequirePerson(), HttpContext.RequestAborted);
+        if (await cycles.FindAsync(Id, by.Id, ct) is not { } cycle)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Cycle = cycle;
+        Schedule = await store.Set<PromptSchedule>().Where(schedule => schedule.AccountId == by.Id && schedule.CycleId == Id)
+            .Select(schedule => new View(schedule.Rhythm, schedule.Weekday, schedule.Time, schedule.NextAt, schedule.Occurrence, schedule.PausedUntil)).SingleOrDefaultAsync(ct);
+        await next();
+    }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var account = User.RequirePerson().Id;
+        var hours = await store.Set<OwnHours>().AsNoTracking().SingleOrDefaultAsync(hours => hours.AccountId == account, ct) ?? OwnHours.Usual(account);
+        Days = [.. AllDays.Select(OwnHours.Of).Where(day => hours.Days.HasFlag(day))];
+        (From, Until) = (Written(hours.From), Written(hours.Until));
+        if (Schedule is { } schedule)
+        {
+            (Rhythm, Weekday, Time) = (schedule.Rhythm, schedule.Weekday, Written(schedule.Time));
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var changed = await ChangeAsync(ct);
+        return changed.Match(note => this.RedirectWithNote(PromptLinks.Schedule(Id), note), this.Show);
+    }
+
+    /// <summary>Why the next mail doesn't come on the day of the rhythm, or null when it does.</summary>
+    public string? WhyMoved() => Schedule is { NextAt: { } next } schedule && next.SwedishDate() != schedule.Occurrence
+        ? SwedishHolidays.NameOf(schedule.Occurrence) is { } holiday
+            ? $"Den {schedule.Occurrence.Long()} är det {holiday.ToLowerInvariant()}, så frågan kommer en annan dag."
+            : "Frågan är flyttad för att rymmas inom dina dagar, eller för att du får högst ett mejl om dagen."
+        : null;
+
+    private async Task<Outcome<string>> ChangeAsync(CancellationToken ct) => Quieting is null ? await AskAsync(ct) : await QuietAsync(ct);
+
+    private async Task<Outcome<string>> AskAsync(CancellationToken ct)
+    {
+        var read = Read();
+        var asked = read.Problem is { } problem ? problem : await ask.RunAsync(User.RequirePerson(), Id, read.Value, ct);
+        return asked.Match<Outcome<string>>(next => $"Nästa fråga kommer {next.DayAndTime()}.", problem => problem);
+    }
+
+    private async Task<Outcome<string>> QuietAsync(CancellationToken ct)
+    {
+        var how = Wanted();
+        return how.Problem is { } problem ? problem : await quiet.RunAsync(User.RequirePerson().Id, Id, how.Value, ct);
+    }
+
+    private Outcome<Quieting> Wanted() => Quieting switch
+    {
+        "half" => new Quieting.Half(),
+        "stop" => new Quieting.Stop(),
+        _ => DateOnly.TryParseExact(PauseUntil, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
+            ? new Quieting.Pause(until)
+            : new Problem.Invalid(nameof(PauseUntil), $"Skriv ett datum, till exempel {clock.GetUtcNow().SwedishDate().AddDays(14):yyyy-MM-dd}"),
+    };
+
+    private Outcome<WantedPrompts> Read()
+    {
+        if (!TryRead(Time, out var time))
+        {
+            return NoTime(nameof(Time));
+        }
+
+        if (!TryRead(From, out var from))
+        {
+            return NoTime(nameof(From));
+        }
+
+        return TryRead(Until, out var until)
+            ? new WantedPrompts(Rhythm, Weekday, time, Days.Aggregate(Weekdays.None, (all, day) => all | day), from, until)
+            : NoTime(nameof(Until));
+    }
+
+    private static Problem NoTime(string field) => new Problem.Invalid(field, "Skriv ett klockslag, till exempel 10:00");
+
+    private static bool TryRead(string? text, out TimeOnly time) => TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH.mm", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+
+    private static string Written(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Name(DayOfWeek day)
+    {
+        var name = CultureInfo.GetCultureInfo("sv-SE").DateTimeFormat.GetDayName(day);
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
+    internal sealed record View(Rhythm Rhythm, DayOfWeek Weekday, TimeOnly Time, DateTimeOffset? NextAt, DateOnly Occurrence, DateOnly? PausedUntil);
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Levels.Contracts;
+
+namespace NaraVard.Prompts.Sending;
+
+/// <summary>The question to ask, and why this one.</summary>
+internal sealed record ChosenQuestion(string Id, string Text, string Why);
+
+/// <summary>Chooses the question of a level that the person has been asked the fewest times; among those the first in the table.</summary>
+internal sealed class ChooseQuestion(Store store, IQuestionBank bank)
+{
+    /// <returns>The question, or null when the level has none.</returns>
+    public async Task<ChosenQuestion?> RunAsync(Guid account, SystemLevel level, CancellationToken ct)
+    {
+        var table = await bank.ForLevelAsync(level, ct);
+        var ids = table.Select(question => question.Id).ToList();
+        var asked = await store.Set<ReflectionPrompt>().Where(prompt => prompt.AccountId == account && ids.Contains(prompt.QuestionId))
+            .GroupBy(prompt => prompt.QuestionId).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(question => question.Key, question => question.Count, ct);
+        return Choose(table, asked);
+    }
+
+    /// <summary>The table holds the learning questions before the support questions, so those are used up first.</summary>
+    public static ChosenQuestion? Choose(IReadOnlyList<BankQuestion> table, IReadOnlyDictionary<string, int> asked)
+    {
+        var question = table.MinBy(question => asked.GetValueOrDefault(question.Id));
+        return question is null ? null : new ChosenQuestion(question.Id, question.Text, Why(question, asked.GetValueOrDefault(question.Id)));
+    }
+
+    private static string Why(BankQuestion question, int times)
+    {
+        var level = question.Level.Name().ToLowerInvariant();
+        return times == 0
+            ? $"Frågan står i frågetabellen för nivån {level}, som din lärandecykel arbetar på. Du har inte fått den förut."
+            : $"Du har fått alla frågor i frågetabellen för nivån {level}, så nu börjar den om. Svaret kan ha blivit ett annat.";
+    }
+}

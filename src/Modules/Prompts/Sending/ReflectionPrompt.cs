@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
+using NaraVard.Prompts.Schedules;
+
+namespace NaraVard.Prompts.Sending;
+
+/// <summary>A question mailed to a person, once. What the answer was stands in the drawer, not here.</summary>
+internal sealed class ReflectionPrompt : IVersioned
+{
+    private ReflectionPrompt() { }
+
+    public Guid Id { get; private init; }
+
+    public Guid ScheduleId { get; private init; }
+
+    public Guid AccountId { get; private init; }
+
+    public Guid CycleId { get; private init; }
+
+    public string QuestionId { get; private init; } = "";
+
+    public string Question { get; private init; } = "";
+
+    public DateOnly Occurrence { get; private init; }
+
+    /// <summary>The date in Sweden when it was asked: one a day for each person.</summary>
+    public DateOnly AskedOn { get; private init; }
+
+    public DateTimeOffset AskedAt { get; private init; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    public int Version { get; set; }
+
+    public static ReflectionPrompt Of(PromptSchedule schedule, ChosenQuestion chosen, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ScheduleId = schedule.Id,
+        AccountId = schedule.AccountId,
+        CycleId = schedule.CycleId,
+        QuestionId = chosen.Id,
+        Question = chosen.Text,
+        Occurrence = schedule.Occurrence,
+        AskedOn = now.SwedishDate(),
+        AskedAt = now,
+    };
+
+    /// <summary>The key of a prompt's mail.</summary>
+    public static string MailKey(Guid prompt) => $"prompt-{prompt:n}";
+
+    public void Answer(DateTimeOffset now) => AnsweredAt = now;
+
+    public static void Map(ModelBuilder model) => model.Entity<ReflectionPrompt>(prompt =>
+    {
+        prompt.ToTable("reflection_prompts");
+        prompt.Property(p => p.QuestionId).HasMaxLength(120);
+        prompt.Property(p => p.Question).HasMaxLength(2000);
+        prompt.HasIndex(p => new { p.AccountId, p.AskedOn }).IsUnique();
+        prompt.HasIndex(p => new { p.ScheduleId, p.Occurrence }).IsUnique();
+        prompt.HasOne<PromptSchedule>().WithMany().HasForeignKey(p => p.ScheduleId).OnDelete(DeleteBehavior.Restrict);
+    });
+}

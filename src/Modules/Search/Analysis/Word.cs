@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace NaraVard.Search.Analysis;
+
+/// <summary>A word of a text: as it is compared, and where it stands.</summary>
+/// <param name="Form">In lower case.</param>
+/// <param name="Start">Its first character in the text.</param>
+/// <param name="Length">How many characters of the text it takes.</param>
+internal readonly record struct Word(string Form, int Start, int Length)
+{
+    private const char SoftHyphen = '\u00AD';
+
+    public string Stem => SwedishStemmer.Stem(Form);
+
+    /// <summary>The words of a text, in order. A code such as 80/10/10 becomes its parts, which stand side by side.</summary>
+    /// <param name="text">A text in Unicode form C, so that å is one character.</param>
+    public static IEnumerable<Word> In(string text)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (!char.IsLetterOrDigit(text[start]))
+            {
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < text.Length && IsInside(text[end]))
+            {
+                end++;
+            }
+
+            yield return new Word(FormOf(text[start..end]), start, end - start);
+            start = end;
+        }
+    }
+
+    /// <summary>The word without dots, rings and accents, for those who type without them.</summary>
+    public static string Fold(string word)
+    {
+        var folded = new StringBuilder(word.Length);
+        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(c);
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    private static bool IsInside(char c) =>
+        char.IsLetterOrDigit(c) || c == SoftHyphen || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    private static string FormOf(string written) =>
+        written.Replace(SoftHyphen.ToString(), "", StringComparison.Ordinal).ToLowerInvariant();
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Forms;
+using NaraVard.Search.Query;
+
+namespace NaraVard.Search.Find;
+
+internal sealed class SearchPage(FindContent find, LiveContent content) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = SearchLinks.Query)]
+    public string? Typed { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = SearchLinks.Kind)]
+    public string? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = PagerTagHelper.Key)]
+    public int PageNumber { get; set; } = 1;
+
+    public SearchAnswer Answer { get; private set; } = null!;
+
+    public string Text => Answer.Query.Text;
+
+    /// <summary>Where to begin when one doesn't know what to look for.</summary>
+    public IReadOnlyList<LiveItem> Themes { get; private set; } = [];
+
+    /// <summary>What the results are, when they are not all that was asked for.</summary>
+    public string? Note => (Answer.Closeness, Answer.Query.Wanted.Count) switch
+    {
+        (Closeness.All, _) => null,
+        (_, 1) => $"Ingen text har ”{Text}”. Här är det som liknar mest.",
+        (Closeness.AllNearly, _) => "Ingen text har alla orden. De här har ord som liknar.",
+        (Closeness.Some, _) => "Ingen text har alla orden. De här har något av dem.",
+        _ => "Ingen text har orden. De här har något som liknar.",
+    };
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Answer = await find.RunAsync(Typed, Kind, PageNumber, ct);
+        ViewData["Title"] = Text == "" ? "Sök" : $"{Text} – sök";
+        if (Text != "")
+        {
+            Response.Headers["X-Robots-Tag"] = "noindex";
+        }
+
+        if (Answer.Results.Count == 0)
+        {
+            Themes = [.. (await content.NowAsync(ct)).Items.Where(item => item.Type.Name == "theme").OrderBy(item => item.Any.Title, StringComparer.Create(new("sv-SE"), ignoreCase: true))];
+        }
+    }
+}

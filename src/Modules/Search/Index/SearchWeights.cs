@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace NaraVard.Search.Index;
+
+/// <summary>How much each sort of hit counts. The only place where ranking is tuned.</summary>
+internal static class SearchWeights
+{
+    /// <summary>A word in the title, beside a word in the lead and the text.</summary>
+    private const double TitleOverText = 2.5;
+
+    private const double Title = 10;
+    private const double Lead = 4;
+    private const double Names = 4;
+    private const double StrongPart = 2;
+    private const double Part = 1;
+
+    /// <summary>The same word in another inflection, beside the word as written.</summary>
+    private const double Stem = 0.5;
+
+    /// <summary>A word that is the same only without its dots.</summary>
+    private const double Folded = 0.4;
+
+    private const double PassageHeading = 3;
+
+    // BM25 levels out as hits add up. The title is scored by itself, so that a long text can't talk it down.
+    /// <summary>SQL that scores an item; the best is the lowest.</summary>
+    public static string ItemScore { get; } =
+        $"{Number(TitleOverText)} * {Bm25("items", Title, 0, 0, 0, 0, Title * Stem, 0, 0, 0, 0, 0)} + {Bm25("items", 0, Lead, Names, StrongPart, Part, 0, Lead * Stem, Names * Stem, StrongPart * Stem, Part * Stem, Folded)}";
+
+    /// <summary>SQL that scores a passage; the best is the lowest.</summary>
+    public static string PassageScore { get; } =
+        Bm25("passages", PassageHeading, Part, PassageHeading * Stem, Part * Stem, Folded);
+
+    private static string Bm25(string table, params double[] weights) =>
+        $"bm25({table}, {string.Join(", ", weights.Select(Number))})";
+
+    private static string Number(double weight) => weight.ToString("0.0##", CultureInfo.InvariantCulture);
+}

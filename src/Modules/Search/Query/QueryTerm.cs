@@ -1,0 +1,18 @@
+using NaraVard.Search.Analysis;
+
+namespace NaraVard.Search.Query;
+
+/// <summary>One thing that is asked for: a word, a code that is several words side by side, or a phrase.</summary>
+/// <param name="Words">Its words in lower case, at least one.</param>
+/// <param name="IsPhrase">Whether it stood between quotation marks and is wanted exactly as written.</param>
+internal sealed record QueryTerm(IReadOnlyList<string> Words, bool IsPhrase)
+{
+    public bool IsOneWord => Words.Count == 1;
+
+    /// <summary>A word that only holds the sentence together.</summary>
+    public bool IsFiller => !IsPhrase && IsOneWord && StopWords.Contains(Words[0]);
+
+    public string Form => string.Join(' ', Words);
+
+    public string Stem => string.Join(' ', Words.Select(SwedishStemmer.Stem));
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Search;
+
+internal static class SearchLinks
+{
+    public const string Search = "/sok";
+    public const string Api = "/api/v1/sok";
+    public const string Query = "q";
+    public const string Kind = "slag";
+
+    /// <summary>The results of a search.</summary>
+    public static string Results(string query) => Search + new QueryBuilder { { Query, query } };
+
+    /// <summary>The results of one kind.</summary>
+    public static string Results(string query, ContentType kind) => Search + new QueryBuilder { { Query, query }, { Kind, WordOf(kind) } };
+
+    /// <summary>A kind's word in addresses: "exempel".</summary>
+    public static string WordOf(ContentType kind) => kind.Address.TrimStart('/');
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace NaraVard.Tests.Browser.Journeys;
+
+/// <summary>Point 1: from a fresh checkout to the first administrator, and a second start that takes in nothing.</summary>
+public sealed partial class FirstStartTests(House house) : IDisposable
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("naravard-run-").FullName;
+
+    [Fact]
+    public async Task One_command_gives_an_address_and_a_link_for_the_first_administrator()
+    {
+        await using (var first = ServerProcess.Run(_data, "--urls", "http://127.0.0.1:0"))
+        {
+            var address = await first.AddressAsync();
+            var link = await LinkAsync(first, address);
+            Assert.DoesNotMatch(@"^ +0 nya eller ändrade", first.Output);
+            Assert.DoesNotContain(":0/", link);
+
+            await BecomeAdministratorAsync(link);
+            await first.StopAsync();
+        }
+
+        await using var second = ServerProcess.Run(_data, "--urls", "http://127.0.0.1:0");
+        await second.AddressAsync();
+        Assert.Contains("  0 nya eller ändrade", second.Output);
+        await second.StopAsync();
+        Assert.DoesNotContain("/valkommen/", second.Output);
+    }
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+
+    private async Task BecomeAdministratorAsync(string link)
+    {
+        var page = await house.PageAsync();
+        await page.GotoAsync(link);
+        await page.GetByLabel("Namn").FillAsync("Anna Lind");
+        await page.GetByLabel("E-postadress").FillAsync("anna@example.se");
+        await page.GetByLabel("Lösenord").FillAsync("en mening som jag minns");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Skapa administratören" }).ClickAsync();
+        await page.GetByText("Du är administratör").WaitForAsync();
+        Assert.Contains("/admin/konton", page.Url);
+        Assert.Equal(404, (await page.GotoAsync(link))!.Status);
+    }
+
+    // The link is printed after the address, on a line of its own.
+    private static async Task<string> LinkAsync(ServerProcess server, string address)
+    {
+        for (var look = 0; look < 100; look++)
+        {
+            if (Link().Match(server.Output) is { Success: true } match)
+            {
+                Assert.StartsWith(address, match.Value);
+                return match.Value;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"Ingen länk skrevs ut:\n{server.Output}");
+    }
+
+    [GeneratedRegex(@"http://\S+/valkommen/\S+")]
+    private static partial Regex Link();
+}

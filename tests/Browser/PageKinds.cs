@@ -1,0 +1,61 @@
+namespace NaraVard.Tests.Browser;
+
+/// <summary>A kind of page.</summary>
+/// <param name="Name">What its pictures are called.</param>
+/// <param name="Address">Where to begin.</param>
+/// <param name="Role">The demo account that opens it, or null for a reader.</param>
+/// <param name="Follow">The links to follow from there, one after the other, by CSS; "" stays.</param>
+/// <param name="Status">The status it is expected to have.</param>
+public sealed record PageKind(string Name, string Address, string? Role = null, string Follow = "", int Status = 200);
+
+/// <summary>Every kind of page there is. A new one gets a line here.</summary>
+internal static class PageKinds
+{
+    public static readonly PageKind[] All =
+    [
+        new("start", "/"),
+        new("start-inloggad", "/", "medarbetare"),
+        new("om", "/om"),
+        new("om-tillganglighet", "/om/tillganglighet"),
+        new("om-personuppgifter", "/om/personuppgifter"),
+        new("exempel", "/exempel"),
+        new("exempel-filter", "/exempel?slag=forslag"),
+        new("exempel-sida", "/exempel", Follow: "main .card .card-link"),
+        new("exempel-forslag", "/exempel", Follow: "main .card.is-proposal .card-link"),
+        new("monster", "/monster"),
+        new("monster-sida", "/monster/arbetssatt-fore-teknik"),
+        new("fragor", "/fragor"),
+        new("fragor-team", "/fragor/team"),
+        new("fragor-kort", "/fragor/team/kort"),
+        new("serien", "/serien"),
+        new("serien-nummer", "/serien/1"),
+        new("guide", "/guide"),
+        new("guide-sida", "/guide", Follow: "main a[href^='/guide/']"),
+        new("begrepp", "/begrepp"),
+        new("begrepp-sida", "/begrepp/larandecykel"),
+        new("metoder", "/metoder"),
+        new("metoder-sida", "/metoder", Follow: "main a[href^='/metoder/']"),
+        new("teman", "/teman"),
+        new("teman-sida", "/teman/aldre"),
+        new("kallor", "/kallor"),
+        new("kallor-sida", "/kallor/socialstyrelsen-larande-2025"),
+        new("siffror", "/siffror"),
+        new("siffror-sida", "/siffror", Follow: "main a[href^='/siffror/']"),
+        new("problem-sida", "/problem/npm-problem-konsekvenser"),
+        new("register-sida", "/register/organisations"),
+        new("finns-inte", "/finns-inte", Status: 404),
+        new("fel-roll", "/admin/konton", "medarbetare", Status: 403),
+        new("logga-in", "/logga-in"),
+        new("glomt-losenord", "/glomt-losenord"),
+        new("valj-losenord", "/valj-losenord"),
+        new("logga-ut", "/logga-ut"),
+        new("konto", "/konto", "medarbetare"),
+        new("admin-konton", "/admin/konton", "administrator"),
+        new("admin-nytt-konto", "/admin/konton/nytt", "administrator"),
+        new("admin-post", "/admin/post", "administrator"),
+        new("moten-nytt", "/moten/nytt", "chef"),
+        new("moten-nytt-region", "/moten/nytt?niva=region", "chef"),
+    ];
+
+    public static PageKind Named(string name) => All.Single(kind => kind.Name == name);
+}

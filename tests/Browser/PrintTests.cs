@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+
+namespace NaraVard.Tests.Browser;
+
+/// <summary>On paper there is the text and nothing to press.</summary>
+public sealed class PrintTests(House house)
+{
+    [Theory]
+    [InlineData("/fragor/team/kort")]
+    [InlineData("/fragor/team")]
+    [InlineData("/exempel/borgholmsmodellen-hemsjukhus")]
+    [InlineData("/serien/1")]
+    public async Task A_printed_page_has_no_navigation(string path)
+    {
+        var page = await house.PageAsync();
+        await page.GotoAsync(path);
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await page.AssertPaperAsync();
+    }
+}
+
+internal static class Paper
+{
+    /// <summary>Holds what is shown to what belongs on paper.</summary>
+    public static async Task AssertPaperAsync(this IPage page)
+    {
+        Assert.True(await page.Locator("h1").First.IsVisibleAsync());
+        var shown = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.site-menu, .site-account, .skip-link, .breadcrumb, .site-footer nav, main button, main nav, main form')]
+              .filter(e => e.checkVisibility() && e.getClientRects().length > 0).map(e => `${e.localName}.${e.className} ${e.textContent.trim().slice(0, 30)}`)
+            """);
+        Assert.Empty(shown);
+    }
+}

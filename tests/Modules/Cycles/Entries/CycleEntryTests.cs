@@ -1,0 +1,118 @@
+using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Planning;
+using NaraVard.Cycles.Running;
+using NaraVard.Kernel;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Tests.Cycles.Entries;
+
+public sealed class CycleEntryTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
+
+    private static readonly LearningCycle Cycle =
+        LearningCycle.Start(new CyclePlan("Titel", "Syfte", SystemLevel.Team), "DEMO", null, Guid.NewGuid(), Now).Value;
+
+    [Fact]
+    public void An_entry_starts_with_its_author_alone_in_the_phase_and_round_of_the_cycle()
+    {
+        var entry = Written("Telefonen ringer hela tiden.");
+
+        Assert.Equal((Sharing.Own, CyclePhase.Observe, 1), (entry.Sharing, entry.Phase, entry.Round));
+    }
+
+    [Fact]
+    public void An_entry_is_shared_one_step_at_a_time_and_never_two()
+    {
+        var entry = Written("Text");
+        foreach (var (audience, tooFar) in SharingSteps.All.Skip(1).Zip(SharingSteps.All.Skip(2)))
+        {
+            Assert.IsType<Problem.Conflict>(entry.ShareWith(tooFar).Problem);
+            Assert.Null(entry.ShareWith(audience).Problem);
+            Assert.Equal(audience, entry.Sharing);
+        }
+    }
+
+    [Fact]
+    public void Pressing_share_twice_shares_once()
+    {
+        var entry = Written("Text");
+
+        entry.ShareWith(Sharing.Team);
+        entry.ShareWith(Sharing.Team);
+
+        Assert.Equal(Sharing.Team, entry.Sharing);
+    }
+
+    [Theory]
+    [InlineData(Sharing.Team, true)]
+    [InlineData(Sharing.Organisation, true)]
+    [InlineData(Sharing.SignedIn, true)]
+    [InlineData(Sharing.Public, false)]
+    public void What_is_not_public_can_be_taken_back(Sharing reached, bool possible)
+    {
+        var entry = Shared(reached);
+
+        Assert.Equal(possible, entry.TakeBack().Problem is null);
+        Assert.Equal(possible ? Sharing.Own : reached, entry.Sharing);
+    }
+
+    [Fact]
+    public void Only_what_is_private_can_be_removed()
+    {
+        Assert.Null(Written("Text").CheckRemoval());
+        Assert.NotNull(Shared(Sharing.Team).CheckRemoval());
+    }
+
+    [Fact]
+    public void A_prediction_is_locked_once_its_outcome_is_written()
+    {
+        var prediction = Written("Vi tror att samtalen blir hälften så många.", EntryKind.Prediction);
+
+        var outcome = CycleEntry.Write(Cycle, new(new("De blev en tredjedel.", null, null, null)), prediction, Guid.NewGuid(), Now).Value;
+
+        Assert.Equal((CyclePhase.Evaluate, prediction.Id), (outcome.Phase, outcome.PredictionId));
+        Assert.IsType<Problem.Invalid>(prediction.Edit(new("Vi trodde en tredjedel.", null, null, null), Now).Problem);
+        Assert.Equal("Vi tror att samtalen blir hälften så många.", prediction.Text);
+        Assert.NotNull(prediction.CheckRemoval());
+    }
+
+    [Fact]
+    public void Only_a_prediction_has_an_outcome_and_an_outcome_is_no_prediction()
+    {
+        var observation = Written("Text");
+        var prediction = Written("Text", EntryKind.Prediction);
+
+        Assert.NotNull(CycleEntry.Write(Cycle, new(new("Utfall", null, null, null)), observation, Guid.NewGuid(), Now).Problem);
+        Assert.NotNull(CycleEntry.Write(Cycle, new(new("Utfall", EntryKind.Prediction, null, null)), prediction, Guid.NewGuid(), Now).Problem);
+    }
+
+    [Fact]
+    public void How_an_insight_came_is_kept_for_insights_alone()
+    {
+        Assert.Equal(InsightKind.Slow, Written("Text", EntryKind.Insight, InsightKind.Slow).InsightKind);
+        Assert.Null(Written("Text", EntryKind.Story, InsightKind.Slow).InsightKind);
+    }
+
+    [Theory]
+    [InlineData("Ring ingvar@region.invalid eller 070-123 45 67.", "ingvar@region.invalid", "070-123 45 67")]
+    [InlineData("Växeln har 010-831 50 00", "010-831 50 00", null)]
+    [InlineData("14 av 20 samtal mellan 08.00 och 10.30 den 2026-03-01", null, null)]
+    public void Contact_details_are_noticed(string text, string? first, string? second) =>
+        Assert.Equal(new[] { first, second }.OfType<string>(), ContactDetails.In(text));
+
+    private static CycleEntry Written(string text, EntryKind kind = EntryKind.Observation, InsightKind? insight = null) =>
+        CycleEntry.Write(Cycle, new(new(text, kind, insight, null)), null, Guid.NewGuid(), Now).Value;
+
+    private static CycleEntry Shared(Sharing reached)
+    {
+        var entry = Written("Text");
+        foreach (var audience in SharingSteps.All.Where(step => step > Sharing.Own && step <= reached))
+        {
+            entry.ShareWith(audience);
+        }
+
+        return entry;
+    }
+}

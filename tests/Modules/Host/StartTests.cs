@@ -1,0 +1,50 @@
+namespace NaraVard.Tests.Host;
+
+/// <summary>How the program starts, and says why when it doesn't.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("naravard-start-").FullName;
+
+    [Fact]
+    public async Task The_demo_is_refused_outside_development()
+    {
+        await using var server = ServerProcess.Start(_data, "Production", "--demo", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, await server.ExitCodeAsync());
+        Assert.Contains("--demo lägger till konton med kända lösenord", server.Output);
+        Assert.DoesNotContain("   at ", server.Output);
+    }
+
+    [Fact]
+    public async Task Content_that_is_not_there_is_told_of()
+    {
+        await using var server = ServerProcess.Start(_data, "Production", "--Content:Folder=/finns/inte", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, await server.ExitCodeAsync());
+        Assert.Contains("/finns/inte", server.Output);
+        Assert.DoesNotContain("   at ", server.Output);
+    }
+
+    [Fact]
+    public async Task Checking_sound_content_ends_with_0()
+    {
+        await using var server = ServerProcess.Start(_data, "Production", "--check-content");
+
+        Assert.Equal(0, await server.ExitCodeAsync());
+        Assert.Contains("0 med fel", server.Output);
+    }
+
+    [Fact]
+    public async Task Checking_broken_content_ends_with_1_and_names_file_line_and_reason()
+    {
+        var content = Directory.CreateDirectory(Path.Combine(_data, "content/themes"));
+        await File.WriteAllTextAsync(Path.Combine(content.FullName, "trasigt.yaml"), "key: trasigt\ntitle: Trasigt\nfarg: grön\n");
+
+        await using var server = ServerProcess.Start(_data, "Production", "--check-content", $"--Content:Folder={content.Parent!.FullName}");
+
+        Assert.Equal(1, await server.ExitCodeAsync());
+        Assert.Contains("themes/trasigt.yaml:3: ”farg” är inte en känd nyckel", server.Output);
+    }
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Content;
+using NaraVard.Library.Concepts;
+using NaraVard.Library.Examples;
+using NaraVard.Library.Guide;
+using NaraVard.Library.Patterns;
+using NaraVard.Library.Sources;
+
+namespace NaraVard.Tests.Library;
+
+/// <summary>What must hold between the files of the starting content.</summary>
+public sealed class LibraryContentTests(Site site)
+{
+    [Fact]
+    public async Task All_starting_content_is_shown()
+    {
+        var content = await ContentAsync();
+
+        var files = Directory.GetFiles(Path.Combine(Site.Root, "content", "examples")).Length;
+        Assert.Equal(144, files);
+        Assert.True(content.All<GoodExample>().Count >= files);
+        Assert.Equal(20, content.All<Pattern>().Count);
+        Assert.Equal(19, content.All<Concept>().Count);
+        Assert.Equal(19, content.All<GuidePage>().Count);
+        Assert.Equal(5, content.All<Source>().Count);
+    }
+
+    [Fact]
+    public async Task A_pattern_rests_on_at_least_three_examples_from_two_sources_and_never_on_a_proposal()
+    {
+        var content = await ContentAsync();
+
+        Assert.All(content.All<Pattern>(), pattern =>
+        {
+            var examples = pattern.Body.EvidenceFor.Select(evidence => content.Find<GoodExample>(evidence.Example)!.Body).ToList();
+            Assert.True(examples.Count >= 3, pattern.Slug);
+            Assert.True(examples.Select(example => example.Source.Document).Distinct().Count() >= 2, pattern.Slug);
+            Assert.DoesNotContain(examples, example => example.Kind == ExampleKind.Proposal);
+        });
+    }
+
+    [Fact]
+    public async Task An_example_names_exactly_the_patterns_that_rest_on_it()
+    {
+        var content = await ContentAsync();
+        var resting = content.All<Pattern>().SelectMany(pattern => pattern.Body.EvidenceFor.Select(evidence => (evidence.Example, pattern.Slug))).ToLookup(pair => pair.Example, pair => pair.Slug);
+
+        Assert.All(FromFiles(content), example => Assert.Equal(resting[example.Slug].Order(StringComparer.Ordinal), example.Body.Patterns.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Related_patterns_point_both_ways()
+    {
+        var content = await ContentAsync();
+
+        Assert.All(content.All<Pattern>(), pattern => Assert.All(pattern.Body.Related, related => Assert.Contains(pattern.Slug, content.Find<Pattern>(related)!.Body.Related)));
+    }
+
+    [Fact]
+    public async Task Every_source_of_an_example_has_a_digest()
+    {
+        var content = await ContentAsync();
+        var titles = content.All<Source>().Select(source => source.Body.Title).ToHashSet();
+
+        Assert.All(FromFiles(content), example => Assert.Contains(example.Body.Source.Document, titles));
+    }
+
+    // Other tests of the shared site may publish examples of their own.
+    private static IEnumerable<Live<GoodExample>> FromFiles(LiveSnapshot content)
+    {
+        var files = Directory.GetFiles(Path.Combine(Site.Root, "content", "examples")).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        return content.All<GoodExample>().Where(example => files.Contains(example.Slug) && example.Number == 1);
+    }
+
+    private Task<LiveSnapshot> ContentAsync() =>
+        site.AskAsync(async services => await services.GetRequiredService<LiveContent>().NowAsync(TestContext.Current.CancellationToken));
+}

@@ -1,0 +1,47 @@
+using NaraVard.Mail.Outbox;
+
+namespace NaraVard.Tests.Mail.Delivery;
+
+public sealed class TwoNodesTests
+{
+    [Fact]
+    public async Task Two_nodes_on_one_database_hand_each_mail_over_once()
+    {
+        using var server = new SmtpServer();
+        using var database = TestDatabase.Create();
+        await using var one = Node(database, server);
+        _ = one.Services;
+        await using var other = Node(database, server);
+        var letters = Enumerable.Range(0, 40).Select(_ => Post.Letter()).ToList();
+        foreach (var letter in letters)
+        {
+            await one.WriteAsync(letter);
+        }
+
+        await Task.WhenAll(one.SendAsync(), other.SendAsync());
+
+        var ids = server.Taken.Select(mail => ReceivedMail.Parse(mail)["Message-ID"]).ToList();
+        Assert.Equal(letters.Count, ids.Count);
+        Assert.Equal(letters.Count, ids.Distinct().Count());
+        foreach (var letter in letters)
+        {
+            Assert.Equal((OutboxState.Sent, 1), (await one.MailAsync(letter) is var mail ? (mail.State, mail.Attempts) : default));
+        }
+    }
+
+    private static Site Node(TestDatabase database, SmtpServer server)
+    {
+        var site = new Site().On(database);
+        (string, string)[] settings =
+        [
+            ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{server.Port}"), ("Mail:Smtp:Tls", "false"),
+            ("Mail:From", "naravard@exempel.se"), ("Mail:Domain", "naravard.exempel.se"), ("Site:Address", "https://naravard.exempel.se"),
+        ];
+        foreach (var (key, value) in settings)
+        {
+            site.Settings[key] = value;
+        }
+
+        return site;
+    }
+}

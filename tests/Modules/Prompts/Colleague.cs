@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Starting;
+using NaraVard.Kernel;
+using NaraVard.Kernel.Text;
+using NaraVard.People.Accounts;
+using NaraVard.People.Contracts;
+using NaraVard.People.Demo;
+using NaraVard.Prompts.Sending;
+using NaraVard.Tests.Mail;
+
+namespace NaraVard.Tests.Prompts;
+
+/// <summary>Somebody whom no other test knows, with learning cycles of their own.</summary>
+internal sealed class Colleague
+{
+    private const string Password = "larande i vardagen";
+
+    private Colleague(Site site, Account account) => (Site, Account) = (site, account);
+
+    public Site Site { get; }
+
+    public string Email => Account.Email!;
+
+    private Account Account { get; }
+
+    private Person Person => new(Account.Id, Account.DisplayName, [new Membership(DemoOrganisation.Code, Role.Practitioner)]);
+
+    public static async Task<Colleague> AtAsync(Site site)
+    {
+        var account = Account.Create($"{Guid.NewGuid():n}@exempel.se", "Åsa Ek");
+        await site.AskAsync(async services =>
+        {
+            var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
+            Assert.True(made.Succeeded, made.ToString());
+            var store = services.GetRequiredService<Store>();
+            store.Add(new AccountMembership { AccountId = account.Id, OrganisationCode = DemoOrganisation.Code, Role = Role.Practitioner });
+            return await store.SaveChangesAsync();
+        });
+        return new Colleague(site, account);
+    }
+
+    /// <summary>The same person after the server has started again.</summary>
+    public Colleague After(Site restart) => new(restart, Account);
+
+    public async Task<Visitor> SignInAsync()
+    {
+        var visitor = Site.Visitor();
+        using var answer = await visitor.SubmitAsync("/logga-in", ("Email", Email), ("Password", Password));
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
+    }
+
+    public async Task<Guid> StartCycleAsync(string title = "Lugnare morgnar") => (await Site.AskAsync(services =>
+        services.GetRequiredService<StartCycle>().RunAsync(Person, new NewCycle(title, "Att förstå mornarna", SystemLevel.Team, null, new Origin(null, null, null)), CancellationToken.None))).Value;
+
+    /// <summary>A cycle that asks each Tuesday at ten, as the page proposes.</summary>
+    public async Task<Guid> AskedEachTuesdayAsync()
+    {
+        var cycle = await StartCycleAsync();
+        using var answer = await (await SignInAsync()).SubmitAsync($"/cykler/{cycle}/reflektionsfragor");
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return cycle;
+    }
+
+    /// <summary>Lets the jobs ring at this time of the Swedish wall clock.</summary>
+    public async Task RingAsync(string wall)
+    {
+        var at = DateTime.ParseExact(wall, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        Site.Clock.SetTo(SwedishTime.At(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at)));
+        await RingAsync();
+    }
+
+    public async Task RingAsync()
+    {
+        await Site.AskAsync(services => services.GetRequiredService<SendDuePrompts>().RunAsync(CancellationToken.None));
+        await Site.SendAsync();
+    }
+
+    public IReadOnlyList<ReceivedMail> Mails() => ReceivedMail.InFolder(Site, Email);
+
+    /// <summary>The mails in the folder of a database that several sites share.</summary>
+    public IReadOnlyList<ReceivedMail> Mails(TestDatabase shared) => ReceivedMail.InFolder(shared.Folder, Email);
+
+    public ReceivedMail Mail() => Assert.Single(Mails());
+
+    public Task<List<string>> DrawerAsync(Guid cycle) => Site.AskAsync(services => services.GetRequiredService<Store>().Set<CycleEntry>()
+        .Where(entry => entry.CycleId == cycle && entry.AuthorId == Account.Id && entry.Sharing == Sharing.Own).Select(entry => entry.Text).ToListAsync());
+}
+
+/// <summary>A site whose time the prompts' tests may move: it begins on Monday 11 January 2027 at eight.</summary>
+public sealed class MondayMorning : IAsyncLifetime
+{
+    public Site Site { get; } = new();
+
+    public static DateTimeOffset Now { get; } = SwedishTime.At(new DateOnly(2027, 1, 11), new TimeOnly(8, 0));
+
+    public ValueTask InitializeAsync()
+    {
+        Site.Clock.SetTo(Now);
+        return Site.InitializeAsync();
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}

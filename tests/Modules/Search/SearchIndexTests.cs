@@ -1,0 +1,76 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Tests.Search;
+
+public sealed class SearchIndexTests
+{
+    [Fact]
+    public async Task A_file_that_is_no_index_is_replaced_at_start()
+    {
+        await using var site = new Site();
+        await File.WriteAllTextAsync(IndexOf(site), "Det här är inget sökindex.");
+
+        await AssertFindsAsync(site);
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_while_the_site_runs_is_built_anew()
+    {
+        await using var site = new Site();
+        await AssertFindsAsync(site);
+        SqliteConnection.ClearAllPools();
+        File.Delete(IndexOf(site) + "-wal");
+        File.Delete(IndexOf(site) + "-shm");
+        await File.WriteAllBytesAsync(IndexOf(site), [.. Enumerable.Repeat((byte)7, 50_000)]);
+
+        await AssertFindsAsync(site);
+    }
+
+    [Fact]
+    public async Task A_file_that_disappears_is_built_anew()
+    {
+        await using var site = new Site();
+        await AssertFindsAsync(site);
+        SqliteConnection.ClearAllPools();
+        File.Delete(IndexOf(site));
+
+        await AssertFindsAsync(site);
+    }
+
+    [Fact]
+    public async Task A_proposal_is_labelled_as_one_beside_its_kind()
+    {
+        await using var site = new Site();
+        site.Services.GetRequiredService<ContentTypes>().Add(new()
+        {
+            Name = "test-idea", Folder = "ideas", Singular = "exempel", Plural = "Idéer", Address = "/ideer", Record = typeof(Idea),
+        });
+        await site.PublishAsync("test-idea", "en", new Idea { Title = "Körsbärsidén" });
+
+        var page = await site.Visitor().OpenAsync("/sok?q=k%C3%B6rsb%C3%A4rsid%C3%A9n");
+
+        Assert.Equal("Exempel · Förslag – inte prövat", page.QuerySelector(".search-kind")!.TextContent.Trim());
+        Assert.Single((await site.Visitor().OpenAsync("/sok?q=mullvadsk%C3%B6ping")).QuerySelectorAll(".search-result"));
+    }
+
+    private static string IndexOf(Site site) => Path.Combine(site.DataFolder, "search.db");
+
+    private static async Task AssertFindsAsync(Site site)
+    {
+        var page = await site.Visitor().OpenAsync("/sok?q=borgholmsmodellen");
+        Assert.Equal("/exempel/borgholmsmodellen-hemsjukhus", page.QuerySelector(".search-result h2 a")!.GetAttribute("href"));
+    }
+
+    private sealed record Idea : ContentBody
+    {
+        public override string Lead => "";
+
+        public override string Label => "Förslag – inte prövat";
+
+        public override IEnumerable<string> FoundBy => ["Mullvadsköping"];
+
+        public override IEnumerable<TextPart> Parts => [];
+    }
+}

@@ -1,0 +1,218 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NaraVard.Library.Concepts;
+
+namespace NaraVard.Tests.Search;
+
+public sealed class SearchTests(Site site)
+{
+    private readonly Visitor _reader = site.Visitor();
+
+    [Theory]
+    [InlineData("blåbärskontakt")]
+    [InlineData("blåbärskontakter")]
+    [InlineData("Blåbärskontakten")]
+    [InlineData("blabarskontakt")]
+    public async Task A_word_is_found_in_any_inflection_and_without_its_dots(string typed)
+    {
+        var address = await PublishAsync("blabar", "Om skogen", "Texten talar om blåbärskontakterna i skogen.");
+
+        var page = await SearchAsync(typed);
+
+        Assert.Contains(address, Addresses(page));
+        Assert.Equal("blåbärskontakterna", page.QuerySelector($"li:has(a[href='{address}']) mark")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_hit_in_the_title_comes_first()
+    {
+        var inText = await PublishAsync("titel-text", "Något annat", "Rönnbärsmetoden nämns. Rönnbärsmetoden igen. Rönnbärsmetoden en gång till, rönnbärsmetoden.");
+        var inTitle = await PublishAsync("titel-titel", "Rönnbärsmetoden", "En lång text om annat. " + string.Concat(Enumerable.Repeat("Den handlar om skog och mark. ", 50)));
+
+        var addresses = Addresses(await SearchAsync("rönnbärsmetoden"));
+
+        Assert.Equal([inTitle, inText], addresses.Take(2));
+    }
+
+    [Fact]
+    public async Task A_phrase_holds_the_words_together()
+    {
+        var together = await PublishAsync("fras-ihop", "Ihop", "Den lila lingonstigen går här.");
+        var apart = await PublishAsync("fras-isar", "Isär", "Den lila boken ligger vid lingonstigen.");
+
+        Assert.Equal([together, apart], Addresses(await SearchAsync("lila lingonstigen")).Order());
+        Assert.Equal([together], Addresses(await SearchAsync("\"lila lingonstigen\"")));
+    }
+
+    [Fact]
+    public async Task A_minus_takes_away()
+    {
+        var kept = await PublishAsync("minus-kvar", "Kvar", "Hjortronmyren är stor.");
+        await PublishAsync("minus-bort", "Bort", "Hjortronmyren är full av myggor.");
+
+        Assert.Equal([kept], Addresses(await SearchAsync("hjortronmyren -mygga -myggor")));
+    }
+
+    [Fact]
+    public async Task All_words_must_be_there_but_not_in_the_same_section()
+    {
+        var address = await PublishAsync("ord-over-avsnitt", "Över avsnitten", "## Först\n\nTranbärsåret börjar.\n\n## Sedan\n\nSnöbärsåret slutar.");
+
+        Assert.Equal([address], Addresses(await SearchAsync("tranbärsåret snöbärsåret")));
+    }
+
+    [Fact]
+    public async Task The_section_with_the_answer_is_named_and_linked()
+    {
+        var address = await PublishAsync("avsnitt", "Avsnitten", "Inledning.\n\n## Det andra\n\nHär står krusbärsbuskens hemlighet.");
+
+        var page = await SearchAsync("krusbärsbuske");
+
+        Assert.Equal($"{address}#det-andra", page.QuerySelector("main .search-result a[href*='#']")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Words_that_are_nowhere_together_give_what_has_some_of_them_and_it_is_said()
+    {
+        var one = await PublishAsync("nagot-ett", "Ett", "Vinbärssaften smakar.");
+        var two = await PublishAsync("nagot-tva", "Två", "Fläderblomman doftar.");
+
+        var page = await SearchAsync("vinbärssaften fläderblomman");
+
+        Assert.Equal([one, two], Addresses(page).Order());
+        Assert.Contains("något av dem", page.QuerySelector("main .notice")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("smultronst")]
+    [InlineData("smultronställzz")]
+    [InlineData("stället")]
+    public async Task Without_a_hit_the_nearest_is_offered_and_it_is_said(string typed)
+    {
+        var address = await PublishAsync("narmast", "Närmast", "Alla söker smultronstället.");
+
+        var page = await SearchAsync(typed == "stället" ? "smultronstäl" : typed);
+
+        Assert.Contains(address, Addresses(page));
+        Assert.Contains("liknar", page.QuerySelector("main .notice")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Nothing_at_all_leads_on()
+    {
+        var page = await SearchAsync("qqqzzzxxx");
+
+        Assert.Contains("Ingen träff", page.QuerySelector("main .empty")!.TextContent);
+        Assert.NotNull(page.QuerySelector("main .empty a[href='/exempel']"));
+        Assert.NotNull(page.QuerySelector("main .empty a[href='/fragor']"));
+    }
+
+    [Fact]
+    public async Task A_changed_text_is_found_by_its_new_words_and_not_by_its_old()
+    {
+        var address = await PublishAsync("andrad", "Ändrad", "Gamla havtornsord.");
+        Assert.Equal([address], Addresses(await SearchAsync("havtornsord")));
+
+        await PublishAsync("andrad", "Ändrad", "Nya slånbärsord.");
+
+        Assert.Equal([address], Addresses(await SearchAsync("slånbärsord")));
+        Assert.DoesNotContain(address, Addresses(await SearchAsync("\"havtornsord\"")));
+    }
+
+    [Fact]
+    public async Task Kinds_are_counted_and_chosen_with_the_search_kept()
+    {
+        var page = await SearchAsync("patienten");
+        var tab = page.QuerySelectorAll(".search-tabs a").OfType<IHtmlAnchorElement>().Single(link => link.TextContent.StartsWith("Mönster", StringComparison.Ordinal));
+
+        var patterns = await _reader.OpenAsync(tab.GetAttribute("href")!);
+
+        Assert.All(Addresses(patterns), address => Assert.StartsWith("/monster/", address));
+        Assert.Equal("page", patterns.QuerySelectorAll(".search-tabs a").Single(link => link.TextContent == tab.TextContent).GetAttribute("aria-current"));
+        Assert.Equal("patienten", patterns.QuerySelector("main #q")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Many_results_are_shown_twenty_at_a_time()
+    {
+        var first = Addresses(await SearchAsync("patienten"));
+        var second = Addresses(await _reader.OpenAsync("/sok?q=patienten&sida=2"));
+
+        Assert.Equal(20, first.Count);
+        Assert.NotEmpty(second);
+        Assert.Empty(first.Intersect(second));
+        Assert.NotEmpty(Addresses(await _reader.OpenAsync("/sok?q=patienten&sida=99999")));
+    }
+
+    [Fact]
+    public async Task The_page_begins_calmly_with_themes()
+    {
+        var page = await _reader.OpenAsync("/sok");
+
+        Assert.NotNull(page.QuerySelector("main a[href='/teman/primarvard']"));
+        Assert.Empty(page.QuerySelectorAll(".search-result"));
+    }
+
+    [Fact]
+    public async Task The_title_says_what_was_searched_for_and_results_stay_out_of_search_engines()
+    {
+        using var answer = await _reader.Client.GetAsync("/sok?q=fast+kontakt");
+
+        Assert.Equal("noindex", answer.Headers.GetValues("X-Robots-Tag").Single());
+        Assert.StartsWith("fast kontakt", (await Visitor.ReadAsync(answer)).Title);
+    }
+
+    [Fact]
+    public async Task The_same_results_can_be_had_as_JSON()
+    {
+        var address = await PublishAsync("json", "Åkerbär", "Åkerbärsfältet <b>blommar</b>.");
+
+        using var answer = JsonDocument.Parse(await _reader.Client.GetStringAsync("/api/v1/sok?q=%C3%A5kerb%C3%A4rsf%C3%A4ltet"));
+
+        var hit = answer.RootElement.GetProperty("results")[0];
+        Assert.Equal(("Åkerbär", "concept", address), (hit.GetProperty("title").GetString(), hit.GetProperty("type").GetString(), hit.GetProperty("address").GetString()));
+        Assert.Contains("Åkerbärsfältet", hit.GetProperty("snippet").GetString());
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("\"\"\"\"")]
+    [InlineData("* ^ : { } ( ) + - , . ; '")]
+    [InlineData("AND OR NOT NEAR(a b, 2)")]
+    [InlineData("title : kontakt")]
+    [InlineData("{title_stem} : kontakt*")]
+    [InlineData("-kontakt")]
+    [InlineData("'; DROP TABLE items; --")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("%00%01%ff\\u0000")]
+    [InlineData("👩‍⚕️ läkare 🏥")]
+    [InlineData("ꟿ ᲀ ⅷ ² ① ﷽ \u0301 \u200B \uFFFD \uFFFF")]
+    [InlineData("a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a")]
+    public async Task Whatever_is_typed_gets_an_answer(string typed)
+    {
+        Assert.Equal(HttpStatusCode.OK, await _reader.StatusAsync($"/sok?q={Uri.EscapeDataString(typed)}"));
+        Assert.Equal(HttpStatusCode.OK, await _reader.StatusAsync($"/api/v1/sok?q={Uri.EscapeDataString(typed)}&sida=x"));
+    }
+
+    [Fact]
+    public async Task Odd_characters_in_any_mix_get_an_answer()
+    {
+        const string Odd = "aå1\"'-–*^:(){}[]+~,.;/\\%_<>&|\0\u00AD\u0301\u202E\uD83D\uDE00\uFFFE ”“»ßİΣﬁ";
+        var random = new Random(20261123);
+        for (var i = 0; i < 300; i++)
+        {
+            var typed = new string([.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => Odd[random.Next(Odd.Length)])]);
+
+            await site.AskAsync(services => ((NaraVard.Search.Find.FindContent)services.GetService(typeof(NaraVard.Search.Find.FindContent))!).RunAsync(typed, null, 1, CancellationToken.None));
+        }
+    }
+
+    private Task<string> PublishAsync(string slug, string title, string text) =>
+        site.PublishAsync("concept", $"sok-{slug}", new Concept { Title = title, Text = text });
+
+    private Task<IHtmlDocument> SearchAsync(string typed) => _reader.OpenAsync($"/sok?q={Uri.EscapeDataString(typed)}");
+
+    private static List<string> Addresses(IParentNode page) => [.. page.QuerySelectorAll(".search-result h2 a").Select(link => link.GetAttribute("href")!)];
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace NaraVard.Tests;
+
+/// <summary>The server as it is started for real: a process of its own, told by arguments and environment alone.</summary>
+internal sealed partial class ServerProcess : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _lines = [];
+    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    private ServerProcess(ProcessStartInfo start)
+    {
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"Servern slutade innan den var igång:\n{Output}"));
+        _ = _address.Task.ContinueWith(ended => ended.Exception, TaskScheduler.Default); // looked at, whether anybody asks for it or not
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>All it has printed so far.</summary>
+    public string Output => string.Join('\n', _lines);
+
+    /// <summary>Where it answers, when it does.</summary>
+    public Task<string> AddressAsync() => _address.Task.WaitAsync(TimeSpan.FromMinutes(5));
+
+    /// <summary>Starts the built server.</summary>
+    /// <param name="data">Its data folder.</param>
+    /// <param name="environment">The name of its environment.</param>
+    /// <param name="arguments">What follows the name of the program.</param>
+    public static ServerProcess Start(string data, string environment, params string[] arguments) =>
+        Start("dotnet", data, environment, [Path.Combine(Root, "src/Web/bin", Configuration, "net10.0/NaraVard.Web.dll"), .. arguments]);
+
+    /// <summary>Starts ./run as a newcomer does.</summary>
+    public static ServerProcess Run(string data, params string[] arguments) => Start(Path.Combine(Root, "run"), data, "Development", arguments);
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> ExitCodeAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        return _process.ExitCode;
+    }
+
+    /// <summary>Stops it as a service manager does, and waits until it is gone.</summary>
+    public async Task StopAsync()
+    {
+        if (!_process.HasExited)
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    internal static string Root { get; } = FindRoot();
+
+    private static string Configuration => AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+
+    private static ServerProcess Start(string program, string data, string environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["NARAVARD_DATA"] = data;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        return new ServerProcess(start);
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        _lines.Enqueue(line);
+        if (Address().Match(line) is { Success: true } match)
+        {
+            _address.TrySetResult(match.Groups["address"].Value);
+        }
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "NaraVard.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("NaraVard.sln finns inte ovanför testerna.");
+        }
+
+        return folder.FullName;
+    }
+
+    [GeneratedRegex("NäraVård finns på (?<address>http://[^ /]+)")]
+    private static partial Regex Address();
+}
