@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace NaraVard.Kernel.Content;
 
@@ -12,6 +13,17 @@ public static class ContentJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsWorkedOut } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
+
+    // [JsonIgnore] on an abstract property says nothing about the property that overrides it. What was stored with the
+    // worked-out properties can still be read: they stay known, only never written.
+    private static void LeaveOutWhatIsWorkedOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.Set is null && type.Type.IsAssignableTo(typeof(ContentBody))))
+        {
+            property.ShouldSerialize = (_, _) => false;
+        }
+    }
 }

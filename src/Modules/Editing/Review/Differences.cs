@@ -41,7 +41,7 @@ internal static class Differences
 
         var form = ContentForm.Opened(type, json, live);
         var shown = form.Fields.Select(field => (field.Label, Text: Words(form, field)));
-        return new OrderedDictionary<string, string>(shown.Concat(Rest(form, json)).Select(pair => KeyValuePair.Create(pair.Label, pair.Text)));
+        return new OrderedDictionary<string, string>(shown.Concat(Rest(form)).Select(pair => KeyValuePair.Create(pair.Label, pair.Text)));
     }
 
     private static string Words(ContentForm form, FormField field) => field.Kind is FieldKind.Choice or FieldKind.Choices
@@ -49,10 +49,10 @@ internal static class Differences
         : form.Typed.One(field);
 
     // An older version that is brought back can differ there too, and the one who publishes must see all that changes.
-    private static IEnumerable<(string Label, string Text)> Rest(ContentForm form, string json)
+    private static IEnumerable<(string Label, string Text)> Rest(ContentForm form)
     {
         var known = form.Fields.Select(field => field.Path[0]).ToHashSet();
-        return ((JsonObject)JsonNode.Parse(json)!).Where(pair => !known.Contains(pair.Key))
+        return ((JsonObject)JsonNode.Parse(form.Json)!).Where(pair => !known.Contains(pair.Key))
             .Select(pair => ($"Utanför formuläret: {pair.Key}", pair.Value is JsonValue value ? value.ToString() : pair.Value?.ToJsonString(Readable) ?? ""));
     }
 }

@@ -12,13 +12,14 @@ internal sealed class ContentForm
     private readonly LiveSnapshot _live;
     private readonly List<Problem.Invalid> _faults = [];
     private readonly JsonObject _text;
+    private readonly TypedText _stored;
 
     private ContentForm(ContentType type, JsonObject text, TypedText typed, LiveSnapshot live)
     {
         (Type, Typed, _live) = (type, typed, live);
         Fields = FormFields.Of(type);
-        Choices = Fields.ToDictionary(field => field.Name, field => ChoicesOf(field, TypedText.Of(text, Fields)));
-        _text = text;
+        (_text, _stored) = (text, TypedText.Of(text, Fields));
+        Choices = Fields.ToDictionary(field => field.Name, ChoicesOf);
     }
 
     public ContentType Type { get; }
@@ -72,7 +73,7 @@ internal sealed class ContentForm
 
     private string FieldOf(string? member) => Fields.Any(field => field.Name == member) ? member! : "";
 
-    private IReadOnlyList<FieldChoice> ChoicesOf(FormField field, TypedText stored)
+    private IReadOnlyList<FieldChoice> ChoicesOf(FormField field)
     {
         if (field.Items == "")
         {
@@ -83,7 +84,7 @@ internal sealed class ContentForm
         var items = _live.Items.Where(item => item.Type.Name == field.Items)
             .Select(item => new FieldChoice(field.ByTitle ? item.Any.Title : item.Slug, item.Any.Title))
             .OrderBy(choice => choice.Label, StringComparer.Create(new CultureInfo("sv-SE"), ignoreCase: true)).ToList();
-        return [.. items, .. stored.All(field).Where(value => items.All(item => item.Value != value)).Select(value => new FieldChoice(value, $"{value} (inte publicerad)"))];
+        return [.. items, .. _stored.All(field).Where(value => items.All(item => item.Value != value)).Select(value => new FieldChoice(value, $"{value} (inte publicerad)"))];
     }
 
     private void Put(FormField field)
@@ -151,7 +152,9 @@ internal sealed class ContentForm
             Fault(field, "Välj bland alternativen som finns");
         }
 
-        return (true, List(typed.Where(offered.Contains)));
+        // The boxes stand in another order than the text has them; what stays keeps its place.
+        var stored = _stored.All(field);
+        return (true, List([.. stored.Where(typed.Contains), .. typed.Except(stored).Where(offered.Contains)]));
     }
 
     private static JsonArray List(IEnumerable<string> values) => new([.. values.Select(value => (JsonNode)value)]);

@@ -56,7 +56,7 @@ internal static class FormFields
             Hint = field.Hint,
             Rows = field.Rows,
             Items = references,
-            IsRequired = property.IsDefined(typeof(RequiredAttribute)) || property.IsDefined(typeof(MinLengthAttribute)) || type.IsEnum || type == typeof(int),
+            IsRequired = property.IsDefined(typeof(RequiredAttribute)) || property.IsDefined(typeof(MinLengthAttribute)) || type.IsEnum || type == typeof(int) || property.IsDefined(typeof(AllowedValuesAttribute)),
             Longest = property.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? (field.Rows > 1 ? LongestText : LongestLine),
         };
         return made with { Fixed = FixedChoices(property, item ?? type) };
