@@ -63,7 +63,7 @@ public sealed partial class ReceivedMail
         return (raw[..at], raw[(at + 4)..]);
     }
 
-    private static List<(string, string)> Headers(string head) =>
+    private static List<(string Name, string Value)> Headers(string head) =>
         [.. Fold().Replace(head, " ").Split("\r\n").Where(line => line.Contains(':', StringComparison.Ordinal)).Select(line => (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()))];
 
     private static string Decode(string encoding, string body) => encoding.ToLowerInvariant() switch

@@ -6,7 +6,7 @@ namespace NaraVard.Tests.Search;
 
 public sealed class SnippetTests
 {
-    private static readonly Highlight Kontakt = new([new Meaning(["kontakt"], ["kontakt"], [])]);
+    private static readonly Highlight Kontakt = new([new Meaning(["kontakt"], ["kontak"], [])]);
 
     [Fact]
     public void The_inflected_word_is_marked_in_the_sentence_that_has_it() =>

@@ -25,9 +25,15 @@ internal static class IndexSchema
         CREATE VIRTUAL TABLE vocabulary USING fts5vocab(items, 'col');
         """;
 
-    public const string AddItem = "INSERT INTO items(rowid, title, lead, names, strong, body, title_stem, lead_stem, names_stem, strong_stem, body_stem, folded) VALUES ($row, $title, $lead, $names, $strong, $body, $title_stem, $lead_stem, $names_stem, $strong_stem, $body_stem, $folded)";
+    public const string AddItem = """
+        INSERT INTO items(rowid, title, lead, names, strong, body, title_stem, lead_stem, names_stem, strong_stem, body_stem, folded)
+        VALUES ($row, $title, $lead, $names, $strong, $body, $title_stem, $lead_stem, $names_stem, $strong_stem, $body_stem, $folded)
+        """;
 
-    public const string AddPassage = "INSERT INTO passages(rowid, heading, text, heading_stem, text_stem, folded) VALUES ($row, $heading, $text, $heading_stem, $text_stem, $folded)";
+    public const string AddPassage = """
+        INSERT INTO passages(rowid, heading, text, heading_stem, text_stem, folded)
+        VALUES ($row, $heading, $text, $heading_stem, $text_stem, $folded)
+        """;
 
     // The words of the texts as they are written; those of other columns are keys.
     public const string WordsOfTheTexts = "SELECT DISTINCT term FROM vocabulary WHERE col IN ('title', 'lead', 'names', 'strong', 'body')";

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NaraVard.Kernel.Content;
+using NaraVard.Search.Analysis;
 
 namespace NaraVard.Search.Index;
 
@@ -14,8 +15,8 @@ internal sealed record ItemText(string Title, string Lead, string Names, IReadOn
     private static readonly ConditionalWeakTable<LiveItem, ItemText> Read = [];
 
     public static ItemText Of(LiveItem item) => Read.GetValue(item, static item => new ItemText(
-        item.Any.Title.Normalize(),
-        item.Any.Lead.Normalize(),
-        string.Join(" · ", item.Any.FoundBy).Normalize(),
+        Composed.Of(item.Any.Title),
+        Composed.Of(item.Any.Lead),
+        Composed.Of(string.Join(" · ", item.Any.FoundBy)),
         [.. item.Any.Parts.SelectMany(Passage.Of).Take(IndexSchema.MostPassages)]));
 }

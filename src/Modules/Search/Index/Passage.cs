@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
+using NaraVard.Search.Analysis;
 
 namespace NaraVard.Search.Index;
 
@@ -49,7 +50,7 @@ internal sealed partial record Passage(string Heading, string Anchor, string Tex
         return [.. sections.Select(section => section.ToString())];
     }
 
-    private static string Plain(string markdown) => SafeMarkdown.ToPlain(WrappedLine().Replace(markdown, " ")).Normalize();
+    private static string Plain(string markdown) => Composed.Of(SafeMarkdown.ToPlain(WrappedLine().Replace(markdown, " ")));
 
     // In plain text a line that was wrapped in the file looks like a new item of a list; so lines are joined first.
     [GeneratedRegex(@"(?<=[^\n])\n(?![ \t]*(?:[-*+][ \t]|[0-9]+[.)][ \t]|[>#|]|\n|$))[ \t]*")]

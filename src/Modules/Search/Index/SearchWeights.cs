@@ -22,14 +22,18 @@ internal static class SearchWeights
 
     private const double PassageHeading = 3;
 
-    // BM25 levels out as hits add up. The title is scored by itself, so that a long text can't talk it down.
     /// <summary>SQL that scores an item; the best is the lowest.</summary>
-    public static string ItemScore { get; } =
-        $"{Number(TitleOverText)} * {Bm25("items", Title, 0, 0, 0, 0, Title * Stem, 0, 0, 0, 0, 0)} + {Bm25("items", 0, Lead, Names, StrongPart, Part, 0, Lead * Stem, Names * Stem, StrongPart * Stem, Part * Stem, Folded)}";
+    public static string ItemScore { get; } = $"{Number(TitleOverText)} * {InTitle} + {InText}";
 
     /// <summary>SQL that scores a passage; the best is the lowest.</summary>
     public static string PassageScore { get; } =
         Bm25("passages", PassageHeading, Part, PassageHeading * Stem, Part * Stem, Folded);
+
+    // BM25 levels out as hits add up. The title is scored by itself, so that a long text can't talk it down.
+    private static string InTitle => Bm25("items", Title, 0, 0, 0, 0, Title * Stem, 0, 0, 0, 0, 0);
+
+    private static string InText => Bm25(
+        "items", 0, Lead, Names, StrongPart, Part, 0, Lead * Stem, Names * Stem, StrongPart * Stem, Part * Stem, Folded);
 
     private static string Bm25(string table, params double[] weights) =>
         $"bm25({table}, {string.Join(", ", weights.Select(Number))})";

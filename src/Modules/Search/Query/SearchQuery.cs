@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using NaraVard.Search.Analysis;
 
@@ -32,18 +31,7 @@ internal sealed partial record SearchQuery
         return new SearchQuery(text, telling.Count > 0 ? telling : wanted, [.. terms.Where(part => part.IsUnwanted).Select(part => part.Term)]);
     }
 
-    // A lone surrogate would make Normalize throw, so what isn't text goes first.
-    private static string Clean(string typed)
-    {
-        var cut = typed.Length <= Longest ? typed : typed[..Longest];
-        var text = new StringBuilder(cut.Length);
-        foreach (var rune in cut.EnumerateRunes())
-        {
-            text.Append(rune == Rune.ReplacementChar || Rune.IsControl(rune) ? " " : rune.ToString());
-        }
-
-        return text.ToString().Normalize(NormalizationForm.FormC).Trim();
-    }
+    private static string Clean(string typed) => Composed.Of(typed.Length <= Longest ? typed : typed[..Longest]).Trim();
 
     private static QueryTerm Read(Match part)
     {

@@ -54,7 +54,7 @@ public sealed class WritingTests(Site site)
         var anna = await site.SignedInAsync("medarbetare");
         var cycle = await anna.StartCycleAsync();
 
-        await anna.WriteAsync(cycle, "Först\r\nsedan <b>fet</b>\r\n\r\nSist");
+        await (await anna.SubmitAsync($"{cycle}/skriv", ("Text", "Först\r\nsedan <b>fet</b>\r\n\r\nSist"))).GoesToAsync();
 
         var text = (await anna.OpenAsync(cycle)).QuerySelector(".entry-text")!;
         Assert.Equal("<p>Först<br>sedan &lt;b&gt;fet&lt;/b&gt;</p><p>Sist</p>", text.InnerHtml.Trim());
@@ -70,7 +70,6 @@ public sealed class WritingTests(Site site)
         await anna.ShareAsync(prediction);
         await kalle.WriteAsync(cycle, "De blev en tredjedel.", query: $"?forutsagelse={prediction.Split('/')[^1]}");
 
-        using var answer = await anna.SubmitAsync(cycle + "/skriv", ("Text", "Något annat"));
         var edit = await anna.OpenAsync(prediction);
         var seen = (await kalle.OpenAsync(cycle)).QuerySelector(".prediction-outcome")!.TextContent;
 

@@ -43,7 +43,7 @@ public sealed class QueueTests(Site site)
     {
         var manager = await site.SignedInAsync("chef");
 
-        Assert.Equal(HttpStatusCode.Redirect, await manager.StatusAsync("/admin/post"));
+        Assert.Equal(HttpStatusCode.Forbidden, await manager.StatusAsync("/admin/post"));
         Assert.Equal(HttpStatusCode.Redirect, await site.Visitor().StatusAsync("/admin/post"));
     }
 }

@@ -18,7 +18,7 @@ public sealed class PromptScheduleTests
     [Theory]
     [InlineData(nameof(Rhythm.Weekly), "2027-01-12,2027-01-19,2027-01-26,2027-02-02")]
     [InlineData(nameof(Rhythm.EveryOtherWeek), "2027-01-12,2027-01-26,2027-02-09,2027-02-23")]
-    [InlineData(nameof(Rhythm.Monthly), "2027-01-12,2027-03-02,2027-04-06,2027-05-04")]
+    [InlineData(nameof(Rhythm.Monthly), "2027-01-12,2027-02-02,2027-03-02,2027-04-06")]
     public void A_rhythm_keeps_its_dates(string rhythm, string dates)
     {
         var schedule = Asked(Enum.Parse<Rhythm>(rhythm), At("2027-01-11 08:00"));
