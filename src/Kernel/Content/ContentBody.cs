@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Kernel.Content;
@@ -11,23 +10,18 @@ public abstract record ContentBody
     public string Title { get; init; } = "";
 
     /// <summary>One sentence for lists and search results.</summary>
-    [JsonIgnore]
     public abstract string Lead { get; }
 
     /// <summary>The running text in parts, in reading order: what search reads and finds passages in.</summary>
-    [JsonIgnore]
     public abstract IEnumerable<TextPart> Parts { get; }
 
     /// <summary>What it is when the type alone doesn't say: "Förslag – inte prövat". Stands beside the type wherever types are mixed; "" for most.</summary>
-    [JsonIgnore]
     public virtual string Label => "";
 
     /// <summary>Names it should be found by that may be missing from its text: places, organisations, other spellings.</summary>
-    [JsonIgnore]
     public virtual IEnumerable<string> FoundBy => [];
 
     /// <summary>Whether a file of this content goes live when it is imported.</summary>
-    [JsonIgnore]
     public virtual bool IsPublished => true;
 }
 
