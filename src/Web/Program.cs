@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using NaraVard.Web;
 
 try
@@ -21,6 +22,11 @@ try
 catch (StartException problem)
 {
     await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}
+catch (OptionsValidationException settings)
+{
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, settings.Failures));
     return 1;
 }
 

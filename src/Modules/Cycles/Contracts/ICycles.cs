@@ -23,7 +23,7 @@ public interface IDrawer
     /// <summary>Adds an entry to what the caller is about to save, so that it is kept together with the caller's own change.</summary>
     /// <param name="author">The account that wrote it; must take part in the cycle.</param>
     /// <param name="cycle">The cycle it belongs to.</param>
-    /// <param name="question">The question it answers, or "".</param>
+    /// <param name="question">The id of the question it answers ("team-l1"), or "".</param>
     /// <param name="text">What was written. A personal identity number in it is a problem beside the field "Text".</param>
     /// <param name="ct">Stops the look-up.</param>
     /// <returns>The entry's id, or why it can't be taken.</returns>

@@ -11,7 +11,7 @@ namespace NaraVard.People.Admin;
 /// <summary>Makes an account for somebody and mails the invitation.</summary>
 internal sealed class CreateAccount(Store store, UserManager<Account> accounts, InviteAccount invite)
 {
-    public async Task<Outcome<string>> RunAsync(Person by, NewAccount wanted, string site, CancellationToken ct)
+    public async Task<Outcome<string>> RunAsync(Person by, NewAccount wanted, CancellationToken ct)
     {
         if (!by.Is(Role.Administrator))
         {
@@ -39,7 +39,7 @@ internal sealed class CreateAccount(Store store, UserManager<Account> accounts, 
         }
 
         store.Add(new AccountMembership { AccountId = account.Id, OrganisationCode = code, Role = wanted.Role });
-        await invite.AddAsync(account, site);
+        await invite.AddAsync(account);
         await store.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return account.Email!;

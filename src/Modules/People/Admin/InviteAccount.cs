@@ -6,29 +6,31 @@ using NaraVard.People.Accounts;
 namespace NaraVard.People.Admin;
 
 /// <summary>Mails a link where the person chooses a password.</summary>
-internal sealed class InviteAccount(UserManager<Account> accounts, IOutbox outbox, Store store)
+internal sealed class InviteAccount(UserManager<Account> accounts, IOutbox outbox, ISiteAddress site, Store store)
 {
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(2);
 
     /// <summary>Adds the invitation to what is about to be saved.</summary>
-    public async Task AddAsync(Account account, string site) => outbox.Add(Letter(
+    public async Task AddAsync(Account account) => outbox.Add(Letter(
         account,
         "Välkommen till NäraVård",
         "Du har fått ett konto på NäraVård, där vård och omsorg lär av varandra. Välj ett lösenord så är du i gång:",
-        site + PeopleLinks.Choose(account.Id, await accounts.GeneratePasswordResetTokenAsync(account))));
+        await LinkAsync(account)));
 
     /// <summary>Mails a new link, if there is such an account. The answer is the same either way.</summary>
-    public async Task ForgottenAsync(string email, string site, CancellationToken ct)
+    public async Task ForgottenAsync(string email, CancellationToken ct)
     {
         if (await accounts.FindByEmailAsync(email) is not { } account)
         {
             return;
         }
 
-        var link = site + PeopleLinks.Choose(account.Id, await accounts.GeneratePasswordResetTokenAsync(account));
-        outbox.Add(Letter(account, "Nytt lösenord på NäraVård", "Någon, troligen du, har bett om ett nytt lösenord. Välj det här:", link));
+        outbox.Add(Letter(account, "Nytt lösenord på NäraVård", "Någon, troligen du, har bett om ett nytt lösenord. Välj det här:", await LinkAsync(account)));
         await store.SaveChangesAsync(ct);
     }
+
+    private async Task<string> LinkAsync(Account account) =>
+        site.Absolute(PeopleLinks.Choose(account.Id, await accounts.GeneratePasswordResetTokenAsync(account)));
 
     private static Letter Letter(Account account, string subject, string text, string link) => new(
         account.Email!,

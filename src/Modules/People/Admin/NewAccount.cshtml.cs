@@ -41,7 +41,7 @@ internal sealed class NewAccountPage(CreateAccount create, Store store) : PageMo
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var wanted = new NewAccount(Name ?? "", Email ?? "", Organisation ?? "", Role);
-        var created = await create.RunAsync(User.RequirePerson(), wanted, $"{Request.Scheme}://{Request.Host}", ct);
+        var created = await create.RunAsync(User.RequirePerson(), wanted, ct);
         return created.Match(email => this.RedirectWithNote(PeopleLinks.Accounts, $"Inbjudan skickas till {email}."), this.Show);
     }
 }

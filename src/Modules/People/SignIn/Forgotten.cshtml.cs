@@ -22,7 +22,7 @@ internal sealed class ForgottenPage(InviteAccount invite) : PageModel
             return this.Show(new Problem.Invalid(nameof(Email), "Skriv din e-postadress"));
         }
 
-        await invite.ForgottenAsync(email, $"{Request.Scheme}://{Request.Host}", ct);
+        await invite.ForgottenAsync(email, ct);
         IsSent = true;
         return Page();
     }
