@@ -45,7 +45,12 @@ public sealed class SearchIndexTests
         await using var site = new Site();
         site.Services.GetRequiredService<ContentTypes>().Add(new()
         {
-            Name = "test-idea", Folder = "ideas", Singular = "exempel", Plural = "Idéer", Address = "/ideer", Record = typeof(Idea),
+            Name = "test-idea",
+            Folder = "ideas",
+            Singular = "exempel",
+            Plural = "Idéer",
+            Address = "/ideer",
+            Record = typeof(Idea),
         });
         await site.PublishAsync("test-idea", "en", new Idea { Title = "Körsbärsidén" });
 

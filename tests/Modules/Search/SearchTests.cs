@@ -28,10 +28,10 @@ public sealed class SearchTests(Site site)
     }
 
     [Fact]
-    public async Task A_hit_in_the_title_comes_first()
+    public async Task A_hit_in_the_title_comes_first_also_when_it_is_inflected()
     {
         var inText = await PublishAsync("titel-text", "Något annat", "Rönnbärsmetoden nämns. Rönnbärsmetoden igen. Rönnbärsmetoden en gång till, rönnbärsmetoden.");
-        var inTitle = await PublishAsync("titel-titel", "Rönnbärsmetoden", "En lång text om annat. " + string.Concat(Enumerable.Repeat("Den handlar om skog och mark. ", 50)));
+        var inTitle = await PublishAsync("titel-titel", "Rönnbärsmetoder i bruk", "En lång text om annat. " + string.Concat(Enumerable.Repeat("Den handlar om skog och mark. ", 50)));
 
         var addresses = Addresses(await SearchAsync("rönnbärsmetoden"));
 

@@ -63,6 +63,10 @@ internal sealed record GoodExample : ContentBody
 
     public override string Lead => Summary;
 
+    public override string Label => Kind.Name();
+
+    public override IEnumerable<string> FoundBy => [.. Places, .. Organisations];
+
     public override IEnumerable<TextPart> Parts =>
     [
         new("Utgångsläge", Starting),

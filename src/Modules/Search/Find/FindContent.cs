@@ -36,7 +36,7 @@ internal sealed class FindContent(LiveContent content, SearchIndex index)
         foreach (var (closeness, all, near) in Steps)
         {
             var wanted = query.Wanted.Select(term => near ? Meaning.Near(term, vocabulary) : Meaning.Of(term, vocabulary)).ToList();
-            var items = IndexReader.Items(file, Expression.ForItems(wanted, all, unwanted))
+            var items = IndexReader.Items(file, Expression.ForItems(wanted, all, unwanted), Expression.ForTitles(wanted))
                 .Select(hit => (hit.Row, Item: byId.Find(hit.Id))).Where(hit => hit.Item is not null).Select(hit => (hit.Row, hit.Item!)).ToList();
             if (items.Count > 0)
             {

@@ -5,6 +5,8 @@ internal static class IndexSchema
 {
     public const string ItemForms = "title lead names strong body";
     public const string ItemStems = "title_stem lead_stem names_stem strong_stem body_stem";
+    public const string TitleForms = "title";
+    public const string TitleStems = "title_stem";
     public const string PassageForms = "heading text";
     public const string PassageStems = "heading_stem text_stem";
     public const string FoldedColumn = "folded";

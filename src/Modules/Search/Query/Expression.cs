@@ -13,6 +13,9 @@ internal static class Expression
         return not == "" ? found : $"({found}) NOT ({not})";
     }
 
+    /// <summary>For titles: all of what is wanted.</summary>
+    public static string ForTitles(IEnumerable<Meaning> wanted) => string.Join(" AND ", wanted.Select(InTheTitle));
+
     /// <summary>For passages: whatever is wanted, the more the better.</summary>
     public static string ForPassages(IEnumerable<Meaning> wanted) => string.Join(" OR ", wanted.Select(InPassage));
 
@@ -20,6 +23,10 @@ internal static class Expression
         In(IndexSchema.ItemForms, meaning.Forms),
         In(IndexSchema.ItemStems, meaning.Stems),
         In(IndexSchema.FoldedColumn, meaning.Folded));
+
+    private static string InTheTitle(Meaning meaning) => Either(
+        In(IndexSchema.TitleForms, meaning.Forms),
+        In(IndexSchema.TitleStems, meaning.Stems));
 
     private static string InPassage(Meaning meaning) => Either(
         In(IndexSchema.PassageForms, meaning.Forms),

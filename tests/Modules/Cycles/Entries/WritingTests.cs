@@ -73,10 +73,28 @@ public sealed class WritingTests(Site site)
         var edit = await anna.OpenAsync(prediction);
         var seen = (await kalle.OpenAsync(cycle)).QuerySelector(".prediction-outcome")!.TextContent;
 
+        var board = (await anna.OpenAsync(cycle)).Said();
+        Assert.DoesNotContain("De blev en tredjedel.", board);
         Assert.Contains("Utfallet är skrivet", edit.Said());
         Assert.Null(edit.QuerySelector("main textarea"));
         Assert.Contains("Samtalen blir hälften så många.", seen);
         Assert.Contains("De blev en tredjedel.", seen);
+    }
+
+    [Fact]
+    public async Task An_outcome_in_a_drawer_does_not_show_through_to_the_team()
+    {
+        var (anna, kalle, chef) = (await site.SignedInAsync("medarbetare"), await site.SignedInAsync("kollega"), await site.SignedInAsync("chef"));
+        var cycle = await anna.StartCycleAsync();
+        await anna.AddColleagueAsync(cycle, "kollega@demo.invalid");
+        await anna.AddColleagueAsync(cycle, "chef@demo.invalid");
+        var prediction = await anna.WriteAsync(cycle, "Samtalen blir hälften så många.", "Prediction");
+        await anna.ShareAsync(prediction);
+
+        await kalle.WriteAsync(cycle, "De blev en tredjedel.", query: $"?forutsagelse={prediction.Split('/')[^1]}");
+
+        Assert.DoesNotContain("Utfallet är skrivet", (await chef.OpenAsync(cycle)).Said());
+        Assert.Contains("Utfallet är skrivet", (await kalle.OpenAsync(cycle)).Said());
     }
 
     [Fact]

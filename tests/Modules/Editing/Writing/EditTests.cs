@@ -145,4 +145,16 @@ public sealed class EditTests(Site site)
         Assert.Contains("Välj källan", form.Text("#Source_Document-error"));
         Assert.Equal("Utan källa", form.QuerySelector("#Title")!.GetAttribute("value"));
     }
+
+    [Fact]
+    public async Task What_was_previewed_can_be_saved_from_there()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var page = await Editor.WriteAsync(editor, "Sparas efter förhandsvisning");
+
+        var shown = await Editor.PreviewAsync(editor, page, Editor.Example("Sparas efter förhandsvisning"));
+
+        Assert.Equal(page, shown.QuerySelector(".editor-form")!.GetAttribute("action"));
+        Assert.Null(shown.QuerySelector(".editor-form button:not([formaction])")!.GetAttribute("formaction"));
+    }
 }
