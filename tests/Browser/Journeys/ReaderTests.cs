@@ -27,7 +27,7 @@ public sealed class ReaderTests(House house)
         await page.Locator("main .card .card-link").First.ClickAsync();
         await page.WaitForURLAsync("**/exempel/*");
         Assert.True(await page.Locator("main .kind-proposal").First.IsVisibleAsync());
-        Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = "Vad som gjorde det möjligt" }).IsVisibleAsync());
+        Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = "Vad som skulle göra det möjligt" }).IsVisibleAsync());
     }
 
     [Theory]
