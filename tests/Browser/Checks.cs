@@ -15,7 +15,7 @@ internal static class Checks
     private static readonly string Pictures = Directory.CreateDirectory(Path.Combine(ServerProcess.Root, "artifacts/screenshots")).FullName;
 
     /// <summary>Looks at the page that is open, from all four sides, and keeps a picture of each.</summary>
-    public static async Task CheckAsync(this IPage page, string name)
+    public static async Task LookOverAsync(this IPage page, string name)
     {
         List<string> faults = [];
         foreach (var (width, scheme, axe) in new[] { (360, ColorScheme.Light, false), (360, ColorScheme.Dark, true), (1280, ColorScheme.Dark, false), (1280, ColorScheme.Light, true) })

@@ -12,6 +12,9 @@ public sealed class House : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // A shared machine may be slow; a page that never comes is still told of.
+    private const float Patience = 60_000;
+
     private readonly string _data = Directory.CreateTempSubdirectory("naravard-browser-").FullName;
     private readonly Dictionary<string, string> _signedIn = [];
     private readonly SemaphoreSlim _one = new(1);
@@ -41,18 +44,19 @@ public sealed class House : IAsyncLifetime
     /// <param name="role">The part of a demo account's address before the @.</param>
     /// <param name="script">False for a browser with script turned off.</param>
     /// <param name="width">The width of the window.</param>
-    public async Task<IPage> PageAsync(string? role = null, bool script = true, int width = 1280)
+    /// <param name="address">Another server than the house's own.</param>
+    public async Task<IPage> PageAsync(string? role = null, bool script = true, int width = 1280, string? address = null)
     {
         var visit = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = address ?? Address,
             JavaScriptEnabled = script,
             Locale = "sv-SE",
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = role is null ? null : await SignInAsync(role),
             ViewportSize = new() { Width = width, Height = 800 },
         });
-        visit.SetDefaultTimeout(15_000);
+        visit.SetDefaultTimeout(Patience);
         return await visit.NewPageAsync();
     }
 

@@ -16,7 +16,7 @@ public sealed class PageTests(House house)
 
         await page.OpenAsync(kind);
 
-        await page.CheckAsync(name);
+        await page.LookOverAsync(name);
         Assert.Empty(watch.Seen);
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         Assert.EndsWith("NäraVård", await page.TitleAsync());

@@ -27,7 +27,17 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public string Output => string.Join('\n', _lines);
 
     /// <summary>Where it answers, when it does.</summary>
-    public Task<string> AddressAsync() => _address.Task.WaitAsync(TimeSpan.FromMinutes(5));
+    public async Task<string> AddressAsync()
+    {
+        try
+        {
+            return await _address.Task.WaitAsync(TimeSpan.FromMinutes(5));
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"Servern är inte igång efter fem minuter:\n{Output}");
+        }
+    }
 
     /// <summary>Starts the built server.</summary>
     /// <param name="data">Its data folder.</param>

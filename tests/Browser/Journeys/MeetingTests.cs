@@ -16,9 +16,11 @@ public sealed class MeetingTests(House house)
         await page.GotoAsync("/fragor/region");
         await page.Locator(".question").First.GetByRole(AriaRole.Link, new() { Name = "Använd i ett möte" }).ClickAsync();
 
+        await page.WaitForURLAsync("**/moten/nytt?*");
         await PlanAsync(page, title);
         await CheckAsync(page, "moten-dagordning", script);
         await page.GetByRole(AriaRole.Link, new() { Name = "Håll mötet" }).ClickAsync();
+        await page.WaitForURLAsync("**/rum");
         await CheckAsync(page, "moten-rum", script);
         await HoldAsync(page);
         await page.WaitForURLAsync("**/protokoll");
@@ -56,5 +58,5 @@ public sealed class MeetingTests(House house)
         }
     }
 
-    private static Task CheckAsync(IPage page, string name, bool script) => script ? page.CheckAsync(name) : Task.CompletedTask;
+    private static Task CheckAsync(IPage page, string name, bool script) => script ? page.LookOverAsync(name) : Task.CompletedTask;
 }

@@ -25,8 +25,9 @@ public sealed class ReaderTests(House house)
         Assert.InRange(await CountAsync(page), 1, all - 1);
         Assert.Equal(await page.Locator("main .card").CountAsync(), await page.Locator("main .card.is-proposal").CountAsync());
         await page.Locator("main .card .card-link").First.ClickAsync();
-        Assert.True(await page.GetByText("inte prövat").First.IsVisibleAsync());
-        Assert.True(await page.GetByText("Vad som gjorde det möjligt").First.IsVisibleAsync());
+        await page.WaitForURLAsync("**/exempel/*");
+        Assert.True(await page.Locator("main .kind-proposal").First.IsVisibleAsync());
+        Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = "Vad som skulle göra det möjligt" }).IsVisibleAsync());
     }
 
     [Theory]

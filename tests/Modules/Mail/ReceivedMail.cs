@@ -27,9 +27,7 @@ public sealed partial class ReceivedMail
 
     public static ReceivedMail Parse(string raw) => new(raw);
 
-    /// <summary>The mails in a site's folder to one receiver, in no order.</summary>
-    public static IReadOnlyList<ReceivedMail> InFolder(Site site, string to) => InFolder(site.DataFolder, to);
-
+    /// <summary>The mails in the folder of a server with this data folder to one receiver, in no order.</summary>
     public static IReadOnlyList<ReceivedMail> InFolder(string data, string to) =>
         [.. Directory.CreateDirectory(System.IO.Path.Combine(data, "mail")).GetFiles("*.eml").Select(file => file.FullName).Select(file => Parse(File.ReadAllText(file, Encoding.Latin1))).Where(mail => mail["To"] == to)];
 

@@ -79,7 +79,7 @@ internal sealed class Colleague
         await Site.SendAsync();
     }
 
-    public IReadOnlyList<ReceivedMail> Mails() => ReceivedMail.InFolder(Site, Email);
+    public IReadOnlyList<ReceivedMail> Mails() => ReceivedMail.InFolder(Site.DataFolder, Email);
 
     /// <summary>The mails in the folder of a database that several sites share.</summary>
     public IReadOnlyList<ReceivedMail> Mails(TestDatabase shared) => ReceivedMail.InFolder(shared.Folder, Email);

@@ -27,11 +27,21 @@ internal static class Access
     public static readonly string[] ByLink =
     [
         "/logga-in", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/fel",
+        "/svara/{token}", "/svara/{token}/paminnelser", "/svara/{token}/sluta",
+    ];
+
+    /// <summary>Open to all, but what they show depends on who asks: the handler decides, and shows a reader only what was shared with everyone.</summary>
+    public static readonly string[] ByReader =
+    [
+        "/cykler/{id:guid}",
     ];
 
     /// <summary>Take a form without our token, each with the reason why.</summary>
     public static readonly Dictionary<string, string> WithoutToken = new()
     {
         ["/fel"] = "Visar bara varför något annat inte gick.",
+        ["/svara/{token}"] = "Öppnas ur ett mejl, ofta utan kakor; den signerade länken är beviset.",
+        ["/svara/{token}/paminnelser"] = "Samma länk.",
+        ["/svara/{token}/sluta"] = "Mejlprogrammet avbeställer med en ensam POST (RFC 8058).",
     };
 }

@@ -13,7 +13,7 @@ public sealed class FolderTests(Site site)
         await site.WriteAsync(letter);
         await site.SendAsync();
 
-        var mail = Assert.Single(ReceivedMail.InFolder(site, letter.To));
+        var mail = Assert.Single(ReceivedMail.InFolder(site.DataFolder, letter.To));
         Assert.Equal(letter.Subject, mail["Subject"]);
         Assert.Equal(["text/plain", "text/html"], mail.Parts.Select(part => part.Type));
         Assert.Equal(Body.Trim(), mail.Text.Trim());
@@ -37,7 +37,7 @@ public sealed class FolderTests(Site site)
         await site.SendAsync();
         await site.SendAsync();
 
-        Assert.Single(ReceivedMail.InFolder(site, letter.To));
+        Assert.Single(ReceivedMail.InFolder(site.DataFolder, letter.To));
         Assert.Equal(OutboxState.Sent, (await site.MailAsync(letter)).State);
     }
 
