@@ -54,8 +54,7 @@ public sealed class OverviewTests(Site site)
 
         foreach (var page in Pages)
         {
-            using var answer = await other.Client.GetAsync(page);
-            Assert.Equal(System.Net.HttpStatusCode.Forbidden, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, await other.StatusAsync(page));
             using var reader = await site.Visitor().Client.GetAsync(page);
             Assert.Contains("/logga-in", reader.Headers.Location!.ToString());
         }

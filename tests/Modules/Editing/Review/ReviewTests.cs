@@ -123,7 +123,7 @@ public sealed class ReviewTests(Site site)
         Assert.Equal(HttpStatusCode.Forbidden, await ForgedAsync(first, page, "Publish"));
     }
 
-    // A form that the page doesn't show, sent all the same. A refusal leads to the page that says so.
+    // A form that the page doesn't show, sent all the same.
     private static async Task<HttpStatusCode> ForgedAsync(Visitor editor, string page, string step)
     {
         var review = await editor.OpenAsync($"{page}/granska");
@@ -131,7 +131,7 @@ public sealed class ReviewTests(Site site)
         var version = review.QuerySelector("input[name=Version]")?.GetAttribute("value") ?? await VersionAsync(editor, page);
         using var answer = await editor.Client.PostAsync(
             $"{page}/granska?handler={step}", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("Version", version)]));
-        return answer.Headers.Location?.ToString().Contains("/ingen-behorighet", StringComparison.Ordinal) == true ? HttpStatusCode.Forbidden : answer.StatusCode;
+        return answer.StatusCode;
     }
 
     private static async Task<string> VersionAsync(Visitor editor, string page) =>
