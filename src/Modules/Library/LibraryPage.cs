@@ -28,6 +28,7 @@ internal abstract class ItemPage<T>(LiveContent content) : PageModel
         Item = item;
         ViewData["Title"] = Body.Title;
         ViewData["Description"] = Body.Lead;
+        ViewData["Item"] = Item.Address;
         return Page();
     }
 }

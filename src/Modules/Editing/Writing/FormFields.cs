@@ -80,7 +80,7 @@ internal static class FormFields
     {
         if (value.IsEnum)
         {
-            return [.. EnumWords.Of(value).Select(word => new FieldChoice(JsonNamingPolicy.CamelCase.ConvertName(word.Value.ToString()!), word.Word))];
+            return [.. EnumWords.Of(value).Select(word => new FieldChoice(JsonSerializer.SerializeToNode(word.Value, value, ContentJson.Options)!.GetValue<string>(), word.Word))];
         }
 
         return property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed

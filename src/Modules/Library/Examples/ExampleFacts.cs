@@ -21,14 +21,5 @@ internal static class ExampleFacts
         return all.Count <= most ? string.Join(", ", all) : $"{string.Join(", ", all.Take(most))} och {all.Count - most} till";
     }
 
-    public static string Phase(string phase) => phase switch
-    {
-        "idé" => "Idé",
-        "provas" => "Prövas",
-        "etablerat" => "Etablerat",
-        "avslutat" => "Avslutat",
-        _ => "Framgår inte av källan",
-    };
-
     public static string Levels(IEnumerable<SystemLevel> levels) => string.Join(", ", levels.Order().Select((level, i) => i == 0 ? level.Name() : level.Name().ToLowerInvariant()));
 }

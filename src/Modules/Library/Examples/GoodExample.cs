@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using NaraVard.Kernel.Content;
 
 namespace NaraVard.Library.Examples;
@@ -9,6 +10,25 @@ internal enum ExampleKind
     Example,
     Proposal,
     Attempt,
+}
+
+/// <summary>Where the work was when the source was written. The files use the Swedish words.</summary>
+internal enum ExamplePhase
+{
+    [JsonStringEnumMemberName("okant")]
+    Unknown,
+
+    [JsonStringEnumMemberName("idé")]
+    Idea,
+
+    [JsonStringEnumMemberName("provas")]
+    Trying,
+
+    [JsonStringEnumMemberName("etablerat")]
+    Established,
+
+    [JsonStringEnumMemberName("avslutat")]
+    Ended,
 }
 
 /// <summary>Somebody, somewhere did something and learned; or a proposal not yet tried; or an attempt that stopped.</summary>
@@ -38,8 +58,8 @@ internal sealed record GoodExample : ContentBody
     [Field("Mönster som exemplet talar för"), References("pattern")]
     public IReadOnlyList<string> Patterns { get; init; } = [];
 
-    [Field("Läge", Hint = "Var arbetet var när källan skrevs: idé, provas, etablerat, avslutat eller okant."), AllowedValues("idé", "provas", "etablerat", "avslutat", "okant", ErrorMessage = "Läget ska vara idé, provas, etablerat, avslutat eller okant")]
-    public string Phase { get; init; } = "okant";
+    [Field("Läge", Hint = "Var arbetet var när källan skrevs.")]
+    public ExamplePhase Phase { get; init; }
 
     [Field("Period", Hint = "Som källan skriver den."), MaxLength(100, ErrorMessage = "Perioden får vara högst 100 tecken")]
     public string Period { get; init; } = "";
@@ -102,5 +122,17 @@ internal static class ExampleKinds
         ExampleKind.Proposal => "lamp",
         ExampleKind.Attempt => "hand",
         _ => "check",
+    };
+}
+
+internal static class ExamplePhases
+{
+    public static string Name(this ExamplePhase phase) => phase switch
+    {
+        ExamplePhase.Idea => "Idé",
+        ExamplePhase.Trying => "Prövas",
+        ExamplePhase.Established => "Etablerat",
+        ExamplePhase.Ended => "Avslutat",
+        _ => "Framgår inte av källan",
     };
 }
