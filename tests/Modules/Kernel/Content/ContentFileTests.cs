@@ -64,7 +64,7 @@ public sealed class ContentFileTests
 
     [Theory]
     [InlineData("kind: example", "kind: dream", "”kind” kan inte vara ”dream”")]
-    [InlineData("phase: provas", "phase: klart", "Läget ska vara")]
+    [InlineData("phase: provas", "phase: klart", "kan inte vara ”klart”")]
     [InlineData("systemLevels: [team]", "systemLevels: [team, grupp]", "”systemLevels[1]” kan inte vara ”grupp”")]
     [InlineData("systemLevels: [team]", "systemLevels: []", "Välj minst en nivå")]
     [InlineData("## Vad det gav", "## Vad det kostade", "rubriken ”## Vad det gav” saknas")]
