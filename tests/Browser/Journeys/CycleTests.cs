@@ -99,6 +99,7 @@ public sealed class CycleTests(House house)
         await page.GotoAsync($"{cycle}/avsluta-varv");
         await LookAsync(page, "cykel-avsluta", script);
         await page.Locator("label.choice", new() { HasText = "Vi anpassar det" }).ClickAsync();
+        await page.Locator("label.choice", new() { HasText = "Vi börjar varv 2" }).ClickAsync();
         await page.GetByLabel("Varför?").FillAsync("Mornarna blev lugnare, men inte på helgerna.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Avsluta varvet" }).ClickAsync();
         await page.WaitForURLAsync(url => !url.EndsWith("/avsluta-varv", StringComparison.Ordinal));
