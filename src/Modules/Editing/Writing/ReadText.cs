@@ -21,8 +21,17 @@ internal sealed class ReadText(Store store, ContentTypes types, IPeople people)
             join revision in store.Set<ContentRevision>() on item.DraftRevisionId ?? item.LiveRevisionId equals revision.Id
             select new
             {
-                item.Stage, item.Version, item.PublishedAt, item.Refusal, IsLive = item.LiveRevisionId != null, IsEmergency = item.EmergencyBy != null,
-                revision.Id, revision.Number, revision.Json, revision.WrittenAt, revision.WrittenBy,
+                item.Stage,
+                item.Version,
+                item.PublishedAt,
+                item.Refusal,
+                IsLive = item.LiveRevisionId != null,
+                IsEmergency = item.EmergencyBy != null,
+                revision.Id,
+                revision.Number,
+                revision.Json,
+                revision.WrittenAt,
+                revision.WrittenBy,
             }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (row is null)
         {
