@@ -58,6 +58,7 @@ internal static class Startup
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/fel");
         app.UseStatusCodePagesWithReExecute("/fel", "?kod={0}");
+        app.UseMiddleware<FormsOnly>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -163,7 +163,7 @@ public sealed class ContentItem : IVersioned
     /// <param name="by">The one who wants to approve.</param>
     /// <param name="writers">Everyone who wrote on the public text after <see cref="ApprovedNumber"/>.</param>
     public bool MayApprove(Guid by, IReadOnlyCollection<Guid> writers) =>
-        EmergencyBy is { } publisher && publisher != by && !writers.Contains(by);
+        EmergencyBy is { } publisher && publisher != by && SubmittedBy != by && !writers.Contains(by);
 
     /// <summary>Publishes what another editor submitted. Approves an emergency publication before it as well.</summary>
     /// <param name="by">The one who publishes. May not have written or submitted the text.</param>
@@ -207,7 +207,6 @@ public sealed class ContentItem : IVersioned
         }
 
         Settle(note, order, now);
-        SubmittedBy = by;
         EmergencyBy = by;
         EmergencyReason = reason.Trim();
         return this;

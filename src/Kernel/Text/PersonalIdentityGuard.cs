@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NaraVard.Kernel.Text;
@@ -6,24 +8,53 @@ namespace NaraVard.Kernel.Text;
 /// <summary>
 /// Finds Swedish personal identity numbers and coordination numbers in free text. Form and checksum after
 /// Skatteverket's SKV 704: ÅÅMMDD-NNNK, with or without century, hyphen or plus; in a coordination number the day is
-/// raised by 60; K is the Luhn digit of the nine before it.
+/// raised by 60; K is the Luhn digit of the nine before it. People write them with blanks, dots and dashes in many
+/// places, so those are allowed between the parts; date and checksum keep other numbers out.
 /// </summary>
 public static partial class PersonalIdentityGuard
 {
     /// <summary>Where the first number stands.</summary>
     /// <param name="text">What somebody wrote; null is allowed.</param>
-    /// <returns>The number as written, or null when there is none.</returns>
+    /// <returns>The number as a reader sees it, or null when there is none.</returns>
     public static string? Find(string? text) =>
-        text is null ? null : Candidate().Matches(text).Select(match => match).FirstOrDefault(IsNumber)?.Value.Trim();
+        text is null ? null : Candidate().Matches(AsRead(text)).Select(match => match).FirstOrDefault(IsNumber)?.Groups["all"].Value;
 
     /// <summary>The problem to show beside the field, or null when the text holds no number.</summary>
     public static Problem? Check(string field, string? text) => Find(text) is { } number
         ? new Problem.Invalid(field, $"Texten innehåller ett personnummer ({number}). Ta bort det och beskriv personen på ett annat sätt. Resten av din text är kvar.")
         : null;
 
+    // As it looks on a page: entities are characters, invisible characters and Markdown's marks are not there, and a digit
+    // or a dash is the same in every script.
+    private static string AsRead(string text)
+    {
+        var read = new StringBuilder(text.Length);
+        foreach (var rune in WebUtility.HtmlDecode(text).EnumerateRunes())
+        {
+            switch (Rune.GetUnicodeCategory(rune))
+            {
+                case UnicodeCategory.Format:
+                case var _ when rune.Value is '\\' or '*' or '_' or '`':
+                    break;
+                case UnicodeCategory.DecimalDigitNumber:
+                    read.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
+                    break;
+                case UnicodeCategory.DashPunctuation:
+                case var _ when rune.Value == '−':
+                    read.Append('-');
+                    break;
+                default:
+                    read.Append(rune);
+                    break;
+            }
+        }
+
+        return read.ToString();
+    }
+
     private static bool IsNumber(Match match)
     {
-        var digits = match.Groups["date"].Value + match.Groups["rest"].Value;
+        var digits = string.Concat(match.Groups["date"].Captures.Select(part => part.Value)) + match.Groups["rest"].Value + match.Groups["check"].Value;
         return IsDate(match.Groups["century"].Value, digits) && HasChecksum(digits);
     }
 
@@ -50,7 +81,7 @@ public static partial class PersonalIdentityGuard
         return sum % 10 == 0;
     }
 
-    // A blank, a dash of any sort or a plus may stand between date and number, as people write them.
-    [GeneratedRegex(@"(?<![0-9])(?<century>18|19|20)?(?<date>[0-9]{6})\s?[-+‐‑–—−]?\s?(?<rest>[0-9]{4})(?![0-9])")]
+    // Looked for at every place, since the tail of one candidate may be the head of the real one.
+    [GeneratedRegex(@"(?<![0-9])(?=(?<all>(?<century>18|19|20)?[\s./-]?(?<date>[0-9]{2})[\s./-]?(?<date>[0-9]{2})[\s./-]?(?<date>[0-9]{2})[\s./,:;+()-]{0,4}(?<rest>[0-9]{3})[\s-]?(?<check>[0-9]))(?![0-9]))")]
     private static partial Regex Candidate();
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -24,7 +25,11 @@ public static class SafeMarkdown
     /// <param name="shift">How many steps to lower the headings, so that they fit under the page's own.</param>
     public static HtmlString ToHtml(string? markdown, int shift = 0)
     {
-        var document = Markdown.Parse(markdown ?? "", Pipeline);
+        if (Parse(markdown) is not { } document)
+        {
+            return new HtmlString($"<p>{WebUtility.HtmlEncode(markdown)}</p>");
+        }
+
         foreach (var link in document.Descendants<LinkInline>().Where(link => !IsSafe(link.Url)))
         {
             link.Url = "#";
@@ -48,14 +53,27 @@ public static class SafeMarkdown
     }
 
     /// <summary>The text without marks, for summaries, search and mail.</summary>
-    public static string ToPlain(string? markdown) => Markdown.ToPlainText(markdown ?? "", Pipeline).Trim();
+    public static string ToPlain(string? markdown) => Parse(markdown) is null ? markdown!.Trim() : Markdown.ToPlainText(markdown ?? "", Pipeline).Trim();
 
     /// <summary>The headings of the second level with the anchors that <see cref="ToHtml"/> gives them.</summary>
     public static IReadOnlyList<(string Anchor, string Text)> Headings(string markdown) =>
     [
-        .. Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>().Where(heading => heading.Level == 2)
+        .. (Parse(markdown)?.Descendants<HeadingBlock>() ?? []).Where(heading => heading.Level == 2)
             .Select(heading => (heading.GetAttributes().Id ?? "", string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(part => part.Content.ToString())))),
     ];
+
+    // Null for a text that is nested too deep to be read as Markdown; it is shown as it was typed.
+    private static MarkdownDocument? Parse(string? markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown ?? "", Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static bool IsSafe(string? url) =>
         url is null || SchemeOf(url) is not { } scheme || AllowedSchemes.Contains(scheme, StringComparer.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Editing.Writing;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Review;
@@ -28,6 +29,7 @@ internal sealed class ReadReview(Store store, ContentTypes types, Writers writer
             IsLive = live is not null,
             Changes = draft is null ? [] : Differences.Between(type, live?.Json, draft.Json, now),
             Preview = draft is null ? null : Preview.Of(body),
+            Contacts = draft is null ? [] : ContactDetails.In(string.Join('\n', body.Parts.Select(part => part.Markdown).Append(body.Title).Append(body.Lead))),
             SubmittedBy = item.SubmittedBy is { } submitter ? Names.Of(names, submitter) : Names.File,
             ProposedNote = item.ProposedNote ?? "",
             Refusal = item.Refusal,
@@ -54,6 +56,9 @@ internal sealed record ReviewView(ContentType Type, string Slug, string Title, i
     public required IReadOnlyList<FieldChange> Changes { get; init; }
 
     public required Preview? Preview { get; init; }
+
+    /// <summary>E-mail addresses and phone numbers that would become public.</summary>
+    public required IReadOnlyList<string> Contacts { get; init; }
 
     public required string SubmittedBy { get; init; }
 

@@ -12,8 +12,12 @@ internal sealed class Writers(Store store)
     public async Task<IReadOnlyCollection<Guid>> RunAsync(ContentItem item, int upTo, CancellationToken ct)
     {
         var after = item.ApprovedNumber ?? 0;
-        return await store.Set<ContentRevision>()
-            .Where(revision => revision.ItemId == item.Id && revision.Number > after && revision.Number <= upTo && revision.WrittenBy != null)
+        var revisions = store.Set<ContentRevision>().Where(revision => revision.ItemId == item.Id);
+        var text = await revisions.Where(revision => revision.Number == upTo).Select(revision => revision.Json).SingleOrDefaultAsync(ct);
+
+        // An older version that was restored has its first writer, whoever brought it back.
+        return await revisions
+            .Where(revision => ((revision.Number > after && revision.Number <= upTo) || revision.Json == text) && revision.WrittenBy != null)
             .Select(revision => revision.WrittenBy!.Value).Distinct().ToListAsync(ct);
     }
 }

@@ -8,6 +8,8 @@ namespace NaraVard.Editing.Writing;
 /// <summary>Begins a new item with its first draft. The title gives its address, which stays.</summary>
 internal sealed class BeginItem(Store store, ContentTypes types, LiveContent content, TimeProvider clock)
 {
+    private const int MostAttempts = 8;
+
     /// <summary>An empty text of a type, to fill in.</summary>
     public static string Empty(ContentType type) => type.Write((ContentBody)Activator.CreateInstance(type.Record)!);
 
@@ -32,7 +34,7 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
         }
 
         return Slug.Of(form.Body.Title) is { Length: > 0 } wanted
-            ? await SaveAsync(known, await FreeAsync(known, wanted, ct), written.Value, by, ct)
+            ? await SaveAsync(known, wanted, written.Value, by, ct)
             : new Problem.Invalid(nameof(ContentBody.Title), "Skriv en titel med bokstäver eller siffror");
     }
 
@@ -43,12 +45,25 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
             .First(slug => slug != EditingLinks.NewWord && !taken.Contains(slug));
     }
 
-    private async Task<string> SaveAsync(ContentType type, string slug, string json, Person by, CancellationToken ct)
+    // Somebody else may take the same address between the look and the save; then the next free one is as good.
+    private async Task<Outcome<string>> SaveAsync(ContentType type, string wanted, string json, Person by, CancellationToken ct)
     {
-        var item = ContentItem.Create(type.Name, slug);
-        store.Add(item);
-        store.Add(item.Write(json, by.Id, clock.GetUtcNow()));
-        await store.SaveChangesAsync(ct);
-        return slug;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var item = ContentItem.Create(type.Name, await FreeAsync(type, wanted, ct));
+            store.Add(item);
+            store.Add(item.Write(json, by.Id, clock.GetUtcNow()));
+            try
+            {
+                await store.SaveChangesAsync(ct);
+                return item.Slug;
+            }
+            catch (DbUpdateException)
+            {
+                store.ChangeTracker.Clear();
+            }
+        }
+
+        return new Problem.Conflict("Flera börjar på samma titel samtidigt. Ingenting är sparat. Försök igen.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Editing.Writing;
 
@@ -42,5 +43,5 @@ internal sealed class TypedText
     };
 
     // As the import does, so that a text which nobody changed stays the same to the letter.
-    private static string Clean(string typed) => typed.ReplaceLineEndings("\n").Normalize().Trim();
+    private static string Clean(string typed) => Composed.Of(typed.ReplaceLineEndings("\n")).Trim();
 }

@@ -30,8 +30,10 @@ internal sealed class Account : IdentityUser<Guid>
     public static Problem? CheckName(string? name) => name?.Trim() switch
     {
         null or "" => new Problem.Invalid("Name", "Skriv ett namn"),
+        var written when written.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format) =>
+            new Problem.Invalid("Name", "Skriv namnet med vanliga tecken på en rad"),
         { Length: > LongestName } => new Problem.Invalid("Name", $"Namnet får vara högst {LongestName} tecken"),
-        _ => null,
+        var written => Kernel.Text.PersonalIdentityGuard.Check("Name", written),
     };
 }
 

@@ -1,18 +1,20 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using NaraVard.Mail.Contracts;
 using NaraVard.People.Accounts;
 
 namespace NaraVard.People.Admin;
 
 /// <summary>Mails a link where the person chooses a password.</summary>
-internal sealed class InviteAccount(UserManager<Account> accounts, IOutbox outbox, ISiteAddress site, Store store)
+internal sealed class InviteAccount(UserManager<Account> accounts, IOutbox outbox, ISiteAddress site, Store store, TimeProvider clock)
 {
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(2);
 
     /// <summary>Adds the invitation to what is about to be saved.</summary>
     public async Task AddAsync(Account account) => outbox.Add(Letter(
         account,
+        "invitation",
         "Välkommen till NäraVård",
         "Du har fått ett konto på NäraVård, där vård och omsorg lär av varandra. Välj ett lösenord så är du i gång:",
         await LinkAsync(account)));
@@ -25,19 +27,31 @@ internal sealed class InviteAccount(UserManager<Account> accounts, IOutbox outbo
             return;
         }
 
-        outbox.Add(Letter(account, "Nytt lösenord på NäraVård", "Någon, troligen du, har bett om ett nytt lösenord. Välj det här:", await LinkAsync(account)));
-        await store.SaveChangesAsync(ct);
+        outbox.Add(Letter(account, Slot(clock.GetUtcNow()), "Nytt lösenord på NäraVård", "Någon, troligen du, har bett om ett nytt lösenord. Välj det här:", await LinkAsync(account)));
+        try
+        {
+            await store.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // A link has been sent within the last minutes: the mail's key is taken.
+            store.ChangeTracker.Clear();
+        }
     }
+
+    // One link in ten minutes, so that nobody's inbox can be flooded through the form.
+    private static string Slot(DateTimeOffset now) => (now.ToUnixTimeSeconds() / 600).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
 
     private async Task<string> LinkAsync(Account account) =>
         site.Absolute(PeopleLinks.Choose(account.Id, await accounts.GeneratePasswordResetTokenAsync(account)));
 
-    private static Letter Letter(Account account, string subject, string text, string link) => new(
+    private static Letter Letter(Account account, string occasion, string subject, string text, string link) => new(
         account.Email!,
         subject,
         $"Hej {account.DisplayName}\n\n{text}\n{link}\n\nLänken gäller i två dygn och kan användas en gång. Väntade du dig inte mejlet kan du slänga det.\n",
         $"<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(subject)}</title><body><p>Hej {WebUtility.HtmlEncode(account.DisplayName)}</p><p>{WebUtility.HtmlEncode(text)}</p><p><a href=\"{WebUtility.HtmlEncode(link)}\">Välj lösenord</a></p><p>Länken gäller i två dygn och kan användas en gång. Väntade du dig inte mejlet kan du slänga det.</p></body></html>")
     {
-        Key = $"password-{Guid.CreateVersion7():n}",
+        Key = $"password-{account.Id:n}-{occasion}",
     };
 }

@@ -29,9 +29,17 @@ internal sealed class ChoosePassword(UserManager<Account> accounts, SignInManage
             return ProblemOf(result);
         }
 
+        // Whoever can read the mail is the owner, so what somebody else's wrong tries have locked is opened.
+        await accounts.SetLockoutEndDateAsync(account, null);
+        await accounts.ResetAccessFailedCountAsync(account);
         await signIn.SignInAsync(account, isPersistent: false);
         return true;
     }
+
+    /// <summary>Whether the link can still be used.</summary>
+    public async Task<bool> IsValidAsync(Guid accountId, string code) =>
+        await accounts.FindByIdAsync(accountId.ToString()) is { } account
+        && await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, code);
 
     public static Problem? CheckLength(string password) => password.Length > LongestPassword
         ? new Problem.Invalid("Password", $"Lösenordet får vara högst {LongestPassword} tecken")

@@ -14,9 +14,9 @@ internal sealed class ChoosePasswordPage(ChoosePassword choose) : PageModel
     [BindProperty]
     public string? Password { get; set; }
 
-    public void OnGet()
-    {
-    }
+    public bool IsStale { get; private set; }
+
+    public async Task OnGetAsync() => IsStale = !await choose.IsValidAsync(Account, Code ?? "");
 
     public async Task<IActionResult> OnPostAsync()
     {

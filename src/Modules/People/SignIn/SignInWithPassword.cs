@@ -24,9 +24,9 @@ internal sealed class SignInWithPassword(SignInManager<Account> signIn, UserMana
             return new Problem.Invalid("Password", "Skriv ditt lösenord");
         }
 
-        if (await accounts.FindByEmailAsync(address) is not { } account)
+        if (await accounts.FindByEmailAsync(address) is not { PasswordHash: not null } account || await accounts.IsLockedOutAsync(account))
         {
-            // The same work as for an account that exists, so that the time tells nothing either.
+            // The same work as for an account that can sign in, so that the time tells nothing either.
             hasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
             return Wrong;
         }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using NaraVard.Kernel.Content;
-using NaraVard.Search.Analysis;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Search.Index;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
-using NaraVard.Search.Analysis;
 
 namespace NaraVard.Search.Index;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NaraVard.Kernel.Text;
 using NaraVard.Search.Analysis;
 
 namespace NaraVard.Search.Query;

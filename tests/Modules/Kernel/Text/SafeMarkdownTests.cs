@@ -120,4 +120,14 @@ public sealed class SafeMarkdownTests
         var scheme = colon > 0 && read[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.') ? read[..colon].ToLowerInvariant() : "";
         Assert.Contains(scheme, new[] { "", "http", "https", "mailto", "tel" });
     }
+
+    [Fact]
+    public void Text_that_is_nested_too_deep_is_shown_as_it_was_typed()
+    {
+        var deep = new string('>', 3000) + "<b>";
+
+        Assert.Contains("&lt;b&gt;", SafeMarkdown.ToHtml(deep).Value, StringComparison.Ordinal);
+        Assert.Equal(deep, SafeMarkdown.ToPlain(deep));
+        Assert.Empty(SafeMarkdown.Headings(deep));
+    }
 }

@@ -22,14 +22,27 @@ if (!CSS.supports('field-sizing', 'content')) {
 
 document.querySelectorAll('form[data-guard]').forEach(form => {
   let unsaved = false;
-  form.addEventListener('input', () => { unsaved = true; });
+  const state = document.querySelector('.save-state');
+  form.addEventListener('input', () => {
+    if (!unsaved && state) { state.textContent = 'Ändringar som inte är sparade'; state.classList.add('is-unsaved'); }
+    unsaved = true;
+  });
   form.addEventListener('submit', () => { unsaved = false; });
   addEventListener('beforeunload', e => { if (unsaved) e.preventDefault(); });
 });
 
 document.querySelectorAll('form[data-autosubmit]').forEach(form => {
+  // On a phone the panel covers the page, so several choices are made before the button is pressed.
+  if (!wide.matches) return;
   form.querySelectorAll('[type=submit], button:not([type])').forEach(b => b.classList.add('visually-hidden'));
-  form.addEventListener('change', () => form.requestSubmit());
+  const key = `focus ${location.pathname}`;
+  form.addEventListener('change', e => { sessionStorage.setItem(key, `${e.target.name} ${e.target.value}`); form.requestSubmit(); });
+  const last = sessionStorage.getItem(key);
+  sessionStorage.removeItem(key);
+  [...form.elements].find(box => `${box.name} ${box.value}` === last)?.focus();
 });
+
+// What has to be mended is where the keyboard and the voice begin.
+document.querySelector('.error-summary')?.focus();
 
 document.querySelectorAll('[data-print]').forEach(b => b.addEventListener('click', () => print()));

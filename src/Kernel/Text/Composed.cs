@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace NaraVard.Search.Analysis;
+namespace NaraVard.Kernel.Text;
 
 /// <summary>Text in Unicode form C, where å is one character however it was typed.</summary>
-internal static class Composed
+public static class Composed
 {
     /// <summary>Any text can be composed; what isn't characters becomes blanks.</summary>
     public static string Of(string text)
