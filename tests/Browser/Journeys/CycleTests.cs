@@ -52,7 +52,7 @@ public sealed class CycleTests(House house)
         await page.GetByLabel("Vad vill ni uppnå?").FillAsync("Samma ansikten över tid");
         await page.GetByRole(AriaRole.Button, new() { Name = "Starta cykeln" }).ClickAsync();
         await page.WaitForURLAsync(url => Guid.TryParse(url[(url.LastIndexOf('/') + 1)..], out _));
-        Assert.True(await page.GetByText("Vuxen ur").First.IsVisibleAsync());
+        Assert.True(await page.GetByText("Bygger på").First.IsVisibleAsync());
         await LookAsync(page, "cykel-ny", script);
     }
 

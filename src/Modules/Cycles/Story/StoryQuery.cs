@@ -32,7 +32,7 @@ internal sealed class StoryQuery(Store store, EntryReading reading)
     private static IEnumerable<Happening> Grown(Adaptation origin, DateTimeOffset at)
     {
         var told = new[] { ("Behöll", origin.Kept), ("Ändrade", origin.Changed) }.Where(part => part.Item2 != "").Select(part => $"{part.Item1}: {part.Item2}");
-        yield return new(at, $"Vuxen ur ”{origin.Title}”", string.Join("\n\n", told))
+        yield return new(at, $"Bygger på ”{origin.Title}”", string.Join("\n\n", told))
         {
             Address = origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value),
         };
