@@ -6,6 +6,9 @@ namespace NaraVard.Cycles.Entries;
 /// <summary>An entry as one reader sees it.</summary>
 internal sealed record EntryView
 {
+    /// <summary>What stands for the title of a cycle that the reader has left.</summary>
+    public const string LeftCycle = "En lärandecykel du har lämnat";
+
     public required Guid Id { get; init; }
 
     public required Guid CycleId { get; init; }

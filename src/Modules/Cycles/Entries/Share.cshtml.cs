@@ -18,7 +18,10 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
     /// <summary>The name of the cycle's organisation.</summary>
     public string Organisation { get; private set; } = "";
 
+    /// <summary>The purpose of the cycle; empty when the author is no longer in the team.</summary>
     public string Purpose { get; private set; } = "";
+
+    public bool IsMember { get; private set; }
 
     public IReadOnlyList<string> Contacts => ContactDetails.In(Entry.Text);
 
@@ -40,8 +43,9 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
 
     protected override async Task FillAsync(CancellationToken ct)
     {
-        var cycle = await _store.Set<LearningCycle>().Where(c => c.Id == Id).Select(c => new { c.OrganisationCode, c.Purpose }).SingleAsync(ct);
-        Purpose = cycle.Purpose;
+        var me = User.RequirePerson().Id;
+        var cycle = await _store.Set<LearningCycle>().Where(c => c.Id == Id).Select(c => new { c.OrganisationCode, c.Purpose, IsMember = c.Members.Any(m => m.AccountId == me) }).SingleAsync(ct);
+        (Purpose, IsMember) = (cycle.IsMember ? cycle.Purpose : "", cycle.IsMember);
         Organisation = (await organisations.NamesAsync([cycle.OrganisationCode], ct)).GetValueOrDefault(cycle.OrganisationCode, cycle.OrganisationCode);
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Team;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Entries;
@@ -10,6 +12,12 @@ internal sealed class ShareEntry(Store store)
         if (await store.OwnEntryAsync(by, cycle, entry, ct) is not { } own)
         {
             return new Problem.NotFound();
+        }
+
+        // Wider than the team also shows the cycle's title and purpose, and those are the team's.
+        if (audience > own.Sharing && !await store.CyclesOf(by.Id).AnyAsync(c => c.Id == cycle, ct))
+        {
+            return new Problem.Conflict("Du är inte längre med i teamet, så anteckningen går inte att dela med fler. Ta tillbaka den kan du fortfarande.");
         }
 
         var shared = own.ShareWith(audience);
