@@ -48,7 +48,6 @@ internal sealed class EntryReading(Store store, IPeople people, IQuestionBank qu
         QuestionId = entry.QuestionId,
         PredictionText = readable.Where(prediction => prediction.Id == entry.PredictionId).Select(prediction => prediction.Text).FirstOrDefault(),
         IsOutcome = entry.PredictionId != null,
-        HasOutcome = entry.HasOutcome,
         HasReadableOutcome = readable.Any(outcome => outcome.PredictionId == entry.Id),
     });
 }

@@ -42,9 +42,6 @@ internal sealed record EntryView
 
     public required bool IsOutcome { get; init; }
 
-    /// <summary>A prediction that can't be changed any more.</summary>
-    public required bool HasOutcome { get; init; }
-
     /// <summary>Whether the reader may read an outcome of it. Others' drawers don't show through.</summary>
     public required bool HasReadableOutcome { get; init; }
 

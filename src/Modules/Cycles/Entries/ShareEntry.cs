@@ -21,6 +21,12 @@ internal sealed class ShareEntry(Store store)
         }
 
         var shared = own.ShareWith(audience);
-        return shared.Problem is not null ? shared : await store.SaveAsync("Anteckningen har just ändrats. Läs den igen innan du delar den.", ct) ?? shared;
+        if (shared.Problem is not null)
+        {
+            return shared;
+        }
+
+        await store.WeighPredictionAsync(own, own.Sharing, ct);
+        return await store.SaveAsync("Anteckningen har just ändrats. Läs den igen innan du delar den.", ct) ?? shared;
     }
 }
