@@ -13,7 +13,7 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
     private readonly Store _store = store;
 
     [BindProperty]
-    public Sharing Audience { get; set; }
+    public Sharing? Audience { get; set; }
 
     /// <summary>The name of the cycle's organisation.</summary>
     public string Organisation { get; private set; } = "";
@@ -32,7 +32,7 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
         var shared = await share.RunAsync(User.RequirePerson(), Id, EntryId, Audience, ct);
-        return shared.Match(_ => this.RedirectWithNote(Back, $"Delat. {Audience.WhoCanRead(Organisation)}"), this.Show);
+        return shared.Match(entry => this.RedirectWithNote(Back, $"Delat. {entry.Sharing.WhoCanRead(Organisation)}"), this.Show);
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct)

@@ -7,11 +7,16 @@ namespace NaraVard.Cycles.Entries;
 /// <summary>The author lets one more circle of people read an own entry.</summary>
 internal sealed class ShareEntry(Store store)
 {
-    public async Task<Outcome<CycleEntry>> RunAsync(Person by, Guid cycle, Guid entry, Sharing audience, CancellationToken ct)
+    public async Task<Outcome<CycleEntry>> RunAsync(Person by, Guid cycle, Guid entry, Sharing? wanted, CancellationToken ct)
     {
         if (await store.OwnEntryAsync(by, cycle, entry, ct) is not { } own)
         {
             return new Problem.NotFound();
+        }
+
+        if (wanted is not { } audience)
+        {
+            return new Problem.Invalid("Audience", "Välj vem som ska kunna läsa");
         }
 
         // Wider than the team also shows the cycle's title and purpose, and those are the team's.
