@@ -8,9 +8,9 @@ internal static class PromptLinks
 
     public static string Schedule(Guid cycle) => $"/cykler/{cycle}/reflektionsfragor";
 
-    public static string Answer(string token) => $"/svara/{token}";
+    public static string Answer(string token) => $"/svara/{Uri.EscapeDataString(token)}";
 
-    public static string Reminders(string token) => $"/svara/{token}/paminnelser";
+    public static string Reminders(string token) => $"{Answer(token)}/paminnelser";
 
-    public static string Stop(string token) => $"/svara/{token}/sluta";
+    public static string Stop(string token) => $"{Answer(token)}/sluta";
 }

@@ -5,7 +5,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Board;
 
-/// <summary>Reads a cycle for one reader. Whoever is neither a member nor may read an entry gets nothing.</summary>
+/// <summary>Reads a cycle for one reader. Whoever is neither a member nor may read an entry gets nothing, and whoever has left gets the own entries alone.</summary>
 internal sealed class BoardQuery(Store store, EntryReading reading, TeamSideQuery team)
 {
     public const int PageSize = 60;
@@ -14,8 +14,9 @@ internal sealed class BoardQuery(Store store, EntryReading reading, TeamSideQuer
     {
         var me = reader?.Id;
         var readable = store.EntriesReadableBy(reader).Where(entry => entry.CycleId == cycle);
+        var known = store.CyclesKnownTo(reader);
         var head = await store.Set<LearningCycle>().Where(c => c.Id == cycle)
-            .Select(c => new { c.Title, c.Purpose, Standing = new Standing(c.Round, c.Phase), IsMember = c.Members.Any(m => m.AccountId == me) })
+            .Select(c => new { c.Title, c.Purpose, Standing = new Standing(c.Round, c.Phase), IsMember = c.Members.Any(m => m.AccountId == me), IsKnown = known.Any(k => k.Id == cycle) })
             .SingleOrDefaultAsync(ct);
         var total = head is null ? 0 : await readable.CountAsync(ct);
         if (head is null || (!head.IsMember && total == 0))
@@ -27,7 +28,8 @@ internal sealed class BoardQuery(Store store, EntryReading reading, TeamSideQuer
         var entries = await reading.ShowAsync(newest.Skip((page - 1) * PageSize).Take(PageSize), reader, ct);
         var side = head.IsMember ? await team.RunAsync(cycle, reader!, ct) : null;
         var now = head.IsMember && page == 1 ? head.Standing : null;
-        return new BoardView(cycle, head.Title, head.Purpose, await GroupedAsync(cycle, entries, now, ct), total, side);
+        var (title, purpose) = head.IsKnown ? (head.Title, head.Purpose) : (EntryView.LeftCycle, "");
+        return new BoardView(cycle, title, purpose, await GroupedAsync(cycle, entries, now, ct), total, side);
     }
 
     private async Task<IReadOnlyList<PhaseGroup>> GroupedAsync(Guid cycle, IReadOnlyList<EntryView> entries, Standing? now, CancellationToken ct)

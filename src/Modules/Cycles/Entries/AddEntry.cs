@@ -33,6 +33,11 @@ internal sealed class AddEntry(Store store, IQuestionBank questions, TimeProvide
             return written;
         }
 
+        if (prediction is not null)
+        {
+            store.DecideByVersion(prediction);
+        }
+
         store.Add(written.Value);
         return await store.SaveAsync("Förutsägelsen ändrades medan du skrev. Läs den igen och spara sedan. Din text är kvar.", ct) ?? written;
     }

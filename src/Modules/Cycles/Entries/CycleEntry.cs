@@ -40,9 +40,9 @@ internal sealed class CycleEntry : IVersioned
     public string? QuestionId { get; private init; }
 
     /// <summary>The prediction it is the outcome of, or null.</summary>
-    public Guid? PredictionId { get; private init; }
+    public Guid? PredictionId { get; private set; }
 
-    /// <summary>A prediction whose outcome is written. It can't be changed any more.</summary>
+    /// <summary>A prediction whose outcome its author may read. It can't be changed any more.</summary>
     public bool HasOutcome { get; private set; }
 
     public int Version { get; set; }
@@ -73,7 +73,7 @@ internal sealed class CycleEntry : IVersioned
         }
 
         var taken = entry.Take(wanted.Words with { Kind = wanted.Words.Kind ?? phase.Likely() });
-        return taken.Problem ?? prediction?.Settle() ?? taken;
+        return taken.Problem ?? prediction?.Receive(entry) ?? taken;
     }
 
     public Outcome<CycleEntry> Edit(EntryWords words, DateTimeOffset now)
@@ -118,15 +118,18 @@ internal sealed class CycleEntry : IVersioned
         _ => null,
     };
 
-    /// <summary>The only outcome it had is gone.</summary>
-    public void Reopen() => HasOutcome = false;
+    // What lies in a colleague's drawer must not show through, so a prediction is locked by the outcomes its author may read and no others.
+    public void Weigh(bool hasKnownOutcome) => HasOutcome = hasKnownOutcome;
+
+    /// <summary>The prediction is gone. The outcome stays as an entry of its own.</summary>
+    public void LosePrediction() => PredictionId = null;
 
     /// <summary>The next circle of readers, or null when everyone can read.</summary>
     public Sharing? Next => Sharing.Next();
 
-    private Problem? Settle()
+    private Problem? Receive(CycleEntry outcome)
     {
-        HasOutcome = true;
+        HasOutcome = HasOutcome || outcome.AuthorId == AuthorId;
         return Kind == EntryKind.Prediction ? null : new Problem.Invalid("", "Ett utfall hör till en förutsägelse.");
     }
 

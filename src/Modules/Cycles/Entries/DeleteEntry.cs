@@ -18,16 +18,13 @@ internal sealed class DeleteEntry(Store store)
             return problem;
         }
 
-        await ReopenPredictionAsync(own, ct);
+        await store.WeighPredictionAsync(own, sharing: null, ct);
+        await LeaveOutcomesAsync(own, ct);
         store.Remove(own);
         return await store.SaveAsync("Anteckningen har just ändrats. Läs den igen innan du tar bort den.", ct) ?? (Outcome<Guid>)entry;
     }
 
-    private async Task ReopenPredictionAsync(CycleEntry outcome, CancellationToken ct)
-    {
-        if (outcome.PredictionId is { } id && !await store.Set<CycleEntry>().AnyAsync(e => e.PredictionId == id && e.Id != outcome.Id, ct))
-        {
-            (await store.Set<CycleEntry>().SingleAsync(e => e.Id == id, ct)).Reopen();
-        }
-    }
+    // An outcome in a colleague's drawer neither keeps the prediction nor goes with it.
+    private async Task LeaveOutcomesAsync(CycleEntry prediction, CancellationToken ct) =>
+        (await store.Set<CycleEntry>().Where(e => e.PredictionId == prediction.Id).ToListAsync(ct)).ForEach(outcome => outcome.LosePrediction());
 }

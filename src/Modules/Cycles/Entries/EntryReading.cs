@@ -13,7 +13,7 @@ internal sealed class EntryReading(Store store, IPeople people, IQuestionBank qu
     /// <param name="ct">Stops it.</param>
     public async Task<IReadOnlyList<EntryView>> ShowAsync(IQueryable<CycleEntry> entries, Person? reader, CancellationToken ct)
     {
-        var rows = await Projected(entries, store.EntriesReadableBy(reader)).ToListAsync(ct);
+        var rows = await Projected(entries, store.EntriesReadableBy(reader), store.CyclesKnownTo(reader)).ToListAsync(ct);
         var names = await people.NamesAsync([.. rows.Select(row => row.AuthorId).Distinct()], ct);
         var views = new List<EntryView>(rows.Count);
         foreach (var row in rows)
@@ -29,11 +29,12 @@ internal sealed class EntryReading(Store store, IPeople people, IQuestionBank qu
         return views;
     }
 
-    private IQueryable<EntryView> Projected(IQueryable<CycleEntry> entries, IQueryable<CycleEntry> readable) => entries.Select(entry => new EntryView
+    private static IQueryable<EntryView> Projected(
+        IQueryable<CycleEntry> entries, IQueryable<CycleEntry> readable, IQueryable<LearningCycle> known) => entries.Select(entry => new EntryView
     {
         Id = entry.Id,
         CycleId = entry.CycleId,
-        CycleTitle = store.Set<LearningCycle>().Where(cycle => cycle.Id == entry.CycleId).Select(cycle => cycle.Title).First(),
+        CycleTitle = known.Where(cycle => cycle.Id == entry.CycleId).Select(cycle => cycle.Title).FirstOrDefault() ?? EntryView.LeftCycle,
         Phase = entry.Phase,
         Round = entry.Round,
         Kind = entry.Kind,
@@ -47,7 +48,6 @@ internal sealed class EntryReading(Store store, IPeople people, IQuestionBank qu
         QuestionId = entry.QuestionId,
         PredictionText = readable.Where(prediction => prediction.Id == entry.PredictionId).Select(prediction => prediction.Text).FirstOrDefault(),
         IsOutcome = entry.PredictionId != null,
-        HasOutcome = entry.HasOutcome,
         HasReadableOutcome = readable.Any(outcome => outcome.PredictionId == entry.Id),
     });
 }

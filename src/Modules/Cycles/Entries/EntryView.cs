@@ -6,6 +6,9 @@ namespace NaraVard.Cycles.Entries;
 /// <summary>An entry as one reader sees it.</summary>
 internal sealed record EntryView
 {
+    /// <summary>What stands for the title of a cycle that the reader has left.</summary>
+    public const string LeftCycle = "En lärandecykel du har lämnat";
+
     public required Guid Id { get; init; }
 
     public required Guid CycleId { get; init; }
@@ -38,9 +41,6 @@ internal sealed record EntryView
     public required string? PredictionText { get; init; }
 
     public required bool IsOutcome { get; init; }
-
-    /// <summary>A prediction that can't be changed any more.</summary>
-    public required bool HasOutcome { get; init; }
 
     /// <summary>Whether the reader may read an outcome of it. Others' drawers don't show through.</summary>
     public required bool HasReadableOutcome { get; init; }

@@ -26,6 +26,18 @@ internal static class ReadableEntries
             || (entry.Sharing != Sharing.Own && store.Set<CycleMember>().Any(m => m.CycleId == entry.CycleId && m.AccountId == me)));
     }
 
+    /// <summary>The cycles whose title and purpose somebody may read: the own team's, and those with an entry shared outside the team. An own entry is no key to them.</summary>
+    public static IQueryable<LearningCycle> CyclesKnownTo(this Store store, Person? reader)
+    {
+        var (me, codes) = (reader?.Id, reader?.Organisations.ToArray() ?? []);
+        return store.Set<LearningCycle>().Where(cycle =>
+            cycle.Members.Any(m => m.AccountId == me)
+            || store.Set<CycleEntry>().Any(e => e.CycleId == cycle.Id
+                && (e.Sharing == Sharing.Public
+                    || (e.Sharing == Sharing.SignedIn && me != null)
+                    || (e.Sharing == Sharing.Organisation && codes.Contains(cycle.OrganisationCode)))));
+    }
+
     /// <summary>An entry, to be changed by its author; null for everyone else.</summary>
     public static Task<CycleEntry?> OwnEntryAsync(this Store store, Person author, Guid cycle, Guid entry, CancellationToken ct) =>
         store.EntriesReadableBy(author).SingleOrDefaultAsync(e => e.Id == entry && e.CycleId == cycle && e.AuthorId == author.Id, ct);

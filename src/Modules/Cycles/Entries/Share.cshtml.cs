@@ -13,12 +13,15 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
     private readonly Store _store = store;
 
     [BindProperty]
-    public Sharing Audience { get; set; }
+    public Sharing? Audience { get; set; }
 
     /// <summary>The name of the cycle's organisation.</summary>
     public string Organisation { get; private set; } = "";
 
+    /// <summary>The purpose of the cycle; empty when the author is no longer in the team.</summary>
     public string Purpose { get; private set; } = "";
+
+    public bool IsMember { get; private set; }
 
     public IReadOnlyList<string> Contacts => ContactDetails.In(Entry.Text);
 
@@ -29,7 +32,7 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
         var shared = await share.RunAsync(User.RequirePerson(), Id, EntryId, Audience, ct);
-        return shared.Match(_ => this.RedirectWithNote(Back, $"Delat. {Audience.WhoCanRead(Organisation)}"), this.Show);
+        return shared.Match(entry => this.RedirectWithNote(Back, $"Delat. {entry.Sharing.WhoCanRead(Organisation)}"), this.Show);
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct)
@@ -40,8 +43,9 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
 
     protected override async Task FillAsync(CancellationToken ct)
     {
-        var cycle = await _store.Set<LearningCycle>().Where(c => c.Id == Id).Select(c => new { c.OrganisationCode, c.Purpose }).SingleAsync(ct);
-        Purpose = cycle.Purpose;
+        var me = User.RequirePerson().Id;
+        var cycle = await _store.Set<LearningCycle>().Where(c => c.Id == Id).Select(c => new { c.OrganisationCode, c.Purpose, IsMember = c.Members.Any(m => m.AccountId == me) }).SingleAsync(ct);
+        (Purpose, IsMember) = (cycle.IsMember ? cycle.Purpose : "", cycle.IsMember);
         Organisation = (await organisations.NamesAsync([cycle.OrganisationCode], ct)).GetValueOrDefault(cycle.OrganisationCode, cycle.OrganisationCode);
     }
 }

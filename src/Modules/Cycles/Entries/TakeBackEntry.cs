@@ -13,6 +13,12 @@ internal sealed class TakeBackEntry(Store store)
         }
 
         var taken = own.TakeBack();
-        return taken.Problem is not null ? taken : await store.SaveAsync("Anteckningen har just ändrats. Läs den igen innan du tar tillbaka den.", ct) ?? taken;
+        if (taken.Problem is not null)
+        {
+            return taken;
+        }
+
+        await store.WeighPredictionAsync(own, own.Sharing, ct);
+        return await store.SaveAsync("Anteckningen har just ändrats. Läs den igen innan du tar tillbaka den.", ct) ?? taken;
     }
 }

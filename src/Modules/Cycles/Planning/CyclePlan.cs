@@ -1,7 +1,7 @@
 namespace NaraVard.Cycles.Planning;
 
 /// <summary>What a team sets out to do, as written. Only title, purpose and level are needed to begin.</summary>
-internal sealed class CyclePlan(string? title, string? purpose, SystemLevel level)
+internal sealed class CyclePlan(string? title, string? purpose, SystemLevel? level)
 {
     public const int LongestLine = 200;
 
@@ -11,7 +11,7 @@ internal sealed class CyclePlan(string? title, string? purpose, SystemLevel leve
 
     public string Purpose { get; } = FreeText.Clean(purpose);
 
-    public SystemLevel Level { get; } = level;
+    public SystemLevel? Level { get; } = level;
 
     public string WhatToLearn { get; init => field = FreeText.Clean(value); } = "";
 
@@ -24,7 +24,7 @@ internal sealed class CyclePlan(string? title, string? purpose, SystemLevel leve
     public string Place { get; init => field = FreeText.Clean(value); } = "";
 
     /// <summary>The keys of themes in the library.</summary>
-    public IReadOnlyList<string> Themes { get; init => field = [.. value.Distinct().Take(MostThemes)]; } = [];
+    public IReadOnlyList<string> Themes { get; init => field = [.. value.Where(theme => !string.IsNullOrWhiteSpace(theme)).Distinct().Take(MostThemes)]; } = [];
 
     /// <summary>What was kept of what the cycle has grown from.</summary>
     public string Kept { get; init => field = FreeText.Clean(value); } = "";
@@ -35,7 +35,7 @@ internal sealed class CyclePlan(string? title, string? purpose, SystemLevel leve
     public Problem? Check() =>
         FreeText.Check(nameof(Title), Title, "Skriv en kort titel", LongestLine)
         ?? FreeText.Check(nameof(Purpose), Purpose, "Skriv vad ni vill uppnå")
-        ?? (Enum.IsDefined(Level) ? null : new Problem.Invalid(nameof(Level), "Välj en nivå"))
+        ?? (Level is { } chosen && Enum.IsDefined(chosen) ? null : new Problem.Invalid(nameof(Level), "Välj en nivå"))
         ?? FreeText.Check(nameof(WhatToLearn), WhatToLearn)
         ?? FreeText.Check(nameof(CounterMove), CounterMove)
         ?? FreeText.Check(nameof(Protection), Protection)

@@ -36,10 +36,10 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library)
     public string? Place { get; set; }
 
     [BindProperty]
-    public SystemLevel Level { get; set; }
+    public SystemLevel? Level { get; set; }
 
     [BindProperty]
-    public List<string> Themes { get; set; } = [];
+    public List<string?> Themes { get; set; } = [];
 
     [BindProperty]
     public string? Kept { get; set; }
@@ -75,7 +75,7 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library)
         }).SingleAsync(ct);
         (Title, Purpose, WhatToLearn, CounterMove) = (plan.Title, plan.Purpose, plan.WhatToLearn, plan.CounterMove);
         (Protection, Actors, Place, Level) = (plan.Protection, plan.Actors, plan.Place, plan.Level);
-        (Themes, Kept, Changed) = (plan.Themes, plan.Kept, plan.Changed);
+        (Themes, Kept, Changed) = ([.. plan.Themes], plan.Kept, plan.Changed);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -87,7 +87,7 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library)
             Protection = Protection ?? "",
             Actors = Actors ?? "",
             Place = Place ?? "",
-            Themes = Themes,
+            Themes = [.. Themes.OfType<string>()],
             Kept = Kept ?? "",
             Changed = Changed ?? "",
         };

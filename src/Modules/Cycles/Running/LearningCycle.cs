@@ -55,9 +55,9 @@ internal sealed class LearningCycle : IVersioned
     private Standing Standing => new(Round, Phase);
 
     /// <summary>Starts at Observe, round 1, with the creator as the first member.</summary>
-    public static Outcome<LearningCycle> Start(CyclePlan plan, string organisation, Adaptation? grownFrom, Guid by, DateTimeOffset now)
+    public static Outcome<LearningCycle> Start(CyclePlan plan, string organisation, Adaptation? grownFrom, Guid by, DateTimeOffset now, Guid? id = null)
     {
-        var cycle = new LearningCycle { Id = Guid.CreateVersion7(now), OrganisationCode = organisation, StartedAt = now, MovedAt = now, GrownFrom = grownFrom };
+        var cycle = new LearningCycle { Id = id ?? Guid.CreateVersion7(now), OrganisationCode = organisation, StartedAt = now, MovedAt = now, GrownFrom = grownFrom };
         cycle._members.Add(new CycleMember(cycle.Id, by, now));
         return cycle.Plan(plan);
     }
@@ -69,7 +69,7 @@ internal sealed class LearningCycle : IVersioned
             return problem;
         }
 
-        (Title, Purpose, Level) = (plan.Title, plan.Purpose, plan.Level);
+        (Title, Purpose, Level) = (plan.Title, plan.Purpose, plan.Level!.Value);
         (WhatToLearn, CounterMove, Protection) = (plan.WhatToLearn, plan.CounterMove, plan.Protection);
         (Actors, Place) = (plan.Actors, plan.Place);
         _themes.RemoveAll(theme => !plan.Themes.Contains(theme.Theme));

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
-using NaraVard.Cycles.Running;
-using NaraVard.Cycles.Team;
 using NaraVard.Levels.Contracts;
 using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
@@ -56,12 +54,9 @@ internal sealed class CycleSeeds(Store store, ILibrary library, IQuestionBank qu
         ? $"Att lära oss vad som kan fungera hos oss, med erfarenheterna från ”{example.Title}” som utgångspunkt."
         : $"Att pröva i liten skala om förslaget ”{example.Title}” kan fungera hos oss.";
 
-    private async Task<CycleSeed?> FromCycleAsync(Person by, Guid cycle, CancellationToken ct)
-    {
-        var (mine, readable) = (store.CyclesOf(by.Id), store.EntriesReadableBy(by));
-        return await store.Set<LearningCycle>()
-            .Where(c => c.Id == cycle && (mine.Any(m => m.Id == cycle) || readable.Any(e => e.CycleId == cycle)))
+    private Task<CycleSeed?> FromCycleAsync(Person by, Guid cycle, CancellationToken ct) =>
+        store.CyclesKnownTo(by)
+            .Where(c => c.Id == cycle)
             .Select(c => new CycleSeed(c.Level, c.Themes.Select(theme => theme.Theme).ToList()) { FromCycle = c.Id, Title = c.Title, Purpose = c.Purpose })
             .SingleOrDefaultAsync(ct);
-    }
 }

@@ -26,10 +26,14 @@ internal sealed class NewPage(StartCycle start, CycleSeeds seeds, IOrganisations
     public string? Purpose { get; set; }
 
     [BindProperty]
-    public SystemLevel Level { get; set; }
+    public SystemLevel? Level { get; set; }
 
     [BindProperty]
     public string? Organisation { get; set; }
+
+    /// <summary>The key of the cycle to be: the form sent twice starts one cycle.</summary>
+    [BindProperty]
+    public Guid? Key { get; set; }
 
     public CycleSeed Seed { get; private set; } = null!;
 
@@ -53,11 +57,12 @@ internal sealed class NewPage(StartCycle start, CycleSeeds seeds, IOrganisations
         await next();
     }
 
-    public void OnGet() => (Title, Purpose, Level) = (Seed.Title, Seed.Purpose, Seed.Level);
+    public void OnGet() => (Title, Purpose, Level, Key) = (Seed.Title, Seed.Purpose, Seed.Level, Guid.CreateVersion7());
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var started = await start.RunAsync(User.RequirePerson(), new NewCycle(Title ?? "", Purpose ?? "", Level, Organisation, Origin), ct);
+        var wanted = new NewCycle(Title ?? "", Purpose ?? "", Level, Organisation, Origin) { Id = Key == Guid.Empty ? null : Key };
+        var started = await start.RunAsync(User.RequirePerson(), wanted, ct);
         return started.Match(cycle => this.RedirectWithNote(CyclesLinks.Cycle(cycle), "Cykeln är startad. Börja med att skriva vad ni ser."), this.Show);
     }
 }

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.Team;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Starting;
@@ -9,6 +11,11 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, TimeProvider clo
 {
     public async Task<Outcome<Guid>> RunAsync(Person by, NewCycle wanted, CancellationToken ct)
     {
+        if (wanted.Id is { } id && await IsStartedAsync(by, id, ct))
+        {
+            return id;
+        }
+
         var organisation = wanted.Organisation ?? by.Organisations.FirstOrDefault();
         if (organisation is null || !by.Organisations.Contains(organisation))
         {
@@ -23,17 +30,24 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, TimeProvider clo
         }
 
         var plan = new CyclePlan(wanted.Title, wanted.Purpose, wanted.Level) { Themes = seed.Themes, WhatToLearn = seed.Question ?? "" };
-        var started = LearningCycle.Start(plan, organisation, seed.Adaptation(), by.Id, clock.GetUtcNow());
+        var started = LearningCycle.Start(plan, organisation, seed.Adaptation(), by.Id, clock.GetUtcNow(), wanted.Id);
         if (started.Problem is { } problem)
         {
             return problem;
         }
 
         store.Add(started.Value);
-        await store.SaveChangesAsync(ct);
-        return started.Value.Id;
+        var late = await store.SaveAsync("Formuläret har redan använts. Öppna det på nytt och starta cykeln därifrån.", ct);
+        return late is null || await IsStartedAsync(by, started.Value.Id, ct) ? started.Value.Id : late;
     }
+
+    // The same form sent twice, as by a double click, is one cycle.
+    private Task<bool> IsStartedAsync(Person by, Guid cycle, CancellationToken ct) => store.CyclesOf(by.Id).AnyAsync(c => c.Id == cycle, ct);
 }
 
 /// <summary>The cycle somebody wants to start.</summary>
-internal sealed record NewCycle(string Title, string Purpose, SystemLevel Level, string? Organisation, Origin Origin);
+internal sealed record NewCycle(string Title, string Purpose, SystemLevel? Level, string? Organisation, Origin Origin)
+{
+    /// <summary>The key that the form was given when it was opened; null when there was no form.</summary>
+    public Guid? Id { get; init; }
+}

@@ -22,6 +22,9 @@ internal sealed class AddColleague(Store store, IPeople people, TimeProvider clo
         }
 
         var welcomed = found.Welcome(colleague, clock.GetUtcNow());
+
+        // Two who change the team at once: the cycle's version lets only one through.
+        store.Entry(found).State = EntityState.Modified;
         return welcomed.Problem is not null ? welcomed : await store.SaveAsync("Teamet ändrades samtidigt. Försök igen.", ct) ?? welcomed;
     }
 }

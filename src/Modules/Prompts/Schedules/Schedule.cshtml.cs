@@ -18,10 +18,10 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
     public Guid Id { get; set; }
 
     [BindProperty]
-    public Rhythm Rhythm { get; set; }
+    public Rhythm? Rhythm { get; set; }
 
     [BindProperty]
-    public DayOfWeek Weekday { get; set; } = DayOfWeek.Tuesday;
+    public DayOfWeek? Weekday { get; set; }
 
     [BindProperty]
     public string? Time { get; set; } = "10:00";
@@ -76,10 +76,8 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
         var hours = await store.Set<OwnHours>().AsNoTracking().SingleOrDefaultAsync(hours => hours.AccountId == account, ct) ?? OwnHours.Usual(account);
         Days = [.. AllDays.Select(OwnHours.Of).Where(day => hours.Days.HasFlag(day))];
         (From, Until) = (Written(hours.From), Written(hours.Until));
-        if (Schedule is { } schedule)
-        {
-            (Rhythm, Weekday, Time) = (schedule.Rhythm, schedule.Weekday, Written(schedule.Time));
-        }
+        (Rhythm, Weekday) = (Schedule?.Rhythm ?? Schedules.Rhythm.Weekly, Schedule?.Weekday ?? DayOfWeek.Tuesday);
+        Time = Schedule is { } schedule ? Written(schedule.Time) : Time;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -106,6 +104,7 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
 
     private async Task<Outcome<string>> QuietAsync(CancellationToken ct)
     {
+        (Rhythm, Weekday) = (Schedule?.Rhythm, Schedule?.Weekday);
         var how = Wanted();
         return how.Problem is { } problem ? problem : await quiet.RunAsync(User.RequirePerson().Id, Id, how.Value, ct);
     }
@@ -121,6 +120,16 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
 
     private Outcome<WantedPrompts> Read()
     {
+        if (Rhythm is not { } rhythm)
+        {
+            return new Problem.Invalid(nameof(Rhythm), "Välj hur ofta");
+        }
+
+        if (Weekday is not { } weekday)
+        {
+            return new Problem.Invalid(nameof(Weekday), "Välj en veckodag");
+        }
+
         if (!TryRead(Time, out var time))
         {
             return NoTime(nameof(Time));
@@ -132,7 +141,7 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
         }
 
         return TryRead(Until, out var until)
-            ? new WantedPrompts(Rhythm, Weekday, time, Days.Aggregate(Weekdays.None, (all, day) => all | day), from, until)
+            ? new WantedPrompts(rhythm, weekday, time, Days.Aggregate(Weekdays.None, (all, day) => all | day), from, until)
             : NoTime(nameof(Until));
     }
 

@@ -66,11 +66,11 @@ public sealed class CycleEntryTests
     }
 
     [Fact]
-    public void A_prediction_is_locked_once_its_outcome_is_written()
+    public void A_prediction_is_locked_once_its_author_has_written_the_outcome()
     {
         var prediction = Written("Vi tror att samtalen blir hälften så många.", EntryKind.Prediction);
 
-        var outcome = CycleEntry.Write(Cycle, new(new("De blev en tredjedel.", null, null, null)), prediction, Guid.NewGuid(), Now).Value;
+        var outcome = CycleEntry.Write(Cycle, new(new("De blev en tredjedel.", null, null, null)), prediction, prediction.AuthorId, Now).Value;
 
         Assert.Equal((CyclePhase.Evaluate, prediction.Id), (outcome.Phase, outcome.PredictionId));
         Assert.IsType<Problem.Invalid>(prediction.Edit(new("Vi trodde en tredjedel.", null, null, null), Now).Problem);

@@ -68,13 +68,13 @@ public sealed class WritingTests(Site site)
         await anna.AddColleagueAsync(cycle, "kollega@demo.invalid");
         var prediction = await anna.WriteAsync(cycle, "Samtalen blir hälften så många.", "Prediction");
         await anna.ShareAsync(prediction);
-        await kalle.WriteAsync(cycle, "De blev en tredjedel.", query: $"?forutsagelse={prediction.Split('/')[^1]}");
+        var outcome = await kalle.WriteAsync(cycle, "De blev en tredjedel.", query: $"?forutsagelse={prediction.Split('/')[^1]}");
+        await kalle.ShareAsync(outcome);
 
         var edit = await anna.OpenAsync(prediction);
         var seen = (await kalle.OpenAsync(cycle)).QuerySelector(".prediction-outcome")!.TextContent;
 
-        var board = (await anna.OpenAsync(cycle)).Said();
-        Assert.DoesNotContain("De blev en tredjedel.", board);
+        Assert.Contains("De blev en tredjedel.", (await anna.OpenAsync(cycle)).Said());
         Assert.Contains("Utfallet är skrivet", edit.Said());
         Assert.Null(edit.QuerySelector("main textarea"));
         Assert.Contains("Samtalen blir hälften så många.", seen);

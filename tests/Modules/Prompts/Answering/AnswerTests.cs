@@ -144,6 +144,16 @@ public sealed class AnswerTests(MondayMorning monday) : IClassFixture<MondayMorn
         Assert.Single(colleague.Mails());
     }
 
+    [Fact]
+    public async Task A_broken_stop_address_with_letters_outside_ascii_leads_on_like_any_other()
+    {
+        using var looked = await _site.Visitor().Client.GetAsync("/svara/å/sluta");
+
+        Assert.Equal(HttpStatusCode.Redirect, looked.StatusCode);
+        Assert.Equal("/svara/%C3%A5/paminnelser", looked.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.NotFound, await _site.Visitor().StatusAsync(looked.Headers.Location!.OriginalString));
+    }
+
     [Theory]
     [InlineData("pause", "2027-01-26", "2027-01-19")]
     [InlineData("half", "2027-01-26", "2027-01-19")]

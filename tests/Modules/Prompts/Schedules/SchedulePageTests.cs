@@ -20,6 +20,10 @@ public sealed class SchedulePageTests(MondayMorning monday) : IClassFixture<Mond
     [InlineData("Time", "i morgon bitti", "Skriv ett klockslag")]
     [InlineData("Time", "22:00", "inom dina tider")]
     [InlineData("Weekday", "Sunday", "bland dina dagar")]
+    [InlineData("Weekday", "99", "99")]
+    [InlineData("Weekday", "", "Välj en veckodag")]
+    [InlineData("Rhythm", "99", "99")]
+    [InlineData("Rhythm", "", "Välj hur ofta")]
     public async Task What_cannot_be_is_told_beside_the_field(string field, string value, string told)
     {
         var (visitor, address) = await BeginAsync();
