@@ -31,23 +31,23 @@ internal sealed class EntryReading(Store store, IPeople people, IQuestionBank qu
 
     private static IQueryable<EntryView> Projected(
         IQueryable<CycleEntry> entries, IQueryable<CycleEntry> readable, IQueryable<LearningCycle> known) => entries.Select(entry => new EntryView
-    {
-        Id = entry.Id,
-        CycleId = entry.CycleId,
-        CycleTitle = known.Where(cycle => cycle.Id == entry.CycleId).Select(cycle => cycle.Title).FirstOrDefault() ?? EntryView.LeftCycle,
-        Phase = entry.Phase,
-        Round = entry.Round,
-        Kind = entry.Kind,
-        InsightKind = entry.InsightKind,
-        LearningKind = entry.LearningKind,
-        Text = entry.Text,
-        AuthorId = entry.AuthorId,
-        WrittenAt = entry.WrittenAt,
-        EditedAt = entry.EditedAt,
-        Sharing = entry.Sharing,
-        QuestionId = entry.QuestionId,
-        PredictionText = readable.Where(prediction => prediction.Id == entry.PredictionId).Select(prediction => prediction.Text).FirstOrDefault(),
-        IsOutcome = entry.PredictionId != null,
-        HasReadableOutcome = readable.Any(outcome => outcome.PredictionId == entry.Id),
-    });
+        {
+            Id = entry.Id,
+            CycleId = entry.CycleId,
+            CycleTitle = known.Where(cycle => cycle.Id == entry.CycleId).Select(cycle => cycle.Title).FirstOrDefault() ?? EntryView.LeftCycle,
+            Phase = entry.Phase,
+            Round = entry.Round,
+            Kind = entry.Kind,
+            InsightKind = entry.InsightKind,
+            LearningKind = entry.LearningKind,
+            Text = entry.Text,
+            AuthorId = entry.AuthorId,
+            WrittenAt = entry.WrittenAt,
+            EditedAt = entry.EditedAt,
+            Sharing = entry.Sharing,
+            QuestionId = entry.QuestionId,
+            PredictionText = readable.Where(prediction => prediction.Id == entry.PredictionId).Select(prediction => prediction.Text).FirstOrDefault(),
+            IsOutcome = entry.PredictionId != null,
+            HasReadableOutcome = readable.Any(outcome => outcome.PredictionId == entry.Id),
+        });
 }
