@@ -14,7 +14,7 @@ public sealed class EditorTests(House house)
         var watch = new Watch(writer);
         await writer.GotoAsync($"/redaktion/exempel/{slug}");
         await writer.Locator("textarea[name$=Summary]").FillAsync($"{word} arbetar i självstyrande team.");
-        await writer.GetByRole(AriaRole.Button, new() { Name = "Förhandsgranska" }).ClickAsync();
+        await writer.GetByRole(AriaRole.Button, new() { Name = "Förhandsgranska" }).First.ClickAsync();
         await writer.Locator(".editor-preview", new() { HasText = word }).WaitForAsync();
         await LookAsync(writer, "redaktion-forhandsgranska", script);
         await writer.Locator("#texten button.button").First.ClickAsync();

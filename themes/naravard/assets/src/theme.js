@@ -5,7 +5,7 @@ const menu = document.querySelector('.site-menu');
 // Older browsers can't show a closed <details> with CSS alone.
 const fit = () => document.querySelectorAll('.site-menu, .filters').forEach(d => { d.open = wide.matches; });
 wide.addEventListener('change', fit);
-fit();
+if (wide.matches) fit(); // on a phone the menu may have been opened before this runs
 
 const folds = () => [...document.querySelectorAll('.account-menu[open]'), ...(menu?.open && !wide.matches ? [menu] : [])];
 addEventListener('click', e => folds().forEach(d => { if (!d.contains(e.target)) d.open = false; }));
