@@ -3,7 +3,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Entries;
 
-/// <summary>Locks or opens a prediction when one of its outcomes is shared, taken back or removed.</summary>
+/// <summary>Locks a prediction when one of its outcomes is shared, and opens it when the last one its author may read is removed.</summary>
 internal static class PredictionLock
 {
     /// <param name="store">Where the entries are.</param>
@@ -21,7 +21,9 @@ internal static class PredictionLock
         var prediction = await entries.SingleAsync(e => e.Id == id, ct);
         var isKnown = (sharing is { } readers && (readers != Sharing.Own || outcome.AuthorId == prediction.AuthorId))
             || await entries.AnyAsync(e => e.PredictionId == id && e.Id != outcome.Id && (e.Sharing != Sharing.Own || e.AuthorId == prediction.AuthorId), ct);
-        prediction.Weigh(isKnown);
+
+        // Taking an outcome back doesn't make it unread: only its removal opens what it has locked.
+        prediction.Weigh(isKnown || (sharing is not null && prediction.HasOutcome));
         store.DecideByVersion(prediction);
     }
 

@@ -19,7 +19,7 @@ public sealed class PredictionTests(Site site)
     }
 
     [Fact]
-    public async Task A_shared_outcome_locks_until_it_is_taken_back()
+    public async Task A_shared_outcome_locks_also_when_it_has_been_taken_back()
     {
         var (anna, kalle, cycle, prediction) = await PredictedAsync();
         var outcome = await kalle.WriteAsync(cycle, "De blev en tredjedel.", query: Outcome(prediction));
@@ -32,7 +32,8 @@ public sealed class PredictionTests(Site site)
         await (await kalle.SubmitAsync($"{outcome}/dela#TakeBack")).GoesToAsync();
 
         Assert.DoesNotContain(Told, (await anna.OpenAsync(cycle)).Said());
-        await (await EditAsync(anna, prediction, form)).GoesToAsync();
+        using var again = await EditAsync(anna, prediction, form);
+        Assert.Contains(Told, await again.ProblemAsync());
     }
 
     [Fact]
