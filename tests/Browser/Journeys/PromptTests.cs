@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
+using NaraVard.Mail.Delivery;
+using NaraVard.Prompts.Sending;
 using NaraVard.Tests.Mail;
-using Quartz;
 
 namespace NaraVard.Tests.Browser.Journeys;
 
@@ -118,14 +119,12 @@ public sealed class PromptTests(House house) : IDisposable
 
         public string Address { get; }
 
-        /// <summary>Rings the doorbells of the jobs, as their triggers do in time.</summary>
+        /// <summary>Does once more what the jobs do when they ring, and is done when they are.</summary>
         public async Task RingAsync()
         {
-            var scheduler = await Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
-            await scheduler.TriggerJob(new JobKey("prompts"));
-            await Task.Delay(2000);
-            await scheduler.TriggerJob(new JobKey("mail"));
-            await Task.Delay(1000);
+            await using var scope = Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SendDuePrompts>().RunAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<SendWaitingMail>().RunAsync(CancellationToken.None);
         }
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
