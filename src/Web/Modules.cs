@@ -15,6 +15,7 @@ public static class Modules
         new Prompts.PromptsModule(),
         new Meetings.MeetingsModule(),
         new Editing.EditingModule(),
+        new Headless.HeadlessModule(),
         new Search.SearchModule(),
     ];
 }

@@ -27,6 +27,16 @@ internal static class ContentModel
             revision.HasIndex(r => new { r.ItemId, r.Number }).IsUnique();
             revision.HasOne<ContentItem>().WithMany().HasForeignKey(r => r.ItemId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<ContentEvent>(happened =>
+        {
+            happened.ToTable("content_events");
+            happened.Property(e => e.Type).HasMaxLength(40);
+            happened.Property(e => e.Slug).HasMaxLength(120);
+            happened.Property(e => e.Why).HasMaxLength(ContentEvent.LongestWhy);
+            happened.HasIndex(e => e.ItemId);
+            happened.HasIndex(e => e.At);
+            happened.HasIndex(e => e.Order);
+        });
         model.Entity<ContentClock>(clock =>
         {
             clock.ToTable("content_clock");

@@ -1,0 +1,6 @@
+namespace NaraVard.Headless;
+
+public sealed class HeadlessModule : IModule
+{
+    public string Name => "Headless";
+}
