@@ -63,7 +63,7 @@ public static class SafeMarkdown
     ];
 
     // Null for a text that is nested too deep to be read as Markdown; it is shown as it was typed.
-    private static MarkdownDocument? Parse(string? markdown)
+    internal static MarkdownDocument? Parse(string? markdown)
     {
         try
         {

@@ -1,9 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Editing.Checks;
 using NaraVard.Editing.Overview;
 using NaraVard.Editing.Review;
+using NaraVard.Editing.Typing;
 using NaraVard.Editing.Versions;
 using NaraVard.Editing.Writing;
+using Quartz;
 
 namespace NaraVard.Editing;
 
@@ -18,6 +22,9 @@ public sealed class EditingModule : IModule
         services.AddScoped<ReadText>();
         services.AddScoped<SaveDraft>();
         services.AddScoped<BeginItem>();
+        services.AddSingleton<InternalLinks>();
+        services.AddScoped<TextChecks>();
+        services.AddScoped<Typings>();
         services.AddScoped<Writers>();
         services.AddScoped<ItemChange>();
         services.AddScoped<ReadReview>();
@@ -30,4 +37,7 @@ public sealed class EditingModule : IModule
         services.AddScoped<ReadVersion>();
         services.AddScoped<RestoreVersion>();
     }
+    public void AddJobs(IQuartzBuilder quartz) => ForgetOldTypings.Add(quartz);
+
+    public void MapModel(ModelBuilder model) => KeptTyping.Map(model);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Running;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Entries;

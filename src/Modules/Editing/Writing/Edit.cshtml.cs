@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Editing.Checks;
 using NaraVard.Editing.Review;
+using NaraVard.Editing.Typing;
 using NaraVard.Kernel.Content;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Writing;
 
 [Authorize(Policies.Editor)]
-internal sealed class EditPage(ReadText read, SaveDraft save, LiveContent content, TimeProvider clock) : PageModel
+internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, TextChecks checks, LiveContent content, TimeProvider clock) : PageModel
 {
     [FromRoute(Name = "type")]
     public string Word { get; set; } = "";
@@ -24,19 +26,31 @@ internal sealed class EditPage(ReadText read, SaveDraft save, LiveContent conten
 
     public ContentForm Form { get; private set; } = null!;
 
-    public Preview Preview { get; private set; } = null!;
+    public LiveView Live { get; private set; } = null!;
 
-    public bool IsSaved { get; private set; }
+    /// <summary>When what the form shows was typed, if it is not the stored text; null when it is.</summary>
+    public DateTimeOffset? KeptAt { get; private set; }
 
     /// <summary>What somebody else has saved beside what is typed here; empty when nobody has.</summary>
     public IReadOnlyList<FieldChange> Theirs { get; private set; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    private TypingPlace Place => new(User.RequirePerson(), Text.Type.Name, Slug);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        IsSaved = true;
-        return await LoadAsync(typed: null, ct) ? Page() : NotFound();
+        if (await LoadAsync(typed: null, ct) is false)
+        {
+            return NotFound();
+        }
+
+        if (await typings.FindAsync(Place, ct) is { } kept)
+        {
+            await GoOnAsync(kept, ct);
+        }
+
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -47,12 +61,25 @@ internal sealed class EditPage(ReadText read, SaveDraft save, LiveContent conten
         }
 
         var saved = await save.RunAsync(User.RequirePerson(), new ItemAddress(Word, Slug), From, Form.Typed, ct);
-        return await saved.Match(
-            changed => Task.FromResult(this.RedirectWithNote(EditingLinks.Edit(Text.Type, Slug), changed ? "Utkastet är sparat. Bara redaktionen ser det." : "Ingenting var ändrat, så ingen ny version sparades.")),
-            problem => ShowAsync(problem, ct));
+        return await saved.Match(changed => DoneAsync(changed ? "Utkastet är sparat. Bara redaktionen ser det." : "Ingenting var ändrat, så ingen ny version sparades.", ct), problem => ShowAsync(problem, ct));
     }
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct) => await LoadAsync(Typed, ct) ? Page() : NotFound();
+
+    /// <summary>Keeps what is typed, while it is typed, and answers with what changes beside the form.</summary>
+    public async Task<IActionResult> OnPostTypingAsync(CancellationToken ct)
+    {
+        if (await LoadAsync(Typed, ct) is false)
+        {
+            return NotFound();
+        }
+
+        var kept = await typings.KeepAsync(Place, From, Request.Form, ct);
+        return Partial("/Modules/Editing/Typing/_Live.cshtml", Live with { State = SaveState.Of(kept, Now) });
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct) =>
+        await LoadAsync(typed: null, ct) ? await DoneAsync("Det som inte var sparat är borta. Här står den sparade texten.", ct) : NotFound();
 
     private TypedText Typed(ContentType type) => TypedText.Of(Request.Form, FormFields.Of(type));
 
@@ -67,8 +94,23 @@ internal sealed class EditPage(ReadText read, SaveDraft save, LiveContent conten
         Text = text;
         From = typed is null ? text.Revision : From;
         Form = typed is null ? ContentForm.Opened(text.Type, text.Json, live) : ContentForm.Sent(text.Type, text.Json, typed(text.Type), live);
-        Preview = Preview.Of(Form.Body);
+        Live = new(typed is null ? SaveState.Stored(text, Now) : SaveState.Unsaved, checks.Run(Form, live), Preview.Of(Form.Body));
         return true;
+    }
+
+    // What was typed and not saved goes on where it was, also when somebody else has saved since: the next save tells.
+    private async Task GoOnAsync(ReadTyping kept, CancellationToken ct)
+    {
+        From = kept.From ?? Text.Revision;
+        await LoadAsync(type => TypedText.Of(kept.Inputs, FormFields.Of(type)), ct);
+        KeptAt = Form.Json == Text.Json ? null : kept.At;
+        Live = Live with { State = KeptAt is null ? SaveState.Stored(Text, Now) : SaveState.Kept(kept.At, Now) };
+    }
+
+    private async Task<IActionResult> DoneAsync(string note, CancellationToken ct)
+    {
+        await typings.ForgetAsync(Place, ct);
+        return this.RedirectWithNote(EditingLinks.Edit(Text.Type, Slug), note);
     }
 
     // From here on the writing starts from the other's text, which the person has before them, so the next save is a choice.

@@ -1,20 +1,27 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Editing.Checks;
+using NaraVard.Editing.Typing;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Writing;
 
 [Authorize(Policies.Editor)]
-internal sealed class NewPage(ContentTypes types, BeginItem begin, LiveContent content) : PageModel
+internal sealed class NewPage(ContentTypes types, BeginItem begin, Typings typings, TextChecks checks, LiveContent content, TimeProvider clock) : PageModel
 {
     [FromRoute(Name = "type")]
     public string Word { get; set; } = "";
 
     public ContentForm Form { get; private set; } = null!;
 
-    public Preview? Preview { get; private set; }
+    public LiveView? Live { get; private set; }
+
+    /// <summary>When what the form shows was typed; null when nothing has been kept.</summary>
+    public string? KeptAt { get; private set; }
 
     private ContentType? Type => types.FromAddress(Word) is { } type && FormFields.CanBegin(type) ? type : null;
 
@@ -23,6 +30,14 @@ internal sealed class NewPage(ContentTypes types, BeginItem begin, LiveContent c
         if (Type is not { } type)
         {
             return NotFound();
+        }
+
+        if (await typings.FindAsync(Place(type), ct) is { } kept)
+        {
+            KeptAt = kept.At.Near(clock.GetUtcNow());
+            await FillAsync(type, kept.Inputs, ct);
+            Live = Live! with { State = SaveState.Kept(kept.At, clock.GetUtcNow()) };
+            return Page();
         }
 
         Form = ContentForm.Opened(type, BeginItem.Empty(type), await content.NowAsync(ct));
@@ -37,10 +52,40 @@ internal sealed class NewPage(ContentTypes types, BeginItem begin, LiveContent c
         }
 
         var begun = await begin.RunAsync(User.RequirePerson(), Word, Form.Typed, ct);
+        if (begun.Problem is null)
+        {
+            await typings.ForgetAsync(Place(Form.Type), ct);
+        }
+
         return begun.Match(slug => this.RedirectWithNote(EditingLinks.Edit(Form.Type, slug), "Utkastet är sparat. Bara redaktionen ser det."), this.Show);
     }
 
+    /// <summary>Keeps what is typed, while it is typed, and answers with what changes beside the form.</summary>
+    public async Task<IActionResult> OnPostTypingAsync(CancellationToken ct)
+    {
+        if (await ReadAsync(ct) is false)
+        {
+            return NotFound();
+        }
+
+        var kept = await typings.KeepAsync(Place(Form.Type), from: null, Request.Form, ct);
+        return Partial("/Modules/Editing/Typing/_Live.cshtml", Live! with { State = SaveState.Of(kept, clock.GetUtcNow()) });
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
+    {
+        if (Type is not { } type)
+        {
+            return NotFound();
+        }
+
+        await typings.ForgetAsync(Place(type), ct);
+        return this.RedirectWithNote(EditingLinks.New(type), "Det som inte var sparat är borta.");
+    }
+
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct) => await ReadAsync(ct) ? Page() : NotFound();
+
+    private TypingPlace Place(ContentType type) => new(User.RequirePerson(), type.Name, EditingLinks.NewWord);
 
     private async Task<bool> ReadAsync(CancellationToken ct)
     {
@@ -49,8 +94,14 @@ internal sealed class NewPage(ContentTypes types, BeginItem begin, LiveContent c
             return false;
         }
 
-        Form = ContentForm.Sent(type, BeginItem.Empty(type), TypedText.Of(Request.Form, FormFields.Of(type)), await content.NowAsync(ct));
-        Preview = Preview.Of(Form.Body);
+        await FillAsync(type, Request.Form, ct);
         return true;
+    }
+
+    private async Task FillAsync(ContentType type, IFormCollection inputs, CancellationToken ct)
+    {
+        var live = await content.NowAsync(ct);
+        Form = ContentForm.Sent(type, BeginItem.Empty(type), TypedText.Of(inputs, FormFields.Of(type)), live);
+        Live = new(SaveState.Unsaved, checks.Run(Form, live), Preview.Of(Form.Body));
     }
 }

@@ -3,6 +3,7 @@ using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Kernel;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Tests.Cycles.Entries;

@@ -1,4 +1,6 @@
 // Makes the pages a little smoother. Nothing here is needed to use them.
+import './typing.js';
+
 const wide = matchMedia('(min-width: 60em)');
 const menu = document.querySelector('.site-menu');
 
@@ -24,9 +26,10 @@ document.querySelectorAll('form[data-guard]').forEach(form => {
   let unsaved = false;
   const state = document.querySelector('.save-state');
   form.addEventListener('input', () => {
-    if (!unsaved && state) { state.textContent = 'Ändringar som inte är sparade'; state.classList.add('is-unsaved'); }
+    if (!unsaved && state) { (state.querySelector('span') ?? state).textContent = 'Ändringar som inte är sparade'; state.classList.add('is-unsaved'); }
     unsaved = true;
   });
+  form.addEventListener('kept', () => { unsaved = false; });
   form.addEventListener('submit', () => { unsaved = false; });
   addEventListener('beforeunload', e => { if (unsaved) e.preventDefault(); });
 });

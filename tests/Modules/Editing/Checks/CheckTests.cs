@@ -1,0 +1,62 @@
+using AngleSharp.Html.Dom;
+
+namespace NaraVard.Tests.Editing.Checks;
+
+public sealed class CheckTests(Site site)
+{
+    [Theory]
+    [InlineData("Ring Anna på 070-123 45 67.", "telefonnummer")]
+    [InlineData("Skriv till anna@exempel.se.", "e-postadress")]
+    [InlineData("Se [sidan](/exempel/finns-inte-alls).", "inte är publicerad")]
+    [InlineData("Se [sidan](/hittepa).", "inte är publicerad")]
+    [InlineData("Se [sidan](exempel/buurtzorg-sjalvstyrande-team).", "saknar början")]
+    [InlineData("Se [längre ner](#finns-inte).", "rubrik som inte finns")]
+    [InlineData("![](/favicon.svg)", "saknar beskrivning")]
+    [InlineData("## För hög", "ligger för högt")]
+    [InlineData("### Först\n\n##### Hopp", "hoppar över en nivå")]
+    [InlineData("Det här är en mening som bara fortsätter och fortsätter och som lägger till den ena satsen efter den andra utan att någonsin ge läsaren en paus för att hämta andan eller tänka efter en stund.", "Dela den")]
+    public async Task A_doubtful_text_gets_a_hint_that_leads_to_its_field(string text, string hint)
+    {
+        var checks = await ChecksOfAsync(("Done", text));
+
+        var found = Assert.Single(checks.QuerySelectorAll("#kontroller .checks li"), item => item.TextContent.Contains(hint, StringComparison.Ordinal));
+        Assert.Equal("#Done", found.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Empty(checks.QuerySelectorAll("#kontroller .is-failing"));
+    }
+
+    [Theory]
+    [InlineData("Se [exemplet](/exempel/buurtzorg-sjalvstyrande-team?x=1#y).")]
+    [InlineData("Se [frågorna](/fragor/team) och [korten](/fragor/team/kort).")]
+    [InlineData("Se [alla](/exempel), [sök](/sok?q=tid) och [rapporten](https://exempel.se/a).")]
+    [InlineData("Se [siffrorna](/siffror/vastra-varmland-nyckeltal.csv).")]
+    [InlineData("### En rubrik\n\n#### En under\n\n### En till\n\nSe [den första](#en-rubrik).")]
+    [InlineData("Kl. 10.30 den 3 mars 2026 prövade 12 personer.")]
+    public async Task A_sound_text_gets_no_hint(string text) =>
+        Assert.DoesNotContain((await ChecksOfAsync(("Done", text))).QuerySelectorAll("#kontroller li"), item => item.TextContent.Contains("Vad man gjorde", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("MadePossible", "", "Skriv vad som gjorde det möjligt")]
+    [InlineData("Source.Document", "", "Välj källan")]
+    [InlineData("Gave", "Patienten 19121212-1212 ringde.", "personnummer")]
+    public async Task What_can_not_be_saved_is_a_stop(string field, string value, string message)
+    {
+        var checks = await ChecksOfAsync((field, value));
+
+        var stop = Assert.Single(checks.QuerySelectorAll("#kontroller .is-failing"));
+        Assert.Contains(message, stop.TextContent);
+        Assert.Equal($"#{field.Replace('.', '_')}", stop.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_page_says_how_easy_the_text_is_to_read() =>
+        Assert.Matches("LIX [0-9]+ av [0-9]+ ord: ", (await (await site.SignedInAsync("redaktor")).OpenAsync("/redaktion/exempel/buurtzorg-sjalvstyrande-team")).Text("#kontroller"));
+
+    [Fact]
+    public async Task A_text_with_long_words_and_sentences_is_said_to_be_hard() =>
+        Assert.Contains(
+            "svår att läsa",
+            (await ChecksOfAsync(("Done", string.Concat(Enumerable.Repeat("Organisationsutvecklingens förutsättningar konkretiserades verksamhetsövergripande. ", 30))))).Text("#kontroller"));
+
+    private async Task<IHtmlDocument> ChecksOfAsync(params (string Name, string Value)[] changed) =>
+        await Editor.PreviewAsync(await site.SignedInAsync("redaktor"), "/redaktion/exempel/nytt", [.. Editor.Example("Kontrolleras").Where(field => changed.All(c => c.Name != field.Name)), .. changed]);
+}
