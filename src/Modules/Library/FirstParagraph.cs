@@ -9,8 +9,11 @@ internal static class FirstParagraph
 
     public static string Of(string markdown)
     {
-        var paragraph = markdown.Split("\n\n").FirstOrDefault(part => part.Trim() is { Length: > 0 } text && text[0] is not ('#' or '|')) ?? "";
+        var paragraph = markdown.Split("\n\n").Select(WithoutHeadings).FirstOrDefault(part => part.Length > 0 && part[0] != '|') ?? "";
         var plain = SafeMarkdown.ToPlain(paragraph).ReplaceLineEndings(" ");
         return plain.Length <= Longest ? plain : plain[..plain.LastIndexOf(' ', Longest)] + " …";
     }
+
+    // The text may follow its heading on the next line.
+    private static string WithoutHeadings(string part) => string.Join('\n', part.Split('\n').Where(line => !line.StartsWith('#'))).Trim();
 }

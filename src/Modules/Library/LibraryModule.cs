@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Content;
@@ -36,5 +39,12 @@ public sealed class LibraryModule : IModule
         types.Add(new() { Name = "dataset", Folder = "data", FrontMatter = "dataset", Singular = "siffror", Plural = "Siffror", Address = "/siffror", Record = typeof(Dataset) });
         types.Add(new() { Name = "register", Folder = "data", FrontMatter = "register", Singular = "register", Plural = "Register", Address = "/register", Record = typeof(Register) });
         types.Add(new() { Name = "consequences", Folder = "data", Extension = ".yaml", Singular = "problem och följder", Plural = "Problem och följder", Address = "/problem", Record = typeof(Consequences) });
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        // What stands under these addresses is listed among the figures.
+        routes.MapGet("/problem", () => TypedResults.LocalRedirect(LibraryLinks.Figures, permanent: true));
+        routes.MapGet("/register", () => TypedResults.LocalRedirect(LibraryLinks.Figures, permanent: true));
     }
 }

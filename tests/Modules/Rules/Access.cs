@@ -18,9 +18,10 @@ internal static class Access
         "/teman", "/teman/{slug}",
         "/kallor", "/kallor/{slug}",
         "/siffror", "/siffror/{slug}", "/siffror/{slug}.csv",
-        "/problem/{slug}",
-        "/register/{slug}",
+        "/problem", "/problem/{slug}",
+        "/register", "/register/{slug}",
         "/sok", "/api/v1/sok",
+        .. Feeds("", "/exempel", "/monster", "/fragor", "/serien", "/guide", "/begrepp", "/metoder", "/teman", "/teman/{slug}", "/kallor", "/siffror", "/problem", "/register"),
     ];
 
     /// <summary>The way in, and what a signed link opens without a password.</summary>
@@ -44,4 +45,6 @@ internal static class Access
         ["/svara/{token}/paminnelser"] = "Samma länk.",
         ["/svara/{token}/sluta"] = "Mejlprogrammet avbeställer med en ensam POST (RFC 8058).",
     };
+
+    private static IEnumerable<string> Feeds(params string[] pages) => pages.SelectMany(page => new[] { $"{page}/flode.atom", $"{page}/flode.json" });
 }

@@ -1,0 +1,56 @@
+using System.Xml;
+using System.Xml.Linq;
+using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
+using NaraVard.Mail.Contracts;
+
+namespace NaraVard.Headless.Feeds;
+
+/// <summary>A feed as Atom (RFC 4287), in pages (RFC 5005, section 3).</summary>
+internal sealed class AtomFeed(ISiteAddress site, FeedText text)
+{
+    public const string ContentType = "application/atom+xml";
+
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    public byte[] Write(FeedPage page, DateTimeOffset since)
+    {
+        var feed = page.Feed;
+        var document = new XElement(
+            Atom + "feed",
+            new XAttribute(XNamespace.Xml + "lang", "sv"),
+            new XElement(Atom + "id", page.Id(site)),
+            new XElement(Atom + "title", Composed.Of(feed.Title)),
+            new XElement(Atom + "updated", Instant(feed.All.Count == 0 ? since : feed.All[0].PublishedAt)),
+            new XElement(Atom + "author", new XElement(Atom + "name", "NäraVård"), new XElement(Atom + "uri", site.Absolute("/"))),
+            Link("self", page.Number, ContentType),
+            new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", site.Absolute(feed.Page))),
+            Link("first", 1, ContentType),
+            page.Number > 1 ? Link("previous", page.Number - 1, ContentType) : null,
+            page.Number < feed.LastPage ? Link("next", page.Number + 1, ContentType) : null,
+            Link("last", feed.LastPage, ContentType),
+            feed.OnPage(page.Number).Select(Entry));
+        using var written = new MemoryStream();
+        using (var writer = XmlWriter.Create(written, new() { Encoding = new System.Text.UTF8Encoding(false) }))
+        {
+            document.Save(writer);
+        }
+
+        return written.ToArray();
+
+        XElement Link(string relation, int number, string type) => new(
+            Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", site.Absolute(page.Address(FeedPage.Atom, number))));
+    }
+
+    private XElement Entry(LiveItem item) => new(
+        Atom + "entry",
+        new XElement(Atom + "id", FeedPage.IdOf(item)),
+        new XElement(Atom + "title", Composed.Of(item.Any.Title)),
+        new XElement(Atom + "updated", Instant(item.PublishedAt)),
+        new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", site.Absolute(item.Address))),
+        new XElement(Atom + "category", new XAttribute("term", item.Type.Name), new XAttribute("label", item.Type.Singular)),
+        new XElement(Atom + "summary", FeedText.Summary(item)),
+        new XElement(Atom + "content", new XAttribute("type", "html"), text.Html(item)));
+
+    private static string Instant(DateTimeOffset at) => XmlConvert.ToString(at);
+}

@@ -1,0 +1,45 @@
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Headless.Feeds;
+
+/// <summary>What somebody can follow, newest first.</summary>
+/// <param name="Title">Its title, with the name of the site.</param>
+/// <param name="Page">The page that it follows.</param>
+/// <param name="All">Everything in it.</param>
+internal sealed record Feed(string Title, string Page, IReadOnlyList<LiveItem> All)
+{
+    /// <summary>How many items one document holds. Older ones are reached by its link to the next (RFC 5005).</summary>
+    public const int Size = 50;
+
+    public int LastPage => Math.Max(1, (All.Count + Size - 1) / Size);
+
+    /// <summary>What stands on a page, from 1.</summary>
+    public IEnumerable<LiveItem> OnPage(int page) => All.Skip((page - 1) * Size).Take(Size);
+
+    /// <summary>Everything that is published.</summary>
+    public static Feed OfAll(LiveSnapshot content) => new("Allt nytt på NäraVård", "/", Newest(content.Items));
+
+    /// <summary>Everything of a type.</summary>
+    public static Feed Of(ContentType type, LiveSnapshot content) =>
+        new($"{type.Plural} – NäraVård", type.Address, Newest(content.Items.Where(item => item.Type == type)));
+
+    /// <summary>Everything about a theme, or null when there is no such theme.</summary>
+    public static Feed? OfTheme(string slug, LiveSnapshot content) => content.Find("theme", slug) is { } theme
+        ? new($"Tema: {theme.Any.Title} – NäraVård", theme.Address, Newest(content.Derive(ByTheme.Of)[slug]))
+        : null;
+
+    // What an import brought in at once has one time, so the slug decides last: the pages of a feed stay apart.
+    private static IReadOnlyList<LiveItem> Newest(IEnumerable<LiveItem> items) =>
+    [
+        .. items.OrderByDescending(item => item.PublishedAt).ThenByDescending(item => item.ChangedAs)
+            .ThenBy(item => item.Type.Name, StringComparer.Ordinal).ThenBy(item => item.Slug, StringComparer.Ordinal),
+    ];
+
+    private sealed class ByTheme(ILookup<string, LiveItem> items)
+    {
+        public static ByTheme Of(LiveSnapshot content) =>
+            new(content.Items.SelectMany(item => ItemFacts.Of(item).Themes.Distinct(), (item, theme) => (item, theme)).ToLookup(pair => pair.theme, pair => pair.item));
+
+        public IEnumerable<LiveItem> this[string theme] => items[theme];
+    }
+}
