@@ -43,6 +43,7 @@ internal static class PageKinds
         new("siffror-sida", "/siffror", Follow: "main a[href^='/siffror/']"),
         new("problem-sida", "/problem/npm-problem-konsekvenser"),
         new("register-sida", "/register/organisations"),
+        new("oppna-data", "/oppna-data"),
         new("finns-inte", "/finns-inte", Status: 404),
         new("fel-roll", "/admin/konton", "medarbetare", Status: 403),
         new("logga-in", "/logga-in"),
