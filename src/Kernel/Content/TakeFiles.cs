@@ -171,12 +171,10 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
             return sides.Taken is null ? FileFate.New : FileFate.DeletedHere;
         }
 
-        if (theirs == sides.Live || theirs == sides.Draft || (sides.Taken is { } same && (theirs == sides.Base || (same.Text == file.Text && sides.IsChangedHere))))
-        {
-            return FileFate.Unchanged;
-        }
-
-        return sides.IsChangedHere ? FileFate.Conflict : FileFate.Changed;
+        // The same file can say something else than last time when a new release reads more out of it.
+        var isSameFile = theirs == sides.Base || (sides.Taken?.Text == file.Text && sides.IsChangedHere);
+        return isSameFile || theirs == sides.Live || theirs == sides.Draft ? FileFate.Unchanged
+            : sides.IsChangedHere ? FileFate.Conflict : FileFate.Changed;
     }
 
     private void Take(ContentItem? item, ContentFile file, ContentBody body, Taking how, long order)
