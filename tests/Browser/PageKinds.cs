@@ -54,6 +54,8 @@ internal static class PageKinds
         new("admin-konton", "/admin/konton", "administrator"),
         new("admin-nytt-konto", "/admin/konton/nytt", "administrator"),
         new("admin-post", "/admin/post", "administrator"),
+        new("admin-aviseringar", "/admin/aviseringar", "administrator"),
+        new("admin-ny-avisering", "/admin/aviseringar/ny", "administrator"),
         new("sok", "/sok"),
         new("sok-traffar", "/sok?q=fast+kontakt"),
         new("sok-inget", "/sok?q=xyzzy"),

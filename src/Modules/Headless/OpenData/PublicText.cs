@@ -26,7 +26,7 @@ internal static class PublicText
     public static string Of(string text)
     {
         text = ContactDetails.In(text).Aggregate(text, (left, found) => left.Replace(found, LeftOut, StringComparison.Ordinal));
-        for (var i = 0; i < Most && PersonalIdentityGuard.Find(text) is { } number && text.Contains(number, StringComparison.Ordinal); i++)
+        for (var i = 0; i < Most && PersonalIdentityGuard.Find(text)?.Trim() is { } number && text.Contains(number, StringComparison.Ordinal); i++)
         {
             text = text.Replace(number, LeftOut, StringComparison.Ordinal);
         }
