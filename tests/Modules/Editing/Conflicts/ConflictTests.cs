@@ -20,7 +20,7 @@ public sealed class ConflictTests(Site site) : IDisposable
 
         var page = await editor.OpenAsync($"/redaktion/konflikter/exempel/{slug}");
 
-        Assert.Contains("Färre samtal i kö.", page.Text(".conflict-field:has(ins)"));
+        Assert.Contains("Färre samtal i kö.", page.Text("main"));
         Assert.Contains("Skrivet här.", page.Text("main"));
         Assert.Contains("Skrivet i filen.", page.Text("main"));
         Assert.Contains("Ändrat på båda ställena", page.Text("main"));
@@ -105,7 +105,7 @@ public sealed class ConflictTests(Site site) : IDisposable
             $"/redaktion/konflikter/exempel/{slug}#Keep", ("Seen", old.QuerySelector("input[name=Seen]")!.GetAttribute("value")!));
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
-        Assert.Contains("Skrivet i filen en gång till.", await late.Content.ReadAsStringAsync());
+        Assert.Contains("Skrivet i filen en gång till.", (await Visitor.ReadAsync(late)).Text("main"));
     }
 
     [Fact]
