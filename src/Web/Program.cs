@@ -12,6 +12,16 @@ try
         return await app.CheckContentAsync();
     }
 
+    if (app.Configuration["Export"] is { } to)
+    {
+        return await app.ExportContentAsync(to);
+    }
+
+    if (app.Configuration["Import"] is { } from)
+    {
+        return await app.ImportContentAsync(from);
+    }
+
     app.UseNaraVard();
     await app.PrepareAsync();
     await app.StartAsync();

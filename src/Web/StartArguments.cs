@@ -3,12 +3,12 @@ namespace NaraVard.Web;
 /// <summary>The short switches of <c>./run</c> as settings.</summary>
 internal static class StartArguments
 {
-    public static string[] Read(string[] args) => [.. args.SelectMany(Setting)];
+    public static string[] Read(string[] args) => [.. args.Select(Setting)];
 
-    private static string[] Setting(string arg) => arg switch
+    private static string Setting(string arg) => arg switch
     {
-        "--demo" => ["--Demo=true"],
-        "--check-content" => ["--CheckContent=true"],
-        _ => [arg],
+        "--demo" => "--Demo=true",
+        "--check-content" => "--CheckContent=true",
+        _ => arg,
     };
 }

@@ -29,7 +29,8 @@ internal static class Startup
         });
         services.AddDbContext<Store>(options => options.UseStore(store));
         services.AddSingleton(TimeProvider.System).AddScoped<Events>();
-        services.AddSingleton<LiveContentMemory>().AddScoped<LiveContent>().AddScoped<ContentFolder>().AddScoped<ContentImport>();
+        services.AddSingleton<LiveContentMemory>().AddScoped<LiveContent>().AddScoped<ContentFolder>();
+        services.AddScoped<TakeFiles>().AddScoped<ContentImport>().AddScoped<ContentExport>();
         services.AddSingleton<ProtectionKeys>();
         services.AddDataProtection().SetApplicationName("NaraVard");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
@@ -74,30 +75,11 @@ internal static class Startup
         var (services, ct) = (scope.ServiceProvider, app.Lifetime.ApplicationStopping);
         Say("Databasen ses över …");
         await services.GetRequiredService<Store>().MigrateAsync(ct);
-        Say("Innehållet läses in …");
-        var report = await services.GetRequiredService<ContentImport>().RunAsync(app.Configuration["Content:Folder"]!, ct);
-        Say($"  {report.Imported} nya eller ändrade, {report.Unchanged} som förut");
-        report.KeptHere.ToList().ForEach(address => Say($"  {address} är redigerad här; filen lämnas därhän"));
-        report.Faults.ToList().ForEach(fault => Say($"  {fault}"));
+        await app.ImportContentAsync(services, app.Configuration["Content:Folder"]!, ct);
         foreach (var module in Modules.All)
         {
             await module.StartAsync(services, ct);
         }
-    }
-
-    /// <summary>Reads the content folder without a database.</summary>
-    /// <returns>The exit code: 0 when all files are sound, 1 when some are not.</returns>
-    public static async Task<int> CheckContentAsync(this WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var reading = await scope.ServiceProvider.GetRequiredService<ContentFolder>().ReadAsync(app.Configuration["Content:Folder"]!, CancellationToken.None);
-        foreach (var fault in reading.Faults)
-        {
-            Say(fault.ToString());
-        }
-
-        Say($"{reading.Entries.Count} filer utan fel, {reading.Faults.Select(fault => fault.File).Distinct().Count()} med fel");
-        return reading.Faults.Count == 0 ? 0 : 1;
     }
 
     public static async Task SayWhereAsync(this WebApplication app)

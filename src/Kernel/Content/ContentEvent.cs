@@ -39,6 +39,9 @@ public enum ContentAct
     /// <summary>An older version became the working text.</summary>
     Restored,
 
+    /// <summary>An editor decided between the text here and a file that had been changed as well.</summary>
+    Reconciled,
+
     /// <summary>Taken away altogether, since nothing pointed to it.</summary>
     Deleted,
 }

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NaraVard.Kernel.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -10,13 +12,17 @@ namespace NaraVard.Kernel.Content;
 
 /// <summary>Reads one content file: Markdown with front matter, or YAML.</summary>
 /// <param name="path">The path below the content folder, for messages.</param>
-/// <param name="text">The whole file.</param>
+/// <param name="text">The whole file to the letter.</param>
 /// <param name="type">What it should hold.</param>
 /// <param name="beside">Reads another file of the same folder, or gives null when it isn't there.</param>
 public sealed class ContentFile(string path, string text, ContentType type, Func<string, string?> beside)
 {
-    private const string Fence = "---";
+    /// <summary>The longest slug, in characters.</summary>
+    public const int LongestSlug = 120;
 
+    internal const string Fence = "---";
+
+    private readonly string _text = new ContentText(text).Read;
     private readonly List<ContentFault> _faults = [];
     private readonly Dictionary<string, int> _lines = [];
 
@@ -26,8 +32,21 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     /// <summary>The path below the content folder.</summary>
     public string RelativePath => path;
 
+    /// <summary>The whole file to the letter.</summary>
+    public string Text => text;
+
+    /// <summary>What it should hold.</summary>
+    public ContentType Type => type;
+
     /// <summary>The slug that the file's name gives.</summary>
     public string Slug { get; } = type.SlugOf(path);
+
+    /// <summary>
+    /// SHA-256, as hexadecimal digits, of the path, the text and the program that reads it: as long as it is the same, so is what
+    /// the file says. Null when another file is part of it. A new release reads each file once more, since a type may have changed.
+    /// </summary>
+    public string? Print { get; } = HasOthers(type) ? null : System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{typeof(ContentFile).Module.ModuleVersionId} {type.Record.Module.ModuleVersionId} {path}\n{text}")));
 
     /// <summary>The content of the file, or null when it has faults.</summary>
     public ContentBody? Read()
@@ -40,6 +59,7 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
         }
 
         CheckIdentity(fields);
+        CheckPersons();
         AddFiles(fields);
         AddSections(fields, markdown, bodyLine);
         var body = _faults.Count == 0 ? Deserialize(fields) : null;
@@ -55,14 +75,22 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     public int LineOf(string property) =>
         _lines.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property), out var line) ? line : 1;
 
+    /// <summary>Adds a fault for each thing the content points to that isn't known.</summary>
+    /// <returns>Whether all is.</returns>
+    public bool CheckReferences(ContentBody body, IReadOnlySet<(string Type, string Slug)> known)
+    {
+        _faults.AddRange(ContentFolder.BrokenReferences(body, this, known));
+        return _faults.Count == 0;
+    }
+
     private (string Yaml, string Markdown, int BodyLine) Split()
     {
         if (type.Extension != ".md")
         {
-            return (text, "", 1);
+            return (_text, "", 1);
         }
 
-        var lines = text.Split('\n');
+        var lines = _text.Split('\n');
         var end = lines[0].TrimEnd() == Fence ? Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) : -1;
         if (end < 0)
         {
@@ -112,8 +140,9 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
 
         return node switch
         {
-            YamlMappingNode map => new JsonObject(map.Children.Select(pair => Pair(pair, at))),
-            YamlSequenceNode list => new JsonArray([.. list.Children.Select((child, i) => Convert(child, $"{at}[{i}]"))]),
+            // A key without a value says nothing: the record's own default stands.
+            YamlMappingNode map => new JsonObject(map.Children.Select(pair => Pair(pair, at)).Where(pair => pair.Value is not null)),
+            YamlSequenceNode list => new JsonArray([.. list.Children.Select((child, i) => Convert(child, $"{at}[{i}]") ?? throw new YamlException(child.Start, child.End, "en punkt i listan är tom"))]),
             YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" } => null,
             YamlScalarNode scalar => JsonValue.Create(scalar.Value),
             _ => null,
@@ -130,6 +159,11 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
 
     private void CheckIdentity(JsonObject fields)
     {
+        if (NaraVard.Kernel.Text.Slug.Of(Slug, LongestSlug) != Slug || Slug == "")
+        {
+            Fault(1, $"filens namn ska bestå av a–z, 0–9 och enkla bindestreck och vara högst {LongestSlug} tecken");
+        }
+
         if (type.FrontMatter != "" && (string?)fields["type"] != type.FrontMatter)
         {
             Fault(LineOf("type"), $"”type” ska vara ”{type.FrontMatter}” i mappen {type.Folder}");
@@ -143,6 +177,20 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
         fields.Remove("type");
         fields.Remove("slug");
     }
+
+    // Found in the whole first: it is seldom there, and a line at a time is slow.
+    private void CheckPersons()
+    {
+        if (PersonalIdentityGuard.Find(_text) is not { } number)
+        {
+            return;
+        }
+
+        var line = Array.FindIndex(_text.Split('\n'), line => PersonalIdentityGuard.Find(line) is not null);
+        Fault(line + 1, $"texten innehåller ett personnummer ({number})");
+    }
+
+    private static bool HasOthers(ContentType type) => type.Record.GetProperties().Any(property => property.IsDefined(typeof(FileTextAttribute)));
 
     private void AddFiles(JsonObject fields)
     {
@@ -207,13 +255,21 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
             }
             else
             {
-                text.Append(line).Append('\n');
+                text.Append(AsTyped(line)).Append('\n');
             }
         }
 
         sections.Add((heading, start, text.ToString().Trim()));
         return sections;
     }
+
+    /// <summary>
+    /// A line of a section as its file holds it. A heading of the second level would begin a new section, so one that stands
+    /// within a text is moved in by a blank, which Markdown doesn't mind; <see cref="AsTyped"/> takes it away again.
+    /// </summary>
+    internal static string AsFiled(string line) => line.TrimStart(' ').StartsWith("## ", StringComparison.Ordinal) ? " " + line : line;
+
+    private static string AsTyped(string line) => line.StartsWith(' ') && line.TrimStart(' ').StartsWith("## ", StringComparison.Ordinal) ? line[1..] : line;
 
     private ContentBody? Deserialize(JsonObject fields)
     {

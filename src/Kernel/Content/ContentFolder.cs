@@ -1,11 +1,9 @@
 using System.Collections;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace NaraVard.Kernel.Content;
 
-/// <summary>Reads the whole content folder and checks that what its files point to is there. Changes nothing.</summary>
+/// <summary>A content folder on disk: which files it has, what they hold, and whether what they point to is there. Changes nothing.</summary>
 /// <param name="types">The types whose folders are read.</param>
 public sealed class ContentFolder(ContentTypes types)
 {
@@ -13,11 +11,15 @@ public sealed class ContentFolder(ContentTypes types)
     /// <param name="Type">What it holds.</param>
     /// <param name="Slug">Its address within the type.</param>
     /// <param name="Body">Its content.</param>
-    /// <param name="Hash">SHA-256 of the content, as hexadecimal digits.</param>
-    public sealed record Entry(ContentType Type, string Slug, ContentBody Body, string Hash);
+    public sealed record Entry(ContentType Type, string Slug, ContentBody Body);
 
     /// <summary>All files that could be read, and the faults of those that could not.</summary>
     public sealed record Reading(IReadOnlyList<Entry> Entries, IReadOnlyList<ContentFault> Faults);
+
+    /// <summary>A file by its place.</summary>
+    /// <param name="Type">What it should hold.</param>
+    /// <param name="Path">The path below the folder, with slashes.</param>
+    public sealed record Place(ContentType Type, string Path);
 
     /// <param name="root">The content folder.</param>
     /// <param name="ct">Stops the reading between files.</param>
@@ -25,61 +27,78 @@ public sealed class ContentFolder(ContentTypes types)
     {
         List<(Entry Entry, ContentFile File)> read = [];
         List<ContentFault> faults = [];
-        foreach (var (type, path) in Files(root))
+        var places = Places(root);
+        foreach (var place in places)
         {
-            var text = await ReadTextAsync(path, ct);
-            var file = new ContentFile(Path.GetRelativePath(root, path), text, type, name => ReadBeside(path, name));
-            if (file.Read() is { } body)
+            var (file, fault) = await OpenAsync(root, place, ct);
+            if (file?.Read() is { } body)
             {
-                read.Add((new Entry(type, file.Slug, body, Fingerprint(type, body)), file));
+                read.Add((new Entry(place.Type, file.Slug, body), file));
             }
 
-            faults.AddRange(file.Faults);
+            faults.AddRange(fault is null ? file!.Faults : [fault]);
         }
 
         faults.AddRange(Strangers(root));
-        var known = Files(root).Select(file => (file.Type.Name, file.Type.SlugOf(file.Path))).ToHashSet();
+        var known = places.Select(place => (place.Type.Name, place.Type.SlugOf(place.Path))).ToHashSet();
         var broken = read.SelectMany(pair => BrokenReferences(pair.Entry.Body, pair.File, known)).ToList();
         var bad = broken.Select(fault => fault.File).ToHashSet();
         return new Reading([.. read.Where(pair => !bad.Contains(pair.File.RelativePath)).Select(pair => pair.Entry)], [.. faults, .. broken]);
     }
 
-    // Two types may share a folder; then the front matter of each file says which it is.
-    private IEnumerable<(ContentType Type, string Path)> Files(string root) =>
-        from type in types.All
-        from path in FilesIn(root, type.Folder, type.Extension)
-        where !IsShared(type) || Says(path, type)
-        select (type, path);
+    /// <summary>All files of the types' folders. Two types may share a folder; then the front matter of each file says which it is.</summary>
+    public IReadOnlyList<Place> Places(string root) =>
+    [
+        .. from type in types.All
+           from path in FilesIn(root, type.Folder, type.Extension)
+           where !types.IsShared(type) || type.IsNamedIn(File.ReadLines(path))
+           select new Place(type, Relative(root, path)),
+    ];
 
-    private bool IsShared(ContentType type) => types.All.Any(other => other != type && (other.Folder, other.Extension) == (type.Folder, type.Extension));
+    /// <summary>Opens a file, or tells why it isn't text.</summary>
+    public static async Task<(ContentFile? File, ContentFault? Fault)> OpenAsync(string root, Place place, CancellationToken ct)
+    {
+        var path = Path.Combine(root, place.Path);
+        var (text, reason) = ContentText.Of(await ReadAsync(path));
+        return text is null
+            ? (null, new ContentFault(place.Path, 1, reason))
+            : (new ContentFile(place.Path, text.Raw, place.Type, name => ReadBeside(path, name)), null);
 
-    private static bool Says(string path, ContentType type) => File.ReadLines(path).Take(20).Any(line => line.Trim() == $"type: {type.FrontMatter}");
+        // A file that is far too large is not read to its end.
+        async Task<byte[]> ReadAsync(string file)
+        {
+            await using var stream = File.OpenRead(file);
+            var bytes = new byte[Math.Min(stream.Length, ContentText.Largest + 1)];
+            await stream.ReadExactlyAsync(bytes, ct);
+            return bytes;
+        }
+    }
 
-    private IEnumerable<ContentFault> Strangers(string root) =>
-        from shared in types.All.Where(IsShared).GroupBy(type => (type.Folder, type.Extension))
+    /// <summary>Files of a shared folder that don't say what they are.</summary>
+    public IEnumerable<ContentFault> Strangers(string root) =>
+        from shared in types.All.Where(types.IsShared).GroupBy(type => (type.Folder, type.Extension))
         from path in FilesIn(root, shared.Key.Folder, shared.Key.Extension)
-        where !shared.Any(type => Says(path, type))
-        select new ContentFault(Path.GetRelativePath(root, path), 1, $"”type” ska vara {string.Join(" eller ", shared.Select(type => $"”{type.FrontMatter}”"))}");
+        where !shared.Any(type => type.IsNamedIn(File.ReadLines(path)))
+        select Stranger(Relative(root, path), shared);
+
+    internal static ContentFault Stranger(string path, IEnumerable<ContentType> types) =>
+        new(path, 1, $"”type” ska vara {string.Join(" eller ", types.Select(type => $"”{type.FrontMatter}”"))}");
+
+    private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 
     private static IEnumerable<string> FilesIn(string root, string folder, string extension) =>
         Directory.Exists(Path.Combine(root, folder))
             ? Directory.EnumerateFiles(Path.Combine(root, folder), "*" + extension).Order(StringComparer.Ordinal)
             : [];
 
-    private static async Task<string> ReadTextAsync(string path, CancellationToken ct) =>
-        (await File.ReadAllTextAsync(path, Encoding.UTF8, ct)).ReplaceLineEndings("\n").Normalize();
-
     private static string? ReadBeside(string path, string name)
     {
         var other = Path.Combine(Path.GetDirectoryName(path)!, name);
-        return File.Exists(other) ? File.ReadAllText(other, Encoding.UTF8) : null;
+        return File.Exists(other) ? ContentText.Of(File.ReadAllBytes(other)).Text?.Raw : null;
     }
 
-    // Of what was read rather than of the file: a new field in a type brings its files in again.
-    private static string Fingerprint(ContentType type, ContentBody body) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(type.Write(body))));
-
-    private static IEnumerable<ContentFault> BrokenReferences(object body, ContentFile file, HashSet<(string Type, string Slug)> known) =>
+    /// <summary>What a file points to that isn't known.</summary>
+    internal static IEnumerable<ContentFault> BrokenReferences(object body, ContentFile file, IReadOnlySet<(string Type, string Slug)> known) =>
         from reference in References(body, "")
         where !known.Contains((reference.Type, reference.Slug))
         select new ContentFault(file.RelativePath, file.LineOf(reference.Property), $"”{reference.Slug}” finns inte ({reference.Type})");

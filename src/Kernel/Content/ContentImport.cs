@@ -2,62 +2,83 @@ using Microsoft.EntityFrameworkCore;
 
 namespace NaraVard.Kernel.Content;
 
-/// <summary>Brings the content folder into the database: only the files that changed, all in one transaction.</summary>
-public sealed class ContentImport(Store store, ContentFolder folder, TimeProvider clock)
+/// <summary>How far an import or an export has come.</summary>
+/// <param name="Done">Files that are done.</param>
+/// <param name="Total">All files.</param>
+public sealed record FileProgress(int Done, int Total);
+
+/// <summary>
+/// Brings a content folder into the database, some files at a time: each batch is one transaction, so an import that was
+/// killed goes on where it was, and memory doesn't grow with the number of files.
+/// </summary>
+public sealed class ContentImport(Store store, ContentFolder folder, ContentTypes types, TakeFiles take)
 {
+    /// <summary>How many files are taken in together.</summary>
+    public const int BatchSize = 200;
+
     /// <summary>What an import did.</summary>
     /// <param name="Imported">New or changed files that were taken in.</param>
     /// <param name="Unchanged">Files that were as before.</param>
-    /// <param name="KeptHere">Changed files that were left aside, since the item has been edited in the product.</param>
-    /// <param name="Faults">Files that could not be read; the items they belong to stay as they were.</param>
-    public sealed record Report(int Imported, int Unchanged, IReadOnlyList<string> KeptHere, IReadOnlyList<ContentFault> Faults);
+    /// <param name="Conflicts">Pages where both the file and the text here have changed, so that an editor must decide.</param>
+    /// <param name="DeletedHere">Files that were left aside, since what they held has been deleted here.</param>
+    /// <param name="Missing">Pages that came from a file of this folder which is there no more; they are kept.</param>
+    /// <param name="Faults">What is wrong with files that could not be read; the items they belong to stay as they were.</param>
+    public sealed record Report(
+        int Imported, int Unchanged, IReadOnlyList<string> Conflicts, IReadOnlyList<string> DeletedHere, IReadOnlyList<string> Missing, IReadOnlyList<ContentFault> Faults);
 
     /// <param name="root">The content folder.</param>
-    /// <param name="ct">Stops the import; then nothing is saved.</param>
-    public async Task<Report> RunAsync(string root, CancellationToken ct)
+    /// <param name="ct">Stops the import between batches; what has been taken in stays.</param>
+    public Task<Report> RunAsync(string root, CancellationToken ct) => RunAsync(root, new Progress<FileProgress>(), ct);
+
+    /// <param name="root">The content folder.</param>
+    /// <param name="progress">Hears of each batch.</param>
+    /// <param name="ct">Stops the import between batches; what has been taken in stays.</param>
+    public async Task<Report> RunAsync(string root, IProgress<FileProgress> progress, CancellationToken ct)
     {
-        var reading = await folder.ReadAsync(root, ct);
-        await using var transaction = await store.Database.BeginTransactionAsync(ct);
-
-        // The number is also the lock that keeps two starting nodes from importing the same file at once.
-        var order = await ContentClock.NextAsync(store, ct);
-        var items = await store.Set<ContentItem>().ToDictionaryAsync(item => (item.Type, item.Slug), ct);
-        var (imported, unchanged, kept) = (0, 0, new List<string>());
-        foreach (var entry in reading.Entries)
+        var places = folder.Places(root);
+        var known = places.Select(place => (place.Type.Name, place.Type.SlugOf(place.Path))).ToHashSet();
+        var counts = new Dictionary<FileFate, int>();
+        List<ContentFault> faults = [.. folder.Strangers(root)];
+        List<string> conflicts = [], deleted = [];
+        var done = 0;
+        foreach (var batch in places.Chunk(BatchSize))
         {
-            var item = items.GetValueOrDefault((entry.Type.Name, entry.Slug));
-            if (item?.FileHash == entry.Hash)
+            foreach (var result in await take.RunAsync(await OpenAsync(root, batch, faults, ct), known, Taking.OfTheHouse, ct))
             {
-                unchanged++;
+                counts[result.Fate] = counts.GetValueOrDefault(result.Fate) + 1;
+                faults.AddRange(result.Faults);
+                conflicts.AddRange(result.Fate == FileFate.Conflict ? [result.File.Type.AddressOf(result.File.Slug)] : []);
+                deleted.AddRange(result.Fate == FileFate.DeletedHere ? [result.File.RelativePath] : []);
             }
-            else if (item is { EditedHere: true })
-            {
-                kept.Add(entry.Type.AddressOf(entry.Slug));
-            }
-            else
-            {
-                Take(entry, item, order);
-                imported++;
-            }
+
+            progress.Report(new FileProgress(done += batch.Length, places.Count));
         }
 
-        if (imported > 0)
-        {
-            await store.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-        }
-
-        return new Report(imported, unchanged, kept, reading.Faults);
+        return new Report(
+            counts.GetValueOrDefault(FileFate.New) + counts.GetValueOrDefault(FileFate.Changed), counts.GetValueOrDefault(FileFate.Unchanged),
+            conflicts, deleted, await MissingAsync(known, ct), faults);
     }
 
-    private void Take(ContentFolder.Entry entry, ContentItem? item, long order)
+    private static async Task<List<ContentFile>> OpenAsync(string root, IEnumerable<ContentFolder.Place> places, List<ContentFault> faults, CancellationToken ct)
     {
-        if (item is null)
+        List<ContentFile> files = [];
+        foreach (var place in places)
         {
-            item = ContentItem.Create(entry.Type.Name, entry.Slug);
-            store.Add(item);
+            var (file, fault) = await ContentFolder.OpenAsync(root, place, ct);
+            files.AddRange(file is null ? [] : [file]);
+            faults.AddRange(fault is null ? [] : [fault]);
         }
 
-        store.Add(item.Import(entry.Type.Write(entry.Body), entry.Hash, entry.Body.IsPublished, order, clock.GetUtcNow()));
+        return files;
+    }
+
+    private async Task<List<string>> MissingAsync(HashSet<(string Type, string Slug)> known, CancellationToken ct)
+    {
+        var filed = await (
+            from file in store.Set<TakenFile>()
+            join item in store.Set<ContentItem>() on new { file.Type, file.Slug } equals new { item.Type, item.Slug }
+            orderby file.Path
+            select new { file.Type, file.Slug }).ToListAsync(ct);
+        return [.. filed.Where(file => !known.Contains((file.Type, file.Slug))).Select(file => types.AddressOf(file.Type, file.Slug))];
     }
 }

@@ -73,21 +73,14 @@ public sealed class ContentItem : IVersioned
     /// <summary>What the one who submitted wants the public to be told; the one who publishes decides.</summary>
     public string? ProposedNote { get; private set; }
 
-    /// <summary>A fingerprint of the file that the item was last imported from; null when it was made in the product.</summary>
-    public string? FileHash { get; private set; }
-
-    /// <summary>Whether somebody has changed it in the product since. Then the file no longer decides.</summary>
-    public bool EditedHere { get; private set; }
-
     public int Version { get; set; }
 
     public static ContentItem Create(string type, string slug) => new() { Type = type, Slug = slug };
 
-    /// <summary>Takes the text of a file. The caller has seen to it that <see cref="EditedHere"/> is false.</summary>
-    public ContentRevision Import(string json, string fileHash, bool publish, long order, DateTimeOffset now)
+    /// <summary>Takes the text of a file. The caller has seen to it that nothing written here is lost by it.</summary>
+    public ContentRevision Import(string json, bool publish, long order, DateTimeOffset now)
     {
         var revision = Next(json, by: null, now);
-        FileHash = fileHash;
         if (publish)
         {
             GoLive(revision.Id, order, now);
@@ -109,7 +102,6 @@ public sealed class ContentItem : IVersioned
         DraftRevisionId = revision.Id;
         Stage = ContentStage.Draft;
         SubmittedBy = by;
-        EditedHere = true;
         return revision;
     }
 

@@ -15,7 +15,6 @@ internal static class ContentModel
             item.Property(i => i.EmergencyReason).HasMaxLength(ContentItem.LongestReason);
             item.Property(i => i.ChangeNote).HasMaxLength(ContentItem.LongestNote);
             item.Property(i => i.ProposedNote).HasMaxLength(ContentItem.LongestNote);
-            item.Property(i => i.FileHash).HasMaxLength(64);
             item.HasIndex(i => new { i.Type, i.Slug }).IsUnique();
             item.HasIndex(i => i.ChangedAs);
             item.HasIndex(i => i.Stage);
@@ -37,6 +36,8 @@ internal static class ContentModel
             happened.HasIndex(e => e.At);
             happened.HasIndex(e => e.Order);
         });
+        TakenFile.Map(model);
+        ContentConflict.Map(model);
         model.Entity<ContentClock>(clock =>
         {
             clock.ToTable("content_clock");

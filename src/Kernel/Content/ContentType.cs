@@ -30,8 +30,14 @@ public sealed partial record ContentType
     /// <summary>The record that holds it.</summary>
     public required Type Record { get; init; }
 
+    /// <summary>Whether the files are numbered to stand in order: 03-name.yaml.</summary>
+    public bool IsNumbered { get; init; }
+
     /// <summary>Whether the files are numbered and the number is the address: 03-name.md becomes "3".</summary>
     public bool NumberIsSlug { get; init; }
+
+    /// <summary>The keys that a new file begins with, in order, "slug" where the file says its own; the rest follow as the record declares them.</summary>
+    public IReadOnlyList<string> Head { get; init; } = ["title"];
 
     /// <summary>The address of one item.</summary>
     public string AddressOf(string slug) => $"{Address}/{slug}";
@@ -40,10 +46,13 @@ public sealed partial record ContentType
     public string SlugOf(string fileName)
     {
         var name = Path.GetFileNameWithoutExtension(fileName);
-        return Numbered().Match(name) is not { Success: true } match
+        return !(IsNumbered || NumberIsSlug) || Numbered().Match(name) is not { Success: true } match
             ? name
             : NumberIsSlug ? match.Groups["number"].Value.TrimStart('0') : match.Groups["name"].Value;
     }
+
+    /// <summary>Whether the first lines of a file say that it is one of them.</summary>
+    public bool IsNamedIn(IEnumerable<string> lines) => lines.Take(20).Any(line => line.Trim() == $"type: {FrontMatter}");
 
     /// <summary>Reads a stored revision.</summary>
     public ContentBody Read(string json) => (ContentBody)JsonSerializer.Deserialize(json, Record, ContentJson.Options)!;
@@ -51,6 +60,9 @@ public sealed partial record ContentType
     /// <summary>Writes a revision to store.</summary>
     public string Write(ContentBody body) => JsonSerializer.Serialize(body, Record, ContentJson.Options);
 
-    [GeneratedRegex("^(?<number>[0-9]{2})-(?<name>.+)$")]
+    /// <summary>A stored revision as it would be written today: fields may have been added since.</summary>
+    public string Rewrite(string json) => Write(Read(json));
+
+    [GeneratedRegex("^(?<number>[0-9]{2,4})-(?<name>.+)$")]
     private static partial Regex Numbered();
 }

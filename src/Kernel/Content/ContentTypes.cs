@@ -20,6 +20,9 @@ public sealed class ContentTypes
     public ContentType Of<T>()
         where T : ContentBody => _all.Single(type => type.Record == typeof(T));
 
+    /// <summary>Whether another type keeps its files in the same folder; then each file says what it is.</summary>
+    public bool IsShared(ContentType type) => _all.Exists(other => other != type && (other.Folder, other.Extension) == (type.Folder, type.Extension));
+
     /// <summary>The address of an item.</summary>
     public string AddressOf(string type, string slug) => this[type].AddressOf(slug);
 }

@@ -17,6 +17,9 @@ public static class Composed
         return sound.ToString().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>Whether a file may hold it: a character, or what ends a line.</summary>
+    internal static bool IsSound(Rune rune) => rune.Value == '\r' || IsCharacter(rune);
+
     // Normalize throws at halves of pairs (which come as the replacement character) and at the code points that are never characters.
     private static bool IsCharacter(Rune rune) =>
         rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF)

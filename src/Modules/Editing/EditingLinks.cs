@@ -22,6 +22,12 @@ internal static class EditingLinks
 
     public static string Version(ContentType type, string slug, int number) => $"{Versions(type, slug)}/{number}";
 
+    public const string Conflicts = $"{Overview}/konflikter";
+
+    public static string Conflict(ContentType type, string slug) => $"{Conflicts}{type.Address}/{slug}";
+
+    public static string MergeConflict(ContentType type, string slug) => $"{Conflict(type, slug)}/redigera";
+
     /// <summary>The word for a type in the editors' addresses: "exempel".</summary>
     public static string Word(ContentType type) => type.Address[1..];
 

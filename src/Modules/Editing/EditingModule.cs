@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Editing.Checks;
+using NaraVard.Editing.Conflicts;
 using NaraVard.Editing.Overview;
 using NaraVard.Editing.Review;
 using NaraVard.Editing.Typing;
@@ -33,6 +34,9 @@ public sealed class EditingModule : IModule
         services.AddScoped<PublishNow>();
         services.AddScoped<RefuseDraft>();
         services.AddScoped<ApprovePublication>();
+        services.AddScoped<ListConflicts>();
+        services.AddScoped<ReadConflict>();
+        services.AddScoped<DecideConflict>();
         services.AddScoped<ReadVersions>();
         services.AddScoped<ReadVersion>();
         services.AddScoped<RestoreVersion>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using NaraVard.Kernel.Content;
@@ -18,9 +17,12 @@ internal sealed record Freshness(EntityTagHeaderValue Tag, DateTimeOffset Since)
     {
         var now = clock.GetUtcNow();
         return new Freshness(
-            new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{snapshot.ChangedAs}-{Build}\"")),
+            new EntityTagHeaderValue($"\"{snapshot.ChangedAs}-{Newest(snapshot):x}-{Build}\""),
             now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
     });
+
+    // A database that was taken back to an older copy uses its numbers again, but not at the same instants.
+    private static long Newest(LiveSnapshot content) => content.Items.Count == 0 ? 0 : content.Items.Max(item => item.PublishedAt.UtcTicks);
 
     /// <summary>Sets the headers of an open answer, and says whether the asker has it already (RFC 9110, 13.2.2).</summary>
     public bool IsKnownTo(HttpContext http)

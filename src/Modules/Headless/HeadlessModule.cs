@@ -1,7 +1,18 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NaraVard.Headless.Feeds;
+using NaraVard.Headless.Hooks;
+using NaraVard.Headless.Hooks.Admin;
+using NaraVard.Headless.Hooks.Network;
+using NaraVard.Headless.Hooks.Sending;
+using NaraVard.Headless.OpenData;
+using NaraVard.Headless.Schema;
+using NaraVard.Headless.Sitemap;
+using NaraVard.Headless.Vocabulary;
+using Quartz;
 
 namespace NaraVard.Headless;
 
@@ -11,11 +22,35 @@ public sealed class HeadlessModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
+        services.AddSingleton<Licence>().AddSingleton<LibraryFiles>().AddScoped<FetchLibrary>();
+        services.AddScoped<ShowSitemap>().AddScoped<ShowVocabulary>().AddScoped<SchemaOrg>().AddScoped<StructuredData>();
+        services.AddOptions<HookOptions>().Bind(config.GetSection("Hooks")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HookOptions>, CheckHookOptions>();
+        services.AddSingleton<AllowedReceivers>().AddSingleton<ReceiverAddress>().AddSingleton<HookSecrets>().AddSingleton<HookTurn>();
+        services.AddSingleton(provider => new HookClient(provider.GetRequiredService<AllowedReceivers>()));
+        services.AddScoped<MakeDeliveries>().AddScoped<SendDeliveries>().AddScoped<StopHook>().AddScoped<WorkOffHooks>().AddScoped<TidyDeliveries>();
+        services.AddScoped<HookForm>().AddScoped<TendHook>().AddScoped<AddHook>().AddScoped<ChangeHook>().AddScoped<PauseHook>().AddScoped<GoOnWithHook>();
+        services.AddScoped<RotateSecret>().AddScoped<RemoveHook>().AddScoped<SendTrial>().AddScoped<SendAgain>();
         services.AddScoped<FeedText>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();
+    }
+
+    public void AddJobs(IQuartzBuilder quartz)
+    {
+        HookJob.Add(quartz);
+        TidyHooksJob.Add(quartz);
+    }
+
+    public void MapModel(ModelBuilder model)
+    {
+        WebHook.Map(model);
+        HookDelivery.Map(model);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         FeedEndpoints.Map(routes);
+        SitemapEndpoints.Map(routes);
+        VocabularyEndpoints.Map(routes);
+        OpenDataEndpoints.Map(routes);
     }
 }

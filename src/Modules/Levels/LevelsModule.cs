@@ -20,6 +20,8 @@ public sealed class LevelsModule : IModule
     {
         Name = "question-table",
         Folder = "question-tables",
+        IsNumbered = true,
+        Head = ["key", "order", "title"],
         Extension = ".yaml",
         Singular = "frågetabell",
         Plural = "Frågetabeller",

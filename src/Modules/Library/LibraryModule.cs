@@ -28,17 +28,17 @@ public sealed class LibraryModule : IModule
 
     public void MapContent(ContentTypes types)
     {
-        types.Add(new() { Name = "example", Folder = "examples", FrontMatter = "good-example", Singular = "exempel", Plural = "Goda exempel", Address = "/exempel", Record = typeof(GoodExample) });
-        types.Add(new() { Name = "pattern", Folder = "patterns", FrontMatter = "pattern", Singular = "mönster", Plural = "Mönster", Address = "/monster", Record = typeof(Pattern) });
-        types.Add(new() { Name = "concept", Folder = "concepts", FrontMatter = "concept", Singular = "begrepp", Plural = "Begrepp", Address = "/begrepp", Record = typeof(Concept) });
-        types.Add(new() { Name = "method", Folder = "methods", FrontMatter = "method", Singular = "metod", Plural = "Metoder", Address = "/metoder", Record = typeof(Method) });
-        types.Add(new() { Name = "guide", Folder = "guide", FrontMatter = "guide", Singular = "guidesida", Plural = "Guide", Address = "/guide", Record = typeof(GuidePage) });
-        types.Add(new() { Name = "series-issue", Folder = "series", FrontMatter = "series-issue", Singular = "nummer i serien", Plural = "Serien", Address = "/serien", Record = typeof(SeriesIssue), NumberIsSlug = true });
-        types.Add(new() { Name = "theme", Folder = "themes", Extension = ".yaml", Singular = "tema", Plural = "Teman", Address = "/teman", Record = typeof(Theme) });
+        types.Add(new() { Name = "example", Folder = "examples", Head = ["kind", "title"], FrontMatter = "good-example", Singular = "exempel", Plural = "Goda exempel", Address = "/exempel", Record = typeof(GoodExample) });
+        types.Add(new() { Name = "pattern", Folder = "patterns", Head = ["title", "slug"], FrontMatter = "pattern", Singular = "mönster", Plural = "Mönster", Address = "/monster", Record = typeof(Pattern) });
+        types.Add(new() { Name = "concept", Folder = "concepts", Head = ["title", "slug"], FrontMatter = "concept", Singular = "begrepp", Plural = "Begrepp", Address = "/begrepp", Record = typeof(Concept) });
+        types.Add(new() { Name = "method", Folder = "methods", Head = ["title", "slug"], FrontMatter = "method", Singular = "metod", Plural = "Metoder", Address = "/metoder", Record = typeof(Method) });
+        types.Add(new() { Name = "guide", Folder = "guide", Head = ["title", "slug"], FrontMatter = "guide", Singular = "guidesida", Plural = "Guide", Address = "/guide", Record = typeof(GuidePage) });
+        types.Add(new() { Name = "series-issue", Folder = "series", Head = ["number", "title"], FrontMatter = "series-issue", Singular = "nummer i serien", Plural = "Serien", Address = "/serien", Record = typeof(SeriesIssue), NumberIsSlug = true });
+        types.Add(new() { Name = "theme", Folder = "themes", Head = ["key", "title"], Extension = ".yaml", Singular = "tema", Plural = "Teman", Address = "/teman", Record = typeof(Theme) });
         types.Add(new() { Name = "source", Folder = "sources", FrontMatter = "source", Singular = "källa", Plural = "Källor", Address = "/kallor", Record = typeof(Source) });
         types.Add(new() { Name = "dataset", Folder = "data", FrontMatter = "dataset", Singular = "siffror", Plural = "Siffror", Address = "/siffror", Record = typeof(Dataset) });
         types.Add(new() { Name = "register", Folder = "data", FrontMatter = "register", Singular = "register", Plural = "Register", Address = "/register", Record = typeof(Register) });
-        types.Add(new() { Name = "consequences", Folder = "data", Extension = ".yaml", Singular = "problem och följder", Plural = "Problem och följder", Address = "/problem", Record = typeof(Consequences) });
+        types.Add(new() { Name = "consequences", Folder = "data", Head = ["key", "title"], Extension = ".yaml", Singular = "problem och följder", Plural = "Problem och följder", Address = "/problem", Record = typeof(Consequences) });
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

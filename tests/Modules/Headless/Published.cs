@@ -31,7 +31,7 @@ internal static class Published
             store.Add(item = ContentItem.Create(type, slug));
         }
 
-        store.Add(item.Import(services.GetRequiredService<ContentTypes>()[type].Write(body), "", publish: true, order, now));
+        store.Add(item.Import(services.GetRequiredService<ContentTypes>()[type].Write(body), publish: true, order, now));
         await store.SaveChangesAsync();
         await transaction.CommitAsync();
         return true;

@@ -21,6 +21,9 @@ internal static class Access
         "/problem", "/problem/{slug}",
         "/register", "/register/{slug}",
         "/sok", "/api/v1/sok",
+        "/oppna-data", "/oppna-data/naravard.jsonl", "/oppna-data/naravard-csv.zip",
+        "/begrepp.ttl", "/begrepp.jsonld",
+        "/robots.txt", "/sitemap.xml", "/sitemap-{number:int}.xml",
         .. Feeds("", "/exempel", "/monster", "/fragor", "/serien", "/guide", "/begrepp", "/metoder", "/teman", "/teman/{slug}", "/kallor", "/siffror", "/problem", "/register"),
     ];
 

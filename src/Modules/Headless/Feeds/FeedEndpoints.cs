@@ -10,9 +10,6 @@ namespace NaraVard.Headless.Feeds;
 /// <summary>The feeds: one for all, one for each type, one for each theme.</summary>
 internal static class FeedEndpoints
 {
-    // A feed is read by asking for its head first, too.
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         Map(routes, "/", (content, _) => Feed.OfAll(content));
@@ -25,8 +22,8 @@ internal static class FeedEndpoints
 
     private static void Map(IEndpointRouteBuilder routes, string page, Func<LiveSnapshot, string?, Feed?> find)
     {
-        routes.MapMethods(FeedPage.AddressOf(page, FeedPage.Atom), Reading, (HttpContext http, ShowFeed show) => show.RunAsync(http, find, FeedPage.Atom, http.RequestAborted));
-        routes.MapMethods(FeedPage.AddressOf(page, FeedPage.Json), Reading, (HttpContext http, ShowFeed show) => show.RunAsync(http, find, FeedPage.Json, http.RequestAborted));
+        routes.MapMethods(FeedPage.AddressOf(page, FeedPage.Atom), Reading.Methods, (HttpContext http, ShowFeed show) => show.RunAsync(http, find, FeedPage.Atom, http.RequestAborted));
+        routes.MapMethods(FeedPage.AddressOf(page, FeedPage.Json), Reading.Methods, (HttpContext http, ShowFeed show) => show.RunAsync(http, find, FeedPage.Json, http.RequestAborted));
     }
 }
 

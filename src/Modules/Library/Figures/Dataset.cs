@@ -44,6 +44,10 @@ internal sealed record Register : ContentBody
     [FileText(nameof(File))]
     public string Csv { get; init; } = "";
 
+    /// <summary>Other names of what stands in the register.</summary>
+    [FileText(nameof(Aliases))]
+    public string AliasesCsv { get; init; } = "";
+
     [Field("Text", Rows = 12), Section]
     public string Text { get; init; } = "";
 

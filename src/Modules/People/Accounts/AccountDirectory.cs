@@ -14,6 +14,10 @@ internal sealed class AccountDirectory(Store store) : IPeople
             .Select(a => new Contact(a.DisplayName, a.Email!))
             .SingleOrDefaultAsync(ct);
 
+    public async Task<IReadOnlyList<Contact>> AdministratorsAsync(CancellationToken ct) =>
+        await store.Set<Account>().Where(account => store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && m.Role == Role.Administrator))
+            .OrderBy(account => account.Id).Select(account => new Contact(account.DisplayName, account.Email!)).ToListAsync(ct);
+
     public async Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct)
     {
         var normalized = email.Trim().ToUpperInvariant();

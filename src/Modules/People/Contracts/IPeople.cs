@@ -9,6 +9,9 @@ public interface IPeople
     /// <summary>Name and mail address of an account, or null when it is gone.</summary>
     Task<Contact?> ContactAsync(Guid account, CancellationToken ct);
 
+    /// <summary>Name and mail address of those who look after the site, for what only they can mend.</summary>
+    Task<IReadOnlyList<Contact>> AdministratorsAsync(CancellationToken ct);
+
     /// <summary>The account with this mail address that belongs to one of these organisations, or null.</summary>
     Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct);
 }

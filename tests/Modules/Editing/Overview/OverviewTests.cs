@@ -91,7 +91,7 @@ public sealed class OverviewTests(Site site)
 
         var report = await site.AskAsync(services => services.GetRequiredService<ContentImport>().RunAsync(folder, CancellationToken.None));
 
-        Assert.Equal([$"/exempel/{Slug}"], report.KeptHere);
+        Assert.Equal([$"/exempel/{Slug}"], report.Conflicts);
         Assert.Equal("Skrivet av en redaktör.", (await editor.OpenAsync($"/redaktion/exempel/{Slug}")).Text("#Gave"));
         Directory.Delete(folder, recursive: true);
     }

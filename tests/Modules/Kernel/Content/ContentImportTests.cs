@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
 using NaraVard.Library.Themes;
 
@@ -52,18 +50,6 @@ public sealed class ContentImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_has_been_edited_here_is_left_alone_and_told_of()
-    {
-        await EditHereAsync();
-        _content.Write(File, Samples.Theme.Replace("title: Nära vård", "title: Nära dig", StringComparison.Ordinal));
-
-        var report = await ImportAsync();
-
-        Assert.Equal("/teman/nara-vard", Assert.Single(report.KeptHere));
-        Assert.Equal("Nära vård", await TitleAsync());
-    }
-
-    [Fact]
     public async Task A_file_that_turns_bad_leaves_the_page_as_it_was_and_stops_nothing_else()
     {
         _content.Write(File, "title: [Nära");
@@ -97,13 +83,4 @@ public sealed class ContentImportTests : IAsyncLifetime
 
     private Task<string> TitleAsync() => _site.AskAsync(async services =>
         (await services.GetRequiredService<LiveContent>().NowAsync(CancellationToken.None)).Find<Theme>("nara-vard")!.Body.Title);
-
-    private Task<int> EditHereAsync() => _site.AskAsync(async services =>
-    {
-        var store = services.GetRequiredService<Store>();
-        var item = await store.Set<ContentItem>().SingleAsync(item => item.Slug == "nara-vard");
-        var live = await store.Set<ContentRevision>().SingleAsync(revision => revision.Id == item.LiveRevisionId);
-        store.Add(item.Write(live.Json, Guid.CreateVersion7(), DateTimeOffset.UtcNow));
-        return await store.SaveChangesAsync();
-    });
 }

@@ -10,7 +10,7 @@ internal static class Samples
         description: Vård nära den som behöver den.
         """;
 
-    public static string Example(string title) =>
+    public static string Example(string title, string gave = "Det gav ro.", string starting = "Det var rörigt.") =>
         $"""
         ---
         type: good-example
@@ -23,7 +23,7 @@ internal static class Samples
         phase: provas
         ---
         ## Utgångsläge
-        Det var rörigt.
+        {starting}
 
         ## Vad man gjorde
         De prövade.
@@ -32,7 +32,7 @@ internal static class Samples
         De fick tid.
 
         ## Vad det gav
-        Det gav ro.
+        {gave}
 
         ## Att tänka på om du vill pröva själv
         Börja smått.

@@ -1,0 +1,25 @@
+using Quartz;
+
+namespace NaraVard.Headless.Hooks.Sending;
+
+/// <summary>Rings every ten seconds.</summary>
+[DisallowConcurrentExecution]
+internal sealed class HookJob(WorkOffHooks work) : IJob
+{
+    public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<HookJob>(
+        trigger => trigger.WithIdentity("web-hooks").StartNow().WithSimpleSchedule(TimeSpan.FromSeconds(10)),
+        job => job.WithIdentity("web-hooks"));
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await work.RunAsync(cancellationToken);
+}
+
+/// <summary>Rings every hour.</summary>
+[DisallowConcurrentExecution]
+internal sealed class TidyHooksJob(TidyDeliveries tidy) : IJob
+{
+    public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<TidyHooksJob>(
+        trigger => trigger.WithIdentity("web-hooks-tidy").StartNow().WithSimpleSchedule(TimeSpan.FromHours(1)),
+        job => job.WithIdentity("web-hooks-tidy"));
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await tidy.RunAsync(cancellationToken);
+}
