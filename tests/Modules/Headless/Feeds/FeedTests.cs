@@ -134,7 +134,7 @@ public sealed class FeedTests(Site site)
         Assert.Equal("http://localhost/begrepp/borta-ur-flodet", Link(entry, "alternate"));
         Assert.True(DateTimeOffset.TryParse(entry.Attribute("when")!.Value, System.Globalization.CultureInfo.InvariantCulture, out _));
         Assert.DoesNotContain(told, e => e.Attribute("ref")!.Value == $"urn:uuid:{back}");
-        Assert.DoesNotContain((await AtomAsync("/exempel/flode.atom")).Elements(tombstones + "deleted-entry"), e => e.Attribute("ref")!.Value == $"urn:uuid:{gone}"));
+        Assert.DoesNotContain((await AtomAsync("/exempel/flode.atom")).Elements(tombstones + "deleted-entry"), e => e.Attribute("ref")!.Value == $"urn:uuid:{gone}");
     }
 
     [Fact]
