@@ -45,9 +45,11 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
                 return free;
             }
 
+            var now = clock.GetUtcNow();
             var item = ContentItem.Create(type.Name, free.Value);
             store.Add(item);
-            store.Add(item.Write(type.Write(body.Begun(item.Slug)), by.Id, clock.GetUtcNow()));
+            store.Add(item.Write(type.Write(body.Begun(item.Slug)), by.Id, now));
+            store.Add(item.Record(ContentAct.Saved, by.Id, now, number: item.LastNumber));
             try
             {
                 await store.SaveChangesAsync(ct);
