@@ -23,6 +23,14 @@ internal static class CyclesLinks
 
     public static string EndRound(Guid cycle) => $"{Cycle(cycle)}/avsluta-varv";
 
+    /// <summary>Where what was learned in a concluded cycle is offered as a good example.</summary>
+    public static string Offer(Guid cycle) => $"{Cycle(cycle)}/erbjud";
+
+    /// <summary>What a person has offered.</summary>
+    public const string Offered = $"{Mine}/erbjudna";
+
+    public static string OfferedExample(string slug) => $"{Offered}/{slug}";
+
     public static string Story(Guid cycle) => $"{Cycle(cycle)}/berattelse";
 
     public static string Team(Guid cycle) => $"{Cycle(cycle)}/teamet";

@@ -5,6 +5,7 @@ using NaraVard.Cycles.Board;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Mine;
+using NaraVard.Cycles.Offering;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Starting;
@@ -27,6 +28,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
         services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>().AddScoped<EntryReading>();
         services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>();
+        services.AddScoped<OfferSeed>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
     }
 

@@ -26,6 +26,13 @@ internal static class EditingLinks
 
     public static string EventsOf(ContentType type, string slug) => $"{Events}?typ={Word(type)}&sida={slug}";
 
+    public static string Comments(ContentType type, string slug) => $"{Edit(type, slug)}/kommentarer";
+
+    public static string FactChecks(ContentType type, string slug) => $"{Edit(type, slug)}/faktakoll";
+
+    /// <summary>Where a team answers, without an account.</summary>
+    public static string FactCheckByLink(string token) => $"/faktakoll/{token}";
+
     public static string Versions(ContentType type, string slug) => $"{Edit(type, slug)}/versioner";
 
     public static string Version(ContentType type, string slug, int number) => $"{Versions(type, slug)}/{number}";

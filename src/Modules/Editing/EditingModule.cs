@@ -2,7 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Editing.Checks;
+using NaraVard.Editing.Comments;
 using NaraVard.Editing.Conflicts;
+using NaraVard.Editing.Contracts;
+using NaraVard.Editing.FactChecking;
+using NaraVard.Editing.Offers;
 using NaraVard.Editing.Overview;
 using NaraVard.Editing.Review;
 using NaraVard.Editing.Schedule;
@@ -28,6 +32,17 @@ public sealed class EditingModule : IModule
         services.AddSingleton<InternalLinks>();
         services.AddScoped<TextChecks>();
         services.AddScoped<Typings>();
+        services.AddScoped<IExampleOffers, ExampleOffers>();
+        services.AddScoped<OfferNews>();
+        services.AddScoped<WriteComment>();
+        services.AddScoped<SettleComment>();
+        services.AddScoped<ReadComments>();
+        services.AddScoped<FactCheckLetters>();
+        services.AddScoped<AskForFactCheck>();
+        services.AddScoped<ReadFactCheck>();
+        services.AddScoped<AnswerFactCheck>();
+        services.AddScoped<CloseFactCheck>();
+        services.AddScoped<ListFactChecks>();
         services.AddScoped<Writers>();
         services.AddScoped<ItemChange>();
         services.AddScoped<ReadReview>();
@@ -54,7 +69,14 @@ public sealed class EditingModule : IModule
     {
         ForgetOldTypings.Add(quartz);
         PublishJob.Add(quartz);
+        ForgetAddresses.Add(quartz);
     }
 
-    public void MapModel(ModelBuilder model) => KeptTyping.Map(model);
+    public void MapModel(ModelBuilder model)
+    {
+        KeptTyping.Map(model);
+        ContentComment.Map(model);
+        FactCheck.Map(model);
+        ExampleOffer.Map(model);
+    }
 }

@@ -31,7 +31,7 @@ internal static class Access
     public static readonly string[] ByLink =
     [
         "/logga-in", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/fel",
-        "/svara/{token}", "/svara/{token}/paminnelser", "/svara/{token}/sluta",
+        "/faktakoll/{token}", "/svara/{token}", "/svara/{token}/paminnelser", "/svara/{token}/sluta",
     ];
 
     /// <summary>Open to all, but what they show depends on who asks: the handler decides, and shows a reader only what was shared with everyone.</summary>

@@ -26,6 +26,7 @@ internal sealed class ReadReview(Store store, ContentTypes types, Writers writer
         var body = type.Read((draft ?? live)!.Json);
         return new ReviewView(type, at.Slug, body.Title, item.Version, item.Stage)
         {
+            ItemId = item.Id,
             IsLive = live is not null,
             Changes = draft is null ? [] : Differences.Between(type, live?.Json, draft.Json, now),
             Preview = draft is null ? null : Preview.Of(body),
@@ -57,6 +58,8 @@ internal sealed class ReadReview(Store store, ContentTypes types, Writers writer
 /// <summary>An item on its way to the public.</summary>
 internal sealed record ReviewView(ContentType Type, string Slug, string Title, int Version, ContentStage Stage)
 {
+    public required Guid ItemId { get; init; }
+
     public required bool IsLive { get; init; }
 
     public required IReadOnlyList<FieldChange> Changes { get; init; }

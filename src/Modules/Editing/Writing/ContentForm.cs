@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using NaraVard.Editing.Comments;
 using NaraVard.Kernel.Content;
 
 namespace NaraVard.Editing.Writing;
@@ -28,6 +29,9 @@ internal sealed partial class ContentForm
     public TypedText Typed { get; }
 
     public IReadOnlyList<FormField> Fields { get; }
+
+    /// <summary>Where the text is talked about; null for one that isn't begun.</summary>
+    public Discussion? Discussion { get; set; }
 
     /// <summary>The form as it opens: with the stored text.</summary>
     public static ContentForm Opened(ContentType type, string json, LiveSnapshot live) => new(type, json, live, text => TypedText.Of(text, FormFields.Of(type)));

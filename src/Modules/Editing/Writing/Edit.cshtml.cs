@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Editing.Checks;
+using NaraVard.Editing.Comments;
 using NaraVard.Editing.Review;
 using NaraVard.Editing.Typing;
 using NaraVard.Kernel.Content;
@@ -10,7 +11,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Editing.Writing;
 
 [Authorize(Policies.Editor)]
-internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, TextChecks checks, LiveContent content, TimeProvider clock) : PageModel
+internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, TextChecks checks, ReadComments comments, LiveContent content, TimeProvider clock) : PageModel
 {
     [FromRoute(Name = "type")]
     public string Word { get; set; } = "";
@@ -98,6 +99,7 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
         Text = text;
         From = typed is null ? text.Revision : From;
         Form = typed is null ? ContentForm.Opened(text.Type, text.Json, live) : ContentForm.Sent(text.Type, text.Json, typed(text.Type), live);
+        Form.Discussion = new(text.Type, Slug, await comments.OpenAsync(text.Type, Slug, ct));
         Live = new(typed is null ? SaveState.Stored(text, Now) : SaveState.Unsaved, checks.Run(Form, live), Preview.Of(Form.Body));
         return true;
     }

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Content;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Editing.Comments;
+
+/// <summary>Says that a thread is done with, or opens it again.</summary>
+internal sealed class SettleComment(Store store, ContentTypes types, TimeProvider clock)
+{
+    public async Task<Outcome<ContentComment>> RunAsync(Person by, ItemAddress at, Guid comment, bool resolved, CancellationToken ct)
+    {
+        if (!by.Is(Role.Editor))
+        {
+            return new Problem.Denied();
+        }
+
+        var item = await store.FindItemAsync(types, at, ct);
+        if (item is null || await store.Set<ContentComment>().SingleOrDefaultAsync(c => c.Id == comment && c.ItemId == item.Id && c.AnswersId == null, ct) is not { } thread)
+        {
+            return new Problem.NotFound();
+        }
+
+        thread.Settle(resolved, by.Id, clock.GetUtcNow());
+        await store.SaveChangesAsync(ct);
+        return thread;
+    }
+}
