@@ -59,6 +59,7 @@ internal static class Startup
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/fel");
         app.UseStatusCodePagesWithReExecute("/fel", "?kod={0}");
+        app.UseMiddleware<ApiAnswers>();
         app.UseMiddleware<FormsOnly>();
         app.UseRouting();
         app.UseAuthentication();

@@ -11,7 +11,7 @@ namespace NaraVard.Headless;
 internal sealed record Freshness(EntityTagHeaderValue Tag, DateTimeOffset Since)
 {
     // What a state looks like is decided by the build too.
-    private static readonly string Build = typeof(Freshness).Module.ModuleVersionId.ToString("n")[..8];
+    public static readonly string Build = typeof(Freshness).Module.ModuleVersionId.ToString("n")[..8];
 
     public static Freshness Of(LiveSnapshot content, TimeProvider clock) => content.Derive(snapshot =>
     {

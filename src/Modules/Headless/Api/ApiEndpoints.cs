@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NaraVard.Headless.Api.Description;
+
+namespace NaraVard.Headless.Api;
+
+/// <summary>The published content as JSON, HTML and Markdown.</summary>
+internal static class ApiEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods(ApiLinks.Document, Reading.Methods, (HttpContext http, ApiDocument document) => ApiAnswer.Send(http, Freshness.Build, AnswerFormat.Json, () => document.Json));
+        routes.MapMethods(ApiLinks.List, Reading.Methods, (string type, HttpContext http, ListItems list) => list.RunAsync(type, http, http.RequestAborted));
+        routes.MapMethods(ApiLinks.Item, Reading.Methods, (string type, string slug, HttpContext http, ReadItem read) => read.RunAsync(type, slug, http, http.RequestAborted));
+    }
+}
