@@ -187,20 +187,9 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
 
         var now = clock.GetUtcNow();
         var json = file.Type.Write(body);
-        var isPublic = body.IsPublished && !how.AsDrafts;
-        var revision = how is { By: { } writer, AsDrafts: true } ? item.Write(json, writer, now) : item.Import(json, isPublic, order, now);
+        var revision = how is { By: { } writer, AsDrafts: true } ? item.Write(json, writer, now) : item.Import(json, body.IsPublished && !how.AsDrafts, order, now);
         store.Add(revision);
-        store.Add(new ContentEvent
-        {
-            ItemId = item.Id,
-            Type = item.Type,
-            Slug = item.Slug,
-            Act = ContentAct.Imported,
-            At = now,
-            By = how.By,
-            Number = revision.Number,
-            Order = isPublic ? order : null,
-        });
+        store.Add(item.Record(ContentAct.Imported, how.By, now, number: revision.Number, order: item.LiveRevisionId == revision.Id ? order : null));
     }
 
     private void Oppose(ContentConflict? open, ContentFile file, string json)

@@ -5,6 +5,8 @@ using NaraVard.Editing.Checks;
 using NaraVard.Editing.Conflicts;
 using NaraVard.Editing.Overview;
 using NaraVard.Editing.Review;
+using NaraVard.Editing.Schedule;
+using NaraVard.Editing.Standing;
 using NaraVard.Editing.Typing;
 using NaraVard.Editing.Versions;
 using NaraVard.Editing.Writing;
@@ -33,6 +35,12 @@ public sealed class EditingModule : IModule
         services.AddScoped<PublishDraft>();
         services.AddScoped<PublishNow>();
         services.AddScoped<RefuseDraft>();
+        services.AddScoped<ScheduleDraft>();
+        services.AddScoped<UnscheduleDraft>();
+        services.AddScoped<TakeAwayItem>();
+        services.AddScoped<PutBackItem>();
+        services.AddScoped<ChangeReviewBy>();
+        services.AddScoped<PublishScheduled>();
         services.AddScoped<ApprovePublication>();
         services.AddScoped<ListConflicts>();
         services.AddScoped<ReadConflict>();
@@ -41,7 +49,12 @@ public sealed class EditingModule : IModule
         services.AddScoped<ReadVersion>();
         services.AddScoped<RestoreVersion>();
     }
-    public void AddJobs(IQuartzBuilder quartz) => ForgetOldTypings.Add(quartz);
+
+    public void AddJobs(IQuartzBuilder quartz)
+    {
+        ForgetOldTypings.Add(quartz);
+        PublishJob.Add(quartz);
+    }
 
     public void MapModel(ModelBuilder model) => KeptTyping.Map(model);
 }

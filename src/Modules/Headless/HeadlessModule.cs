@@ -38,7 +38,7 @@ public sealed class HeadlessModule : IModule
         services.AddSingleton<ApiFolders>().AddSingleton<ApiDocument>().AddScoped<ListItems>().AddScoped<ReadItem>().AddScoped<ItemText>();
         services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Name, displayName: null, configureOptions: null);
-        services.AddScoped<FeedText>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();
+        services.AddScoped<FeedText>().AddScoped<GoneItems>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();
     }
 
     public void AddJobs(IQuartzBuilder quartz)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NaraVard.Kernel.Content;
 
 namespace NaraVard.Headless.Api;
 
@@ -49,9 +50,12 @@ internal static class ItemJson
         json.WriteString(ApiItem.Slug, live.Slug);
         json.WriteString("address", live.Address);
         json.WriteString(ApiItem.PublishedAt, live.PublishedAt.UtcDateTime);
+        json.WriteString("firstPublishedAt", live.FirstPublishedAt.UtcDateTime);
         json.WriteNumber(ApiItem.Version, live.Number);
         json.WriteString("label", live.Any.Label);
         json.WriteString("changeNote", live.ChangeNote);
+        json.WritePropertyName("changes");
+        JsonSerializer.Serialize(json, live.Changes.Select(change => new { version = change.Number, at = change.At.UtcDateTime, change.Kind, change.Note }), ContentJson.Options);
         json.WriteStartObject("links");
         json.WriteString("self", item.Self);
         json.WriteString("html", item.Html);

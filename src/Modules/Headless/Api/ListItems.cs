@@ -30,7 +30,7 @@ internal sealed class ListItems(LiveContent content, ApiFolders folders, ISiteAd
     private IResult Answer(HttpContext http, LiveSnapshot snapshot, ItemPage page, AnswerFormat format, ListQuery query)
     {
         http.Response.Headers.Link = page.Next is null ? default : $"<{page.Next}>; rel=\"next\"";
-        return ApiAnswer.Send(http, Freshness.Of(snapshot, clock).Tag.Tag.ToString().Trim('"'), format, () => format switch
+        return ApiAnswer.Send(http, Freshness.Of(snapshot, clock).State, format, () => format switch
         {
             AnswerFormat.Html => ApiAnswer.Bytes(ItemText.Html(page)),
             AnswerFormat.Markdown => ApiAnswer.Bytes(ItemText.Markdown(page)),

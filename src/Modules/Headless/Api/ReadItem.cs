@@ -28,8 +28,11 @@ internal sealed class ReadItem(LiveContent content, ApiFolders folders, ISiteAdd
             ? ListQuery.ReadFields(folder, http.Request.Query[ListQuery.Fields]).Match(
                 query => Answer(http, snapshot, item, format, query.Shown),
                 faults => ApiProblem.Answer(faults, ApiProblem.InvalidParameter))
+            : Gone(snapshot, folder, slug)?.PutAway is { } note ? ApiProblem.Withdrawn.Answer(note.Why, more: new Dictionary<string, object?> { ["state"] = note.As.ToString().ToLowerInvariant(), ["since"] = note.Since.UtcDateTime })
             : ApiProblem.NotFound.Answer();
     }
+
+    private static LiveItem? Gone(LiveSnapshot snapshot, ApiFolder folder, string slug) => folder.Types.Select(type => snapshot.Read(type.Name, slug)).OfType<LiveItem>().FirstOrDefault();
 
     private IResult Answer(HttpContext http, LiveSnapshot snapshot, ApiItem item, AnswerFormat format, IReadOnlySet<string>? fields) =>
         ApiAnswer.Send(http, StateOf(snapshot, item, format), format, () => format switch
@@ -41,8 +44,8 @@ internal sealed class ReadItem(LiveContent content, ApiFolders folders, ISiteAdd
 
     // A document may show figures from other items, a record only itself. The instant tells apart numbers that a restored database gives out again.
     private string StateOf(LiveSnapshot snapshot, ApiItem item, AnswerFormat format) => format == AnswerFormat.Html
-        ? Freshness.Of(snapshot, clock).Tag.Tag.ToString().Trim('"')
-        : string.Create(CultureInfo.InvariantCulture, $"{item.Live.ChangedAs}-{item.Live.PublishedAt.UtcTicks:x}-{Freshness.Build}");
+        ? Freshness.Of(snapshot, clock).State
+        : string.Create(CultureInfo.InvariantCulture, $"{item.Live.ChangedAs}-{item.Live.PublishedAt.UtcTicks:x}-{Freshness.Of(snapshot, clock).BuildWord}");
 
     private static IResult? CheckNames(HttpRequest request) =>
         request.Query.Keys.Except(Known).Select(name => new Problem.Invalid(name.Length <= 40 ? name : name[..40] + "…", $"Parametern finns inte. Det går att använda {string.Join(", ", Known)}.")).ToList() is { Count: > 0 } faults

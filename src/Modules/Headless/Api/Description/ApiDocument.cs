@@ -14,6 +14,8 @@ internal sealed class ApiDocument(ApiFolders folders, ISiteAddress site, Licence
 
     public byte[] Json => _json.Value;
 
+    public string Hash => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Json))[..16];
+
     private static JsonObject Write(ApiFolders folders, ISiteAddress site, Licence licence)
     {
         var schemas = new ApiSchemas();

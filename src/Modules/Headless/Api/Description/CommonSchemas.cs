@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NaraVard.Kernel.Content;
 
 namespace NaraVard.Headless.Api.Description;
 
@@ -13,15 +14,22 @@ internal static class CommonSchemas
     {
         schemas.Add("ItemLinks", Object(("self", Text("Texten här i API:et", "uri")), ("html", Text("Sidan på NäraVård", "uri"))));
         schemas.Add(ListLinks, Object(("self", Text("Den här sidan av listan", "uri")), ("next", Nullable(Text("Nästa sida av listan, eller null när det inte finns fler", "uri")))));
+        schemas.Add("Change", Object(
+            ("version", Number("Den version som ändringen gav")),
+            ("at", Text("När", "date-time")),
+            ("kind", new JsonObject { ["type"] = "string", ["enum"] = ApiSchemas.Strings(ApiField.Words(typeof(ChangeKind))), ["description"] = "minor är en rättelse, major en ändring i sak, new en ny sida" }),
+            ("note", Text("Vad som ändrades"))));
         schemas.Add(Item, Object(
             ("id", Text("Står fast också när texten ändras", "uuid")),
             ("type", Text("Vad det är för slags innehåll")),
             ("slug", Text("Namnet i adressen")),
             ("address", Text("Sidan på NäraVård, utan värdnamn")),
             ("publishedAt", Text("När texten publicerades eller senast ändrades", "date-time")),
+            ("firstPublishedAt", Text("När texten publicerades första gången", "date-time")),
             ("version", Number("Vilken version av texten det är")),
             ("label", Text("Vad som måste sägas om den, till exempel att ett förslag inte är prövat; oftast tomt")),
             ("changeNote", Nullable(Text("Vad som ändrades senast"))),
+            ("changes", new JsonObject { ["type"] = "array", ["items"] = ApiSchemas.Ref("Change"), ["description"] = "Vad läsarna har fått veta om ändringar, nyast först" }),
             ("links", ApiSchemas.Ref("ItemLinks"))));
         var problem = Object(
             ("type", Text("Vilket slags fel det är; adressen till en förklaring", "uri-reference")),
