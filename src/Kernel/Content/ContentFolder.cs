@@ -104,7 +104,7 @@ public sealed class ContentFolder(ContentTypes types)
         select new ContentFault(file.RelativePath, file.LineOf(reference.Property), $"”{reference.Slug}” finns inte ({reference.Type})");
 
     /// <summary>Everything that a record points to.</summary>
-    internal static IEnumerable<(string Property, string Type, string Slug)> References(object body, string outer)
+    public static IEnumerable<(string Property, string Type, string Slug)> References(object body, string outer = "")
     {
         foreach (var property in body.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Editing.Checks;
 using NaraVard.Editing.Conflicts;
+using NaraVard.Editing.Contracts;
 using NaraVard.Editing.Overview;
 using NaraVard.Editing.Review;
 using NaraVard.Editing.Schedule;
@@ -25,6 +26,7 @@ public sealed class EditingModule : IModule
         services.AddScoped<ReadText>();
         services.AddScoped<SaveDraft>();
         services.AddScoped<BeginItem>();
+        services.AddScoped<IContentWriting, ContentWriting>();
         services.AddSingleton<InternalLinks>();
         services.AddScoped<TextChecks>();
         services.AddScoped<Typings>();

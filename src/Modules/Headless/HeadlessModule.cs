@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NaraVard.Headless.Api;
 using NaraVard.Headless.Api.Description;
+using NaraVard.Headless.Api.Writing;
 using NaraVard.Headless.Feeds;
 using NaraVard.Headless.Hooks;
 using NaraVard.Headless.Hooks.Admin;
@@ -36,6 +37,7 @@ public sealed class HeadlessModule : IModule
         services.AddScoped<HookForm>().AddScoped<TendHook>().AddScoped<AddHook>().AddScoped<ChangeHook>().AddScoped<PauseHook>().AddScoped<GoOnWithHook>();
         services.AddScoped<RotateSecret>().AddScoped<RemoveHook>().AddScoped<SendTrial>().AddScoped<SendAgain>();
         services.AddSingleton<ApiFolders>().AddSingleton<ApiDocument>().AddScoped<ListItems>().AddScoped<ReadItem>().AddScoped<ItemText>();
+        services.AddScoped<Drafts>().AddScoped<ReadDraft>().AddScoped<BeginDraft>().AddScoped<ChangeDraft>().AddScoped<TakeStep>();
         services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Name, displayName: null, configureOptions: null);
         services.AddScoped<FeedText>().AddScoped<GoneItems>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();

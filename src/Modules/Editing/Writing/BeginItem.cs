@@ -14,7 +14,11 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
     public static string Empty(ContentType type) => type.Write((ContentBody)Activator.CreateInstance(type.Record)!);
 
     /// <returns>The slug of the new item.</returns>
-    public async Task<Outcome<string>> RunAsync(Person by, string type, TypedText typed, CancellationToken ct)
+    public Task<Outcome<string>> RunAsync(Person by, string type, TypedText typed, CancellationToken ct) =>
+        RunAsync(by, type, (known, before, live) => ContentForm.Sent(known, before, typed, live).Checked(), ct);
+
+    /// <returns>The slug of the new item.</returns>
+    public async Task<Outcome<string>> RunAsync(Person by, string type, WriteText write, CancellationToken ct)
     {
         if (!by.Is(Role.Editor))
         {
@@ -26,14 +30,13 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
             return new Problem.NotFound();
         }
 
-        var form = ContentForm.Sent(known, Empty(known), typed, await content.NowAsync(ct));
-        var written = form.Checked();
+        var written = write(known, Empty(known), await content.NowAsync(ct));
         if (written.Problem is { } problem)
         {
             return problem;
         }
 
-        return Slug.Of(form.Body.Title) is { Length: > 0 } wanted
+        return Slug.Of(known.Read(written.Value).Title) is { Length: > 0 } wanted
             ? await SaveAsync(known, wanted, written.Value, by, ct)
             : new Problem.Invalid(nameof(ContentBody.Title), "Skriv en titel med bokstäver eller siffror");
     }

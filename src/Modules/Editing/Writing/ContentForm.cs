@@ -14,11 +14,11 @@ internal sealed class ContentForm
     private readonly JsonObject _text;
     private readonly TypedText _stored;
 
-    private ContentForm(ContentType type, JsonObject text, TypedText typed, LiveSnapshot live)
+    private ContentForm(ContentType type, JsonObject text, TypedText typed, LiveSnapshot live, JsonObject? stored = null)
     {
         (Type, Typed, _live) = (type, typed, live);
         Fields = FormFields.Of(type);
-        (_text, _stored) = (text, TypedText.Of(text, Fields));
+        (_text, _stored) = (text, TypedText.Of(stored ?? text, Fields));
         Choices = Fields.ToDictionary(field => field.Name, ChoicesOf);
     }
 
@@ -42,6 +42,19 @@ internal sealed class ContentForm
     public static ContentForm Sent(ContentType type, string json, TypedText typed, LiveSnapshot live)
     {
         var form = new ContentForm(type, Parse(json), typed, live);
+        foreach (var field in form.Fields)
+        {
+            form.Put(field);
+        }
+
+        return form;
+    }
+
+    /// <summary>A whole text that came another way, as if it had been typed over a stored one.</summary>
+    public static ContentForm Arrived(ContentType type, string json, string stored, LiveSnapshot live)
+    {
+        var text = Parse(json);
+        var form = new ContentForm(type, text, TypedText.Of(text, FormFields.Of(type)), live, Parse(stored));
         foreach (var field in form.Fields)
         {
             form.Put(field);

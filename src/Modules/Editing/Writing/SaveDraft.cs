@@ -4,6 +4,9 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Writing;
 
+/// <summary>Makes a text to store from the type, the text before and what is published; or says what has to be mended.</summary>
+internal delegate Outcome<string> WriteText(ContentType type, string before, LiveSnapshot live);
+
 /// <summary>Saves what an editor has written as a new revision of the draft.</summary>
 internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent content, TimeProvider clock)
 {
@@ -15,7 +18,16 @@ internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent con
     /// <param name="typed">What stands in the form.</param>
     /// <param name="ct">Stops the saving.</param>
     /// <returns>Whether anything had been changed.</returns>
-    public async Task<Outcome<bool>> RunAsync(Person by, ItemAddress at, Guid from, TypedText typed, CancellationToken ct)
+    public Task<Outcome<bool>> RunAsync(Person by, ItemAddress at, Guid from, TypedText typed, CancellationToken ct) =>
+        RunAsync(by, at, from, (type, before, live) => ContentForm.Sent(type, before, typed, live).Checked(), ct);
+
+    /// <param name="by">Who writes.</param>
+    /// <param name="at">The item.</param>
+    /// <param name="from">The revision that the writing started from.</param>
+    /// <param name="write">Makes the text to store from the type, the text before and what is published.</param>
+    /// <param name="ct">Stops the saving.</param>
+    /// <returns>Whether anything had been changed.</returns>
+    public async Task<Outcome<bool>> RunAsync(Person by, ItemAddress at, Guid from, WriteText write, CancellationToken ct)
     {
         if (!by.Is(Role.Editor))
         {
@@ -30,7 +42,7 @@ internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent con
         }
 
         var json = await store.Set<ContentRevision>().Where(revision => revision.Id == newest).Select(revision => revision.Json).SingleAsync(ct);
-        var written = ContentForm.Sent(types[item.Type], json, typed, await content.NowAsync(ct)).Checked();
+        var written = write(types[item.Type], json, await content.NowAsync(ct));
         return written.Problem ?? (newest == from ? await SaveAsync(item, json, written.Value, by, ct) : new Problem.Conflict(Late));
     }
 

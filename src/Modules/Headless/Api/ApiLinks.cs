@@ -7,6 +7,9 @@ internal static class ApiLinks
     public const string Document = $"{Root}/openapi.json";
     public const string List = $"{Root}/{{type}}";
     public const string Item = $"{List}/{{slug}}";
+    public const string Submit = $"{Item}/submit";
+    public const string Publish = $"{Item}/publish";
+    public const string Refuse = $"{Item}/refuse";
 
     public static string Of(ApiFolder folder) => $"{Root}/{folder.Name}";
 

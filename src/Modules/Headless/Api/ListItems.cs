@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using NaraVard.Kernel.Content;
 using NaraVard.Mail.Contracts;
 
@@ -23,7 +22,7 @@ internal sealed class ListItems(LiveContent content, ApiFolders folders, ISiteAd
 
         var snapshot = await content.NowAsync(ct);
         return ListQuery.Read(folder, http.Request.Query).Match(
-            query => Answer(http, snapshot, PageOf(folder, query, snapshot, http.Request), format, query),
+            query => Answer(http, snapshot, ItemPage.Of(folder, query, snapshot, site, http.Request.Path, http.Request.Query), format, query),
             problem => ApiProblem.Answer(problem, ApiProblem.InvalidParameter));
     }
 
@@ -36,26 +35,5 @@ internal sealed class ListItems(LiveContent content, ApiFolders folders, ISiteAd
             AnswerFormat.Markdown => ApiAnswer.Bytes(ItemText.Markdown(page)),
             _ => ItemJson.List(page, query.Shown),
         });
-    }
-
-    private ItemPage PageOf(ApiFolder folder, ListQuery query, LiveSnapshot snapshot, HttpRequest request)
-    {
-        var all = ItemShelf.Of(snapshot).Find(folder, query, site);
-        var rest = query.After is { } place ? all.SkipWhile(item => query.Order.Compare(item, place) <= 0) : all;
-        var shown = rest.Take(query.Count + 1).ToList();
-        var next = shown.Count > query.Count ? query.Order.CursorAfter(shown[query.Count - 1]) : null;
-        return new ItemPage(folder, [.. shown.Take(query.Count)], all.Count, AddressOf(request, cursor: null), next is null ? null : AddressOf(request, next));
-    }
-
-    // The same request, with everything but the place as it was asked for.
-    private string AddressOf(HttpRequest request, string? cursor)
-    {
-        var query = new QueryBuilder(request.Query.Where(parameter => cursor is null || parameter.Key != ListQuery.Cursor).SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? "")));
-        if (cursor is not null)
-        {
-            query.Add(ListQuery.Cursor, cursor);
-        }
-
-        return site.Absolute(request.Path + query.ToString());
     }
 }

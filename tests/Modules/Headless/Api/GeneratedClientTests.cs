@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,7 +34,7 @@ public sealed class GeneratedClientTests(Site site)
         var cursor = System.Web.HttpUtility.ParseQueryString(new Uri(((object)first.Links.Next).ToString()!).Query)["cursor"];
         dynamic second = await CallAsync("ListExamplesAsync", ("limit", 3), ("sort", "title"), ("cursor", cursor));
 
-        string[] seen = [.. Slugs(first), .. Slugs(second)];
+        List<string> seen = [.. Slugs((object)first), .. Slugs((object)second)];
         Assert.Equal(6, seen.Distinct().Count());
     }
 
@@ -84,7 +83,7 @@ public sealed class GeneratedClientTests(Site site)
         Assert.Equal("Adressen finns inte", (string)problem.Result.Title);
     }
 
-    private static IEnumerable<string> Slugs(dynamic list) => ((IEnumerable<object>)list.Items).Select(item => (string)((dynamic)item).Slug);
+    private static IEnumerable<string> Slugs(object list) => ((IEnumerable<object>)((dynamic)list).Items).Select(item => (string)((dynamic)item).Slug);
 
     private async Task<object> CallAsync(string method, params (string Name, object? Value)[] values)
     {

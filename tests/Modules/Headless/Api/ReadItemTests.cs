@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
+using NaraVard.Library.Concepts;
 
 namespace NaraVard.Tests.Headless.Api;
 
@@ -131,7 +131,7 @@ public sealed class ReadItemTests(Site site)
         var slug = await Published.ConceptAsync(site, "Först.");
         using var first = await _client.GetAsync($"/api/v1/concepts/{slug}");
         using var html = await _client.GetAsync($"/api/v1/concepts/{slug}?format=html");
-        await Published.SaveAsync(site, "concept", slug, new Library.Concepts.Concept { Title = "Provbegrepp", Text = "Sedan." });
+        await Published.SaveAsync(site, "concept", slug, new Concept { Title = "Provbegrepp", Text = "Sedan." });
 
         using var second = await _client.GetAsync($"/api/v1/concepts/{slug}");
 
