@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NaraVard.Kernel.Content;
 
 namespace NaraVard.Headless.Feeds;
@@ -17,16 +18,20 @@ internal sealed record Feed(string Title, string Page, IReadOnlyList<LiveItem> A
     public IEnumerable<LiveItem> OnPage(int page) => All.Skip((page - 1) * Size).Take(Size);
 
     /// <summary>Everything that is published.</summary>
-    public static Feed OfAll(LiveSnapshot content) => new("Allt nytt på NäraVård", "/", Newest(content.Items));
+    public static Feed OfAll(LiveSnapshot content) => Kept(content, "/", "Allt nytt på NäraVård", () => content.Items);
 
     /// <summary>Everything of a type.</summary>
     public static Feed Of(ContentType type, LiveSnapshot content) =>
-        new($"{type.Plural} – NäraVård", type.Address, Newest(content.Items.Where(item => item.Type == type)));
+        Kept(content, type.Address, $"{type.Plural} – NäraVård", () => content.Items.Where(item => item.Type == type));
 
     /// <summary>Everything about a theme, or null when there is no such theme.</summary>
     public static Feed? OfTheme(string slug, LiveSnapshot content) => content.Find("theme", slug) is { } theme
-        ? new($"Tema: {theme.Any.Title} – NäraVård", theme.Address, Newest(content.Derive(ByTheme.Of)[slug]))
+        ? Kept(content, theme.Address, $"Tema: {theme.Any.Title} – NäraVård", () => content.Derive(ByTheme.Of)[slug])
         : null;
+
+    // Put in order once for each state of the content, so that asking whether something is new costs next to nothing.
+    private static Feed Kept(LiveSnapshot content, string page, string title, Func<IEnumerable<LiveItem>> items) =>
+        content.Derive(_ => new Shelf()).Feeds.GetOrAdd(page, _ => new Feed(title, page, Newest(items())));
 
     // What an import brought in at once has one time, so the slug decides last: the pages of a feed stay apart.
     private static IReadOnlyList<LiveItem> Newest(IEnumerable<LiveItem> items) =>
@@ -34,6 +39,11 @@ internal sealed record Feed(string Title, string Page, IReadOnlyList<LiveItem> A
         .. items.OrderByDescending(item => item.PublishedAt).ThenByDescending(item => item.ChangedAs)
             .ThenBy(item => item.Type.Name, StringComparer.Ordinal).ThenBy(item => item.Slug, StringComparer.Ordinal),
     ];
+
+    private sealed class Shelf
+    {
+        public ConcurrentDictionary<string, Feed> Feeds { get; } = [];
+    }
 
     private sealed class ByTheme(ILookup<string, LiveItem> items)
     {
