@@ -10,6 +10,11 @@ internal sealed class ReceiveFiles(Store store, ContentTypes types, ImportBell b
     /// <summary>The largest upload, in bytes.</summary>
     public const long Largest = 64 * 1024 * 1024;
 
+    // An empty one: its end record alone.
+    private const int SmallestArchive = 22;
+
+    private static readonly Problem NoArchive = new Problem.Invalid("Zip", "Filen går inte att öppna. Välj en ZIP-fil.");
+
     private const int MostFiles = 30_000;
     private const long MostText = 256 * 1024 * 1024;
     private const int BatchSize = 200;
@@ -22,6 +27,11 @@ internal sealed class ReceiveFiles(Store store, ContentTypes types, ImportBell b
             return new Problem.Denied();
         }
 
+        if (sent.Length < SmallestArchive)
+        {
+            return NoArchive;
+        }
+
         try
         {
             await using var zip = await ZipArchive.CreateAsync(sent, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, ct);
@@ -29,7 +39,7 @@ internal sealed class ReceiveFiles(Store store, ContentTypes types, ImportBell b
         }
         catch (InvalidDataException)
         {
-            return new Problem.Invalid("Zip", "Filen går inte att öppna. Välj en ZIP-fil.");
+            return NoArchive;
         }
     }
 

@@ -16,7 +16,9 @@ internal sealed class ZipPage(ContentExport export, TimeProvider clock) : PageMo
         Response.ContentType = "application/zip";
         Response.Headers.ContentDisposition = $"attachment; filename=innehall-{clock.GetUtcNow():yyyy-MM-dd}.zip";
         List<ContentFault> faults = [];
-        await using var zip = await ZipArchive.CreateAsync(Response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
+
+        // An archive writes some of its bytes at once; through the writer they wait for the next flush instead of blocking a thread.
+        await using var zip = await ZipArchive.CreateAsync(Response.BodyWriter.AsStream(leaveOpen: true), ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
         await foreach (var file in export.RunAsync(ct))
         {
             faults.AddRange(file.Fault is null ? [] : [file.Fault]);
@@ -31,5 +33,6 @@ internal sealed class ZipPage(ContentExport export, TimeProvider clock) : PageMo
     {
         await using var entry = await zip.CreateEntry(path).OpenAsync(ct);
         await entry.WriteAsync(Encoding.UTF8.GetBytes(text), ct);
+        await entry.FlushAsync(ct);
     }
 }

@@ -94,7 +94,7 @@ public sealed class ExchangeTests(Site site)
         var page = await CheckedAsync(editor, import);
 
         var faults = page.QuerySelectorAll("code.fault").Select(fault => fault.TextContent).ToList();
-        Assert.Contains("examples/trasig.md:8: ”phase” kan inte vara ”ibland”", faults);
+        Assert.Contains("examples/trasig.md:9: ”phase” kan inte vara ”ibland”", faults);
         Assert.Contains(faults, fault => fault.StartsWith("examples/person.md:4: texten innehåller ett personnummer", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.StartsWith("examples/Fel Namn.md:1: filens namn ska bestå av", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.StartsWith("data/okand.md:1: ”type” ska vara", StringComparison.Ordinal));
