@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Content;
 
 namespace NaraVard.Kernel;
 
@@ -22,7 +23,7 @@ public static class StoreSetup
             options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly));
         }
 
-        return options.AddInterceptors(new VersionInterceptor());
+        return options.AddInterceptors(new ContentEventGuard(), new VersionInterceptor());
     }
 
     /// <summary>Brings the schema up to date. Waits for another node that is doing the same.</summary>

@@ -44,6 +44,12 @@ public enum ContentAct
 
     /// <summary>Taken away altogether, since nothing pointed to it.</summary>
     Deleted,
+
+    /// <summary>Given another date by which it must be read through again.</summary>
+    ReviewByChanged,
+
+    /// <summary>The editors were reminded by mail that it must be read through again.</summary>
+    Reminded,
 }
 
 /// <summary>
@@ -74,8 +80,14 @@ public sealed class ContentEvent
     /// <summary>The account; null when a file or a job did it.</summary>
     public Guid? By { get; init; }
 
-    /// <summary>The reason given, or the note to the public; null when there is none.</summary>
+    /// <summary>The reason given; null when there is none.</summary>
     public string? Why { get; init; }
+
+    /// <summary>What the public is told about the change; null when nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>How much the change means to readers; null for what they are told nothing about.</summary>
+    public ChangeKind? Kind { get; init; }
 
     /// <summary>The number of the revision it is about, or null.</summary>
     public int? Number { get; init; }

@@ -13,15 +13,21 @@ public enum ContentStage
 
     /// <summary>Waits for another editor.</summary>
     InReview,
+
+    /// <summary>Approved by another editor, and becomes public at a set time.</summary>
+    Scheduled,
 }
 
-/// <summary>An address of editorial content, its live text and its working text.</summary>
-public sealed class ContentItem : IVersioned
+/// <summary>
+/// An address of editorial content, its live text and its working text. Each step answers with the line of the audit trail
+/// that is saved together with it.
+/// </summary>
+public sealed partial class ContentItem : IVersioned
 {
     /// <summary>The longest note to the public, in characters.</summary>
     public const int LongestNote = 1000;
 
-    /// <summary>The longest reason for sending back or for an emergency, in characters.</summary>
+    /// <summary>The longest reason for sending back, for an emergency or for putting away, in characters.</summary>
     public const int LongestReason = 2000;
 
     private ContentItem() { }
@@ -46,6 +52,9 @@ public sealed class ContentItem : IVersioned
     /// <summary>When the live text was published.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>When the item became public for the first time.</summary>
+    public DateTimeOffset? FirstPublishedAt { get; private set; }
+
     /// <summary>The place of the last public change in the order of all public changes; see <see cref="ContentClock"/>.</summary>
     public long ChangedAs { get; private set; }
 
@@ -67,23 +76,72 @@ public sealed class ContentItem : IVersioned
     /// <summary>Why it could not wait.</summary>
     public string? EmergencyReason { get; private set; }
 
-    /// <summary>What the public is told about the last change.</summary>
-    public string? ChangeNote { get; private set; }
-
     /// <summary>What the one who submitted wants the public to be told; the one who publishes decides.</summary>
     public string? ProposedNote { get; private set; }
+
+    /// <summary>How much the one who submitted thinks that the change means to readers.</summary>
+    public ChangeKind? ProposedKind { get; private set; }
+
+    /// <summary>By which day the one who submitted wants the text to be read through again.</summary>
+    public DateOnly? ProposedReviewBy { get; private set; }
+
+    /// <summary>When the working text is to become public: decided when it is <see cref="ContentStage.Scheduled"/>, before that a wish.</summary>
+    public DateTimeOffset? PublishAt { get; private set; }
+
+    /// <summary>Who approved that it becomes public at that time.</summary>
+    public Guid? ScheduledBy { get; private set; }
+
+    /// <summary>The day by which the live text must be read through again.</summary>
+    public DateOnly? ReviewBy { get; private set; }
+
+    /// <summary>The <see cref="ReviewBy"/> that the editors have been reminded of.</summary>
+    public DateOnly? RemindedFor { get; private set; }
+
+    /// <summary>How the live text is no longer current; null when it is.</summary>
+    public PutAway? PutAwayAs { get; private set; }
+
+    /// <summary>Why, as readers are told.</summary>
+    public string? PutAwayWhy { get; private set; }
+
+    /// <summary>Since when.</summary>
+    public DateTimeOffset? PutAwayAt { get; private set; }
 
     public int Version { get; set; }
 
     public static ContentItem Create(string type, string slug) => new() { Type = type, Slug = slug };
 
-    /// <summary>Takes the text of a file. The caller has seen to it that nothing written here is lost by it.</summary>
+    /// <summary>A line of the audit trail about this item, to save together with what was done.</summary>
+    /// <param name="act">What was done.</param>
+    /// <param name="by">Who did it; null when a file or a job did.</param>
+    /// <param name="now">When.</param>
+    /// <param name="why">The reason; may be empty.</param>
+    /// <param name="number">The revision that it is about, or null.</param>
+    /// <param name="order">The number of the public change; null for what readers don't see.</param>
+    public ContentEvent Record(ContentAct act, Guid? by, DateTimeOffset now, string? why = null, int? number = null, long? order = null) => new()
+    {
+        ItemId = Id,
+        Type = Type,
+        Slug = Slug,
+        Act = act,
+        At = now,
+        By = by,
+        Why = OrNull(why),
+        Number = number,
+        Order = order,
+    };
+
+    /// <summary>
+    /// Takes the text of a file. The caller has seen to it that nothing written here is lost by it. What is withdrawn or
+    /// archived is not put back by a file: its text becomes a draft.
+    /// </summary>
     public ContentRevision Import(string json, bool publish, long order, DateTimeOffset now)
     {
         var revision = Next(json, by: null, now);
-        if (publish)
+        (PublishAt, ScheduledBy) = (null, null);
+        if (publish && PutAwayAs is null)
         {
             GoLive(revision.Id, order, now);
+            ReviewBy = Publication.UsualReviewBy(now);
             ApprovedNumber = revision.Number;
         }
         else
@@ -95,40 +153,42 @@ public sealed class ContentItem : IVersioned
         return revision;
     }
 
-    /// <summary>Saves a working text. The draft goes back to its writer if it was waiting for review.</summary>
+    /// <summary>Saves a working text. What waited for review, or for its time, is a draft again.</summary>
     public ContentRevision Write(string json, Guid by, DateTimeOffset now)
     {
         var revision = Next(json, by, now);
         DraftRevisionId = revision.Id;
         Stage = ContentStage.Draft;
         SubmittedBy = by;
+        ScheduledBy = null;
         return revision;
     }
 
     /// <summary>Asks another editor to read and publish the draft.</summary>
     /// <param name="by">Who asks.</param>
-    /// <param name="note">What the public should be told about the change; may be empty.</param>
-    public Outcome<ContentItem> Submit(Guid by, string note)
+    /// <param name="wish">What should go with the publication.</param>
+    /// <param name="now">The instant.</param>
+    public Outcome<ContentEvent> Submit(Guid by, Publication wish, DateTimeOffset now)
     {
         if (Stage != ContentStage.Draft)
         {
             return new Problem.Conflict("Det finns inget utkast att skicka. Någon kan ha skickat det redan.");
         }
 
-        if (Check("Note", note, LongestNote) is { } problem)
+        if (wish.Check(NeedsNote(wish), now) is { } problem)
         {
             return problem;
         }
 
         Stage = ContentStage.InReview;
         SubmittedBy = by;
-        ProposedNote = OrNull(note);
         Refusal = null;
-        return this;
+        Propose(wish);
+        return Record(ContentAct.Submitted, by, now, number: LastNumber);
     }
 
     /// <summary>Sends the draft back with a reason.</summary>
-    public Outcome<ContentItem> Refuse(string reason)
+    public Outcome<ContentEvent> Refuse(Guid by, string reason, DateTimeOffset now)
     {
         if (Stage != ContentStage.InReview)
         {
@@ -142,120 +202,25 @@ public sealed class ContentItem : IVersioned
 
         Stage = ContentStage.Draft;
         Refusal = reason.Trim();
-        return this;
-    }
-
-    /// <summary>Whether somebody may publish what waits for review: only one who has no part in what the public hasn't been given by two.</summary>
-    /// <param name="by">The one who wants to publish.</param>
-    /// <param name="writers">Everyone who wrote after <see cref="ApprovedNumber"/>.</param>
-    public bool MayPublish(Guid by, IReadOnlyCollection<Guid> writers) =>
-        Stage == ContentStage.InReview && SubmittedBy != by && EmergencyBy != by && !writers.Contains(by);
-
-    /// <summary>Whether somebody may approve what was published in an emergency.</summary>
-    /// <param name="by">The one who wants to approve.</param>
-    /// <param name="writers">Everyone who wrote on the public text after <see cref="ApprovedNumber"/>.</param>
-    public bool MayApprove(Guid by, IReadOnlyCollection<Guid> writers) =>
-        EmergencyBy is { } publisher && publisher != by && SubmittedBy != by && !writers.Contains(by);
-
-    /// <summary>Publishes what another editor submitted. Approves an emergency publication before it as well.</summary>
-    /// <param name="by">The one who publishes. May not have written or submitted the text.</param>
-    /// <param name="writers">Everyone who wrote after <see cref="ApprovedNumber"/>.</param>
-    /// <param name="note">What the public is told about the change; may be empty.</param>
-    /// <param name="order">The next number of <see cref="ContentClock"/>.</param>
-    /// <param name="now">The instant of publication.</param>
-    public Outcome<ContentItem> Publish(Guid by, IReadOnlyCollection<Guid> writers, string note, long order, DateTimeOffset now)
-    {
-        if (Stage != ContentStage.InReview)
-        {
-            return new Problem.Conflict("Utkastet väntar inte på granskning. Det kan redan vara publicerat.");
-        }
-
-        if (!MayPublish(by, writers))
-        {
-            return new Problem.Denied();
-        }
-
-        if (Check("Note", note, LongestNote) is { } problem)
-        {
-            return problem;
-        }
-
-        Settle(note, order, now);
-        ApprovedNumber = LastNumber;
-        return this;
-    }
-
-    /// <summary>Publishes without a second pair of eyes. It is marked until another editor has approved it.</summary>
-    public Outcome<ContentItem> PublishInEmergency(Guid by, string reason, string note, long order, DateTimeOffset now)
-    {
-        if (Stage == ContentStage.Settled)
-        {
-            return new Problem.Conflict("Det finns inget utkast att publicera.");
-        }
-
-        if ((CheckReason(reason, "Skriv varför det inte kan vänta på granskning") ?? Check("Note", note, LongestNote)) is { } problem)
-        {
-            return problem;
-        }
-
-        Settle(note, order, now);
-        EmergencyBy = by;
-        EmergencyReason = reason.Trim();
-        return this;
-    }
-
-    /// <summary>Approves afterwards what was published in an emergency.</summary>
-    /// <param name="by">The one who approves. May not be the one who published, nor one who wrote.</param>
-    /// <param name="writers">Everyone who wrote on the public text after <see cref="ApprovedNumber"/>.</param>
-    /// <param name="liveNumber">The number of the live revision.</param>
-    /// <param name="order">The next number of <see cref="ContentClock"/>: the mark on the public page goes away.</param>
-    public Outcome<ContentItem> ApproveAfterwards(Guid by, IReadOnlyCollection<Guid> writers, int liveNumber, long order)
-    {
-        if (EmergencyBy is null)
-        {
-            return new Problem.Conflict("Publiceringen är redan godkänd.");
-        }
-
-        if (!MayApprove(by, writers))
-        {
-            return new Problem.Denied();
-        }
-
-        EmergencyBy = null;
-        EmergencyReason = null;
-        ApprovedNumber = liveNumber;
-        ChangedAs = order;
-        return this;
+        return Record(ContentAct.Refused, by, now, reason, LastNumber);
     }
 
     private static Problem? CheckReason(string reason, string whenEmpty) =>
-        string.IsNullOrWhiteSpace(reason) ? new Problem.Invalid("Reason", whenEmpty) : Check("Reason", reason, LongestReason);
+        string.IsNullOrWhiteSpace(reason) ? new Problem.Invalid("Reason", whenEmpty)
+        : reason.Trim().Length > LongestReason ? new Problem.Invalid("Reason", $"Korta texten till högst {LongestReason} tecken")
+        : PersonalIdentityGuard.Check("Reason", reason);
 
-    private static Problem? Check(string field, string text, int longest) => text.Trim().Length > longest
-        ? new Problem.Invalid(field, $"Korta texten till högst {longest} tecken")
-        : PersonalIdentityGuard.Check(field, text);
+    private static string? OrNull(string? text) => text?.Trim() is { Length: > 0 } told ? told : null;
 
-    private static string? OrNull(string text) => text.Trim() is { Length: > 0 } told ? told : null;
+    // What readers must be told, if they must be told anything.
+    private string? NeedsNote(Publication publication) =>
+        PutAwayAs is not null ? "Skriv vad läsaren behöver veta när sidan läggs tillbaka"
+        : publication.Kind == ChangeKind.Major && LiveRevisionId is not null ? "Skriv vad som har ändrats i sak"
+        : null;
+
+    private void Propose(Publication wish) =>
+        (ProposedNote, ProposedKind, ProposedReviewBy, PublishAt) = (OrNull(wish.Note), wish.Kind, wish.ReviewBy, wish.At);
 
     private ContentRevision Next(string json, Guid? by, DateTimeOffset now) =>
         new() { ItemId = Id, Number = ++LastNumber, Json = json, WrittenAt = now, WrittenBy = by };
-
-    private void Settle(string note, long order, DateTimeOffset now)
-    {
-        GoLive(DraftRevisionId!.Value, order, now);
-        ChangeNote = OrNull(note);
-        ProposedNote = null;
-        Refusal = null;
-        EmergencyBy = null;
-        EmergencyReason = null;
-    }
-
-    private void GoLive(Guid revision, long order, DateTimeOffset now)
-    {
-        LiveRevisionId = revision;
-        DraftRevisionId = null;
-        Stage = ContentStage.Settled;
-        PublishedAt = now;
-        ChangedAs = order;
-    }
 }

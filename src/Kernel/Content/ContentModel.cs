@@ -13,9 +13,11 @@ internal static class ContentModel
             item.Property(i => i.Slug).HasMaxLength(120);
             item.Property(i => i.Refusal).HasMaxLength(ContentItem.LongestReason);
             item.Property(i => i.EmergencyReason).HasMaxLength(ContentItem.LongestReason);
-            item.Property(i => i.ChangeNote).HasMaxLength(ContentItem.LongestNote);
             item.Property(i => i.ProposedNote).HasMaxLength(ContentItem.LongestNote);
+            item.Property(i => i.PutAwayWhy).HasMaxLength(ContentItem.LongestReason);
             item.HasIndex(i => new { i.Type, i.Slug }).IsUnique();
+            item.HasIndex(i => i.PublishAt);
+            item.HasIndex(i => i.ReviewBy);
             item.HasIndex(i => i.ChangedAs);
             item.HasIndex(i => i.Stage);
             item.HasIndex(i => i.EmergencyBy);
@@ -32,7 +34,9 @@ internal static class ContentModel
             happened.Property(e => e.Type).HasMaxLength(40);
             happened.Property(e => e.Slug).HasMaxLength(120);
             happened.Property(e => e.Why).HasMaxLength(ContentEvent.LongestWhy);
+            happened.Property(e => e.Note).HasMaxLength(ContentItem.LongestNote);
             happened.HasIndex(e => e.ItemId);
+            happened.HasIndex(e => e.By);
             happened.HasIndex(e => e.At);
             happened.HasIndex(e => e.Order);
         });

@@ -58,19 +58,39 @@ public sealed class LiveContentMemory(ContentTypes types)
             from revision in live.DefaultIfEmpty()
             select new { Item = item, Json = revision == null ? null : revision.Json, Number = revision == null ? 0 : revision.Number })
             .AsNoTracking().ToListAsync(ct);
+        var told = await ToldAsync(store, before.ChangedAs, last, ct);
         var gone = changed.Select(row => row.Item.Id).ToHashSet();
         return new LiveSnapshot(
             last,
-            before.Items.Where(item => !gone.Contains(item.Id))
-                .Concat(changed.Where(row => row.Json is not null).Select(row => Build(row.Item, row.Json!, row.Number))));
+            before.Items.Concat(before.PutAway).Where(item => !gone.Contains(item.Id))
+                .Concat(changed.Where(row => row.Json is not null).Select(row => Build(row.Item, row.Json!, row.Number, [.. told[row.Item.Id]]))));
     }
 
-    private LiveItem Build(ContentItem item, string json, int number)
+    // What readers have been told about the items that changed, newest first.
+    private static async Task<ILookup<Guid, PublicChange>> ToldAsync(Store store, long after, long last, CancellationToken ct)
+    {
+        var told = await (
+            from line in store.Set<ContentEvent>()
+            where line.Note != null && line.Order <= last
+            join item in store.Set<ContentItem>() on line.ItemId equals item.Id
+            where item.ChangedAs > after && item.ChangedAs <= last
+            orderby line.Order descending, line.Id descending
+            select new { line.ItemId, line.Number, line.At, line.Kind, line.Note }).ToListAsync(ct);
+        return told.ToLookup(line => line.ItemId, line => new PublicChange(line.Number ?? 0, line.At, line.Kind ?? ChangeKind.Minor, line.Note!));
+    }
+
+    private LiveItem Build(ContentItem item, string json, int number, IReadOnlyList<PublicChange> told)
     {
         var type = types[item.Type];
-        return (LiveItem)Activator.CreateInstance(
+        var live = (LiveItem)Activator.CreateInstance(
             typeof(Live<>).MakeGenericType(type.Record),
-            item.Id, type, item.Slug, item.PublishedAt!.Value, number, item.ChangeNote, item.EmergencyBy is not null, item.ChangedAs, type.Read(json))!;
+            item.Id, type, item.Slug, item.PublishedAt!.Value, number, told.FirstOrDefault(change => change.Number == number)?.Note, item.EmergencyBy is not null, item.ChangedAs, type.Read(json))!;
+        return live with
+        {
+            FirstPublishedAt = item.FirstPublishedAt ?? live.PublishedAt,
+            Changes = told,
+            PutAway = item.PutAwayAs is { } how ? new PutAwayNote(how, item.PutAwayWhy ?? "", item.PutAwayAt ?? live.PublishedAt) : null,
+        };
     }
 }
 
@@ -79,12 +99,15 @@ public sealed class LiveSnapshot
 {
     private readonly Dictionary<Type, Array> _byType;
     private readonly Dictionary<(string Type, string Slug), LiveItem> _byAddress;
+    private readonly Dictionary<(string Type, string Slug), LiveItem> _putAway;
     private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = [];
 
     internal LiveSnapshot(long changedAs, IEnumerable<LiveItem> items)
     {
         ChangedAs = changedAs;
-        Items = [.. items];
+        var standing = items.ToLookup(item => item.PutAway is null);
+        (Items, PutAway) = ([.. standing[true]], [.. standing[false]]);
+        _putAway = PutAway.ToDictionary(item => (item.Type.Name, item.Slug));
         _byAddress = Items.ToDictionary(item => (item.Type.Name, item.Slug));
         _byType = Items.GroupBy(item => item.Type.Record).ToDictionary(group => group.Key, TypedArray);
     }
@@ -94,7 +117,11 @@ public sealed class LiveSnapshot
     /// <summary>The last change that is part of this.</summary>
     public long ChangedAs { get; }
 
+    /// <summary>Everything that is current: what lists, searches and outlets show.</summary>
     public IReadOnlyList<LiveItem> Items { get; }
+
+    /// <summary>What is withdrawn or archived; readable on its own page and nowhere else.</summary>
+    public IReadOnlyList<LiveItem> PutAway { get; }
 
     /// <summary>Everything of one type, by title.</summary>
     public IReadOnlyList<Live<T>> All<T>()
@@ -106,6 +133,13 @@ public sealed class LiveSnapshot
 
     /// <summary>One item of any type, or null when nothing is published there.</summary>
     public LiveItem? Find(string type, string slug) => _byAddress.GetValueOrDefault((type, slug));
+
+    /// <summary>One item to read on its own page, also when it is withdrawn or archived; null when nothing was ever published there.</summary>
+    public Live<T>? Read<T>(string slug)
+        where T : ContentBody => Find<T>(slug) ?? PutAway.OfType<Live<T>>().FirstOrDefault(item => item.Slug == slug);
+
+    /// <summary>One item of any type to read on its own page, also when it is withdrawn or archived.</summary>
+    public LiveItem? Read(string type, string slug) => Find(type, slug) ?? _putAway.GetValueOrDefault((type, slug));
 
     /// <summary>Something worked out from the content once and kept as long as it is the newest.</summary>
     public T Derive<T>(Func<LiveSnapshot, T> make)

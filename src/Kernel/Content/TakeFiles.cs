@@ -187,20 +187,9 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
 
         var now = clock.GetUtcNow();
         var json = file.Type.Write(body);
-        var isPublic = body.IsPublished && !how.AsDrafts;
-        var revision = how is { By: { } writer, AsDrafts: true } ? item.Write(json, writer, now) : item.Import(json, isPublic, order, now);
+        var revision = how is { By: { } writer, AsDrafts: true } ? item.Write(json, writer, now) : item.Import(json, body.IsPublished && !how.AsDrafts, order, now);
         store.Add(revision);
-        store.Add(new ContentEvent
-        {
-            ItemId = item.Id,
-            Type = item.Type,
-            Slug = item.Slug,
-            Act = ContentAct.Imported,
-            At = now,
-            By = how.By,
-            Number = revision.Number,
-            Order = isPublic ? order : null,
-        });
+        store.Add(item.Record(ContentAct.Imported, how.By, now, number: revision.Number, order: item.LiveRevisionId == revision.Id ? order : null));
     }
 
     private void Oppose(ContentConflict? open, ContentFile file, string json)
@@ -238,6 +227,6 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
 /// <summary>What an item says here, beside what its file said last.</summary>
 internal sealed record ContentSides(ContentItem? Item, TakenFile? Taken, ContentConflict? Open, string? Base, string? Live, string? Draft)
 {
-    /// <summary>Whether something is written here that the file has not said.</summary>
-    public bool IsChangedHere => (Live is not null && Live != Base) || (Draft is not null && Draft != Base);
+    /// <summary>Whether something is written or put away here that the file knows nothing of.</summary>
+    public bool IsChangedHere => Item?.PutAwayAs is not null || (Live is not null && Live != Base) || (Draft is not null && Draft != Base);
 }

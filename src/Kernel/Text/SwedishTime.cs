@@ -36,6 +36,9 @@ public static class SwedishTime
     /// <summary>"tisdag 3 mars 2026 kl. 14.05"</summary>
     public static string DayAndTime(this DateTimeOffset at) => at.InSweden().ToString("dddd d MMMM yyyy 'kl.' HH.mm", Swedish);
 
+    /// <summary>"3 mars 2026 kl. 14.05"</summary>
+    public static string LongDateAndTime(this DateTimeOffset at) => $"{at.LongDate()} kl. {at.Clock()}";
+
     /// <summary>"14.05"</summary>
     public static string Clock(this DateTimeOffset at) => at.InSweden().ToString("HH.mm", Swedish);
 
@@ -44,7 +47,7 @@ public static class SwedishTime
     {
         0 => $"i dag {at.Clock()}",
         1 => $"i går {at.Clock()}",
-        _ => $"{at.LongDate()} kl. {at.Clock()}",
+        _ => at.LongDateAndTime(),
     };
 
     /// <summary>For the datetime attribute of a time element.</summary>

@@ -18,6 +18,14 @@ internal static class EditingLinks
 
     public static string PublishNow(ContentType type, string slug) => $"{Edit(type, slug)}/publicera-genast";
 
+    /// <summary>Where a published item is withdrawn or archived.</summary>
+    public static string TakeAway(ContentType type, string slug) => $"{Edit(type, slug)}/dra-tillbaka";
+
+    /// <summary>What has happened to the content.</summary>
+    public const string Events = $"{Overview}/handelser";
+
+    public static string EventsOf(ContentType type, string slug) => $"{Events}?typ={Word(type)}&sida={slug}";
+
     public static string Versions(ContentType type, string slug) => $"{Edit(type, slug)}/versioner";
 
     public static string Version(ContentType type, string slug, int number) => $"{Versions(type, slug)}/{number}";

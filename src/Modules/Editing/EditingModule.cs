@@ -7,6 +7,8 @@ using NaraVard.Editing.Conflicts;
 using NaraVard.Editing.Exchange;
 using NaraVard.Editing.Overview;
 using NaraVard.Editing.Review;
+using NaraVard.Editing.Schedule;
+using NaraVard.Editing.Standing;
 using NaraVard.Editing.Typing;
 using NaraVard.Editing.Versions;
 using NaraVard.Editing.Writing;
@@ -36,6 +38,12 @@ public sealed class EditingModule : IModule
         services.AddScoped<PublishDraft>();
         services.AddScoped<PublishNow>();
         services.AddScoped<RefuseDraft>();
+        services.AddScoped<ScheduleDraft>();
+        services.AddScoped<UnscheduleDraft>();
+        services.AddScoped<TakeAwayItem>();
+        services.AddScoped<PutBackItem>();
+        services.AddScoped<ChangeReviewBy>();
+        services.AddScoped<PublishScheduled>();
         services.AddScoped<ApprovePublication>();
         services.AddScoped<ImportBell>();
         services.AddScoped<ReceiveFiles>();
@@ -56,6 +64,7 @@ public sealed class EditingModule : IModule
     public void AddJobs(IQuartzBuilder quartz)
     {
         ForgetOldTypings.Add(quartz);
+        PublishJob.Add(quartz);
         ImportJob.Add(quartz);
     }
 

@@ -10,19 +10,20 @@ namespace NaraVard.Headless;
 /// </summary>
 internal sealed record Freshness(EntityTagHeaderValue Tag, DateTimeOffset Since)
 {
-    // What a state looks like is decided by the build too.
-    private static readonly string Build = typeof(Freshness).Module.ModuleVersionId.ToString("n")[..8];
-
     public static Freshness Of(LiveSnapshot content, TimeProvider clock) => content.Derive(snapshot =>
     {
         var now = clock.GetUtcNow();
         return new Freshness(
-            new EntityTagHeaderValue($"\"{snapshot.ChangedAs}-{Newest(snapshot):x}-{Build}\""),
+            new EntityTagHeaderValue($"\"{snapshot.ChangedAs}-{Newest(snapshot):x}-{Build(snapshot):x8}\""),
             now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
     });
 
     // A database that was taken back to an older copy uses its numbers again, but not at the same instants.
     private static long Newest(LiveSnapshot content) => content.Items.Count == 0 ? 0 : content.Items.Max(item => item.PublishedAt.UtcTicks);
+
+    // What a state looks like is decided by the build of this module, of the types and of the kernel too.
+    private static uint Build(LiveSnapshot content) => content.Items.Select(item => item.Type.Record.Module).Append(typeof(Freshness).Module).Append(typeof(LiveItem).Module).Distinct()
+        .Select(module => BitConverter.ToUInt32(module.ModuleVersionId.ToByteArray())).Aggregate((one, other) => one ^ other);
 
     /// <summary>Sets the headers of an open answer, and says whether the asker has it already (RFC 9110, 13.2.2).</summary>
     public bool IsKnownTo(HttpContext http)

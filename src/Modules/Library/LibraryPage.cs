@@ -20,7 +20,7 @@ internal abstract class ItemPage<T>(LiveContent content) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Snapshot = await content.NowAsync(ct);
-        if (Snapshot.Find<T>(Slug) is not { } item)
+        if (Snapshot.Read<T>(Slug) is not { } item)
         {
             return NotFound();
         }
@@ -29,6 +29,7 @@ internal abstract class ItemPage<T>(LiveContent content) : PageModel
         ViewData["Title"] = Body.Title;
         ViewData["Description"] = Body.Lead;
         ViewData["Item"] = Item.Address;
+        ViewData["Live"] = Item;
         return Page();
     }
 }

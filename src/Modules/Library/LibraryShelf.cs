@@ -16,5 +16,5 @@ internal sealed class LibraryShelf(LiveContent content) : ILibrary
         (await content.NowAsync(ct)).All<Theme>().ToDictionary(theme => theme.Slug, theme => theme.Body.Title);
 
     public async Task<string?> ExampleTitleAsync(string slug, CancellationToken ct) =>
-        (await content.NowAsync(ct)).Find<GoodExample>(slug)?.Body.Title;
+        (await content.NowAsync(ct)).Read<GoodExample>(slug)?.Body.Title;
 }

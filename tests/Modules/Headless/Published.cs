@@ -32,6 +32,7 @@ internal static class Published
         }
 
         store.Add(item.Import(services.GetRequiredService<ContentTypes>()[type].Write(body), publish: true, order, now));
+        store.Add(item.Record(ContentAct.Imported, by: null, now));
         await store.SaveChangesAsync();
         await transaction.CommitAsync();
         return true;

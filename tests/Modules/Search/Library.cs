@@ -22,6 +22,7 @@ internal static class Library
 
         var kind = services.GetRequiredService<ContentTypes>()[type];
         store.Add(item.Import(kind.Write(body), publish: true, order, site.Clock.GetUtcNow()));
+        store.Add(item.Record(ContentAct.Imported, by: null, site.Clock.GetUtcNow()));
         await store.SaveChangesAsync();
         await transaction.CommitAsync();
         return kind.AddressOf(slug);

@@ -68,16 +68,6 @@ internal sealed class DecideConflict(Store store, ContentTypes types, TimeProvid
             store.Add(item.Write(draft, by.Id, now));
         }
 
-        store.Add(new ContentEvent
-        {
-            ItemId = item.Id,
-            Type = item.Type,
-            Slug = item.Slug,
-            Act = ContentAct.Reconciled,
-            At = now,
-            By = by.Id,
-            Why = why,
-            Number = draft is null ? null : item.LastNumber,
-        });
+        store.Add(item.Record(ContentAct.Reconciled, by.Id, now, why, draft is null ? null : item.LastNumber));
     }
 }

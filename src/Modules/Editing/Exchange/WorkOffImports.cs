@@ -66,7 +66,7 @@ internal sealed class WorkOffImports(Store store, ContentTypes types, TakeFiles 
     {
         var isComparing = import.Stage == ImportStage.Checking;
         List<ContentFile> files = [.. rows.Select(row => new ContentFile(row.Path, row.Text, types[row.Type], name => Beside(row, name)))];
-        var how = new Taking(import.By, import.AsDrafts);
+        var how = new Taking(import.ApprovedBy ?? import.By, import.AsDrafts);
         var results = isComparing ? await take.PreviewAsync(files, others, ct) : await take.RunAsync(files, others, how, ct);
         var byPath = results.ToDictionary(result => result.File.RelativePath);
         store.AttachRange(rows);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Editing.Writing;
 using NaraVard.Kernel.Content;
 using NaraVard.People.Contracts;
@@ -8,24 +8,11 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Editing.Review;
 
 [Authorize(Policies.Editor)]
-internal sealed class PublishNowPage(ReadText read, PublishNow publish) : PageModel
+internal sealed class PublishNowPage(ReadText read, PublishNow publish, TimeProvider clock) : PublicationPage(clock)
 {
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
-
-    [FromForm]
-    public int Version { get; set; }
-
-    [BindProperty]
-    public string? Reason { get; set; }
-
-    [BindProperty]
-    public string? Note { get; set; }
-
     public NewestText Text { get; private set; } = null!;
+
+    public override bool IsNew => !Text.IsLive;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -34,12 +21,19 @@ internal sealed class PublishNowPage(ReadText read, PublishNow publish) : PageMo
             return NotFound();
         }
 
-        return Text.Stage == ContentStage.Settled ? LocalRedirect(EditingLinks.Review(Text.Type, Slug)) : Page();
+        Propose(note: null, kind: null, reviewBy: null, at: null);
+        return Text.Stage == ContentStage.Settled || Text.IsPutAway ? LocalRedirect(EditingLinks.Review(Text.Type, Slug)) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var published = await publish.RunAsync(User.RequirePerson(), new SeenItem(new ItemAddress(Word, Slug), Version), Reason ?? "", Note ?? "", ct);
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await LoadAsync(ct) ? Page() : NotFound();
+        }
+
+        var published = await publish.RunAsync(User.RequirePerson(), Seen, Reason ?? "", Publication with { At = null }, ct);
         if (published.Problem is not null && await LoadAsync(ct) is false)
         {
             return NotFound();

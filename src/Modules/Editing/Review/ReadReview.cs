@@ -21,7 +21,7 @@ internal sealed class ReadReview(Store store, ContentTypes types, Writers writer
         var (draft, live) = (texts.Find(text => text.Id == item.DraftRevisionId), texts.Find(text => text.Id == item.LiveRevisionId));
         var approved = texts.Find(text => text.Number == item.ApprovedNumber);
         var now = await content.NowAsync(ct);
-        Guid[] named = [.. new[] { item.SubmittedBy, item.EmergencyBy }.OfType<Guid>()];
+        Guid[] named = [.. new[] { item.SubmittedBy, item.EmergencyBy, item.ScheduledBy }.OfType<Guid>()];
         var names = await people.NamesAsync(named, ct);
         var body = type.Read((draft ?? live)!.Json);
         return new ReviewView(type, at.Slug, body.Title, item.Version, item.Stage)
@@ -32,6 +32,12 @@ internal sealed class ReadReview(Store store, ContentTypes types, Writers writer
             Contacts = draft is null ? [] : ContactDetails.In(string.Join('\n', body.Parts.Select(part => part.Markdown).Append(body.Title).Append(body.Lead))),
             SubmittedBy = item.SubmittedBy is { } submitter ? Names.Of(names, submitter) : Names.File,
             ProposedNote = item.ProposedNote ?? "",
+            ProposedKind = item.ProposedKind,
+            ProposedReviewBy = item.ProposedReviewBy,
+            PublishAt = item.PublishAt,
+            ScheduledBy = item.ScheduledBy is { } scheduler ? Names.Of(names, scheduler) : Names.File,
+            Standing = live is null ? null : new PublicStanding(
+                item.PublishedAt!.Value, item.ReviewBy, item.PutAwayAs is { } how ? new PutAwayNote(how, item.PutAwayWhy ?? "", item.PutAwayAt!.Value) : null),
             Refusal = item.Refusal,
             MayPublish = item.MayPublish(by.Id, await writers.RunAsync(item, item.LastNumber, ct)),
             Emergency = item.EmergencyBy is not { } publisher ? null : new EmergencyView(
@@ -64,12 +70,27 @@ internal sealed record ReviewView(ContentType Type, string Slug, string Title, i
 
     public required string ProposedNote { get; init; }
 
+    public required ChangeKind? ProposedKind { get; init; }
+
+    public required DateOnly? ProposedReviewBy { get; init; }
+
+    /// <summary>When it is to become public: decided when it is scheduled, before that a wish.</summary>
+    public required DateTimeOffset? PublishAt { get; init; }
+
+    public required string ScheduledBy { get; init; }
+
+    /// <summary>How it stands before readers; null when it was never published.</summary>
+    public required PublicStanding? Standing { get; init; }
+
     public required string? Refusal { get; init; }
 
     public required bool MayPublish { get; init; }
 
     public required EmergencyView? Emergency { get; init; }
 }
+
+/// <summary>How a published item stands before its readers.</summary>
+internal sealed record PublicStanding(DateTimeOffset PublishedAt, DateOnly? ReviewBy, PutAwayNote? PutAway);
 
 /// <summary>A publication that waits for approval.</summary>
 internal sealed record EmergencyView(string By, string Reason, DateTimeOffset At, bool MayApprove, IReadOnlyList<FieldChange> Changes);

@@ -1,34 +1,23 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Editing.Standing;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Review;
 
 [Authorize(Policies.Editor)]
-internal sealed class ReviewPage(ReadReview read, SubmitDraft submit, PublishDraft publish, RefuseDraft refuse, ApprovePublication approve, TimeProvider clock) : PageModel
+internal sealed class ReviewPage(
+    ReadReview read, SubmitDraft submit, PublishDraft publish, ScheduleDraft schedule, UnscheduleDraft unschedule, RefuseDraft refuse, ApprovePublication approve,
+    PutBackItem putBack, ChangeReviewBy changeReviewBy, TimeProvider clock) : PublicationPage(clock)
 {
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
-
-    [FromForm]
-    public int Version { get; set; }
-
-    [BindProperty]
-    public string? Note { get; set; }
-
-    [BindProperty]
-    public string? Reason { get; set; }
-
     public ReviewView View { get; private set; } = null!;
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public override bool IsNew => !View.IsLive;
 
-    private SeenItem Seen => new(new ItemAddress(Word, Slug), Version);
+    private Person By => User.RequirePerson();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -37,30 +26,56 @@ internal sealed class ReviewPage(ReadReview read, SubmitDraft submit, PublishDra
             return NotFound();
         }
 
-        Note = View.ProposedNote;
+        Propose(View.ProposedNote, View.ProposedKind, View.ProposedReviewBy, View.PublishAt);
+        if (View.Stage == ContentStage.Settled)
+        {
+            ReviewBy = View.Standing?.ReviewBy;
+        }
+
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSubmitAsync(CancellationToken ct) =>
-        await AnswerAsync(await submit.RunAsync(User.RequirePerson(), Seen, Note ?? "", ct), "Utkastet är skickat. En annan redaktör kan nu läsa och publicera det.", ct);
+    public Task<IActionResult> OnPostSubmitAsync(CancellationToken ct) =>
+        StepAsync(() => submit.RunAsync(By, Seen, Publication, ct), _ => "Utkastet är skickat. En annan redaktör kan nu läsa och publicera det.", ct);
 
-    public async Task<IActionResult> OnPostPublishAsync(CancellationToken ct) =>
-        await AnswerAsync(await publish.RunAsync(User.RequirePerson(), Seen, Note ?? "", ct), "Texten är publicerad och syns för alla.", ct);
+    public Task<IActionResult> OnPostPublishAsync(CancellationToken ct) =>
+        StepAsync(() => publish.RunAsync(By, Seen, Publication, ct), _ => "Texten är publicerad och syns för alla.", ct);
 
-    public async Task<IActionResult> OnPostRefuseAsync(CancellationToken ct) =>
-        await AnswerAsync(await refuse.RunAsync(User.RequirePerson(), Seen, Reason ?? "", ct), "Utkastet är skickat tillbaka med din förklaring.", ct);
+    public Task<IActionResult> OnPostScheduleAsync(CancellationToken ct) =>
+        StepAsync(() => schedule.RunAsync(By, Seen, Publication, ct), item => $"Texten är godkänd och publiceras {item.PublishAt!.Value.LongDateAndTime()}.", ct);
 
-    public async Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
-        await AnswerAsync(await approve.RunAsync(User.RequirePerson(), Seen, ct), "Publiceringen är godkänd.", ct);
+    public Task<IActionResult> OnPostUnscheduleAsync(CancellationToken ct) =>
+        StepAsync(() => unschedule.RunAsync(By, Seen, ct), _ => "Tiden är borttagen. Texten väntar på granskning igen.", ct);
 
-    private async Task<IActionResult> AnswerAsync(Outcome<ContentItem> outcome, string note, CancellationToken ct) =>
-        outcome.Problem is not null && await LoadAsync(ct) is false
+    public Task<IActionResult> OnPostRefuseAsync(CancellationToken ct) =>
+        StepAsync(() => refuse.RunAsync(By, Seen, Reason ?? "", ct), _ => "Utkastet är skickat tillbaka med din förklaring.", ct);
+
+    public Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
+        StepAsync(() => approve.RunAsync(By, Seen, ct), _ => "Publiceringen är godkänd.", ct);
+
+    public Task<IActionResult> OnPostReviewByAsync(CancellationToken ct) =>
+        StepAsync(() => changeReviewBy.RunAsync(By, Seen, ReviewBy, ct), item => $"Sidan ska ses över senast {item.ReviewBy!.Value.Long()}.", ct);
+
+    public Task<IActionResult> OnPostPutBackAsync(CancellationToken ct) =>
+        StepAsync(() => putBack.RunAsync(By, Seen, ct), _ => "Texten är ett utkast igen. Ändra det som behövs och skicka den till granskning.", ct, stay: true);
+
+    private async Task<IActionResult> StepAsync(Func<Task<Outcome<ContentItem>>> step, Func<ContentItem, string> note, CancellationToken ct, bool stay = false)
+    {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await LoadAsync(ct) ? Page() : NotFound();
+        }
+
+        var outcome = await step();
+        return outcome.Problem is not null && await LoadAsync(ct) is false
             ? NotFound()
-            : outcome.Match(_ => this.RedirectWithNote(EditingLinks.Overview, note), this.Show);
+            : outcome.Match(item => this.RedirectWithNote(stay ? Request.Path : EditingLinks.Overview, note(item)), this.Show);
+    }
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await read.RunAsync(User.RequirePerson(), new ItemAddress(Word, Slug), ct) is not { } view)
+        if (await read.RunAsync(By, new ItemAddress(Word, Slug), ct) is not { } view)
         {
             return false;
         }

@@ -4,8 +4,8 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Editing.Review;
 
 /// <summary>Asks another editor to read and publish the draft.</summary>
-internal sealed class SubmitDraft(ItemChange change)
+internal sealed class SubmitDraft(ItemChange change, TimeProvider clock)
 {
-    public Task<Outcome<ContentItem>> RunAsync(Person by, SeenItem seen, string note, CancellationToken ct) =>
-        change.RunAsync(by, seen, item => Task.FromResult(item.Submit(by.Id, note)), ct);
+    public Task<Outcome<ContentItem>> RunAsync(Person by, SeenItem seen, Publication wish, CancellationToken ct) =>
+        change.RunAsync(by, seen, item => Task.FromResult(item.Submit(by.Id, wish, clock.GetUtcNow())), ct);
 }

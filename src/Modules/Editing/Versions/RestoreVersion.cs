@@ -11,7 +11,7 @@ internal sealed class RestoreVersion(Store store, ItemChange change, TimeProvide
     public Task<Outcome<ContentItem>> RunAsync(Person by, SeenItem seen, int number, CancellationToken ct) =>
         change.RunAsync(by, seen, item => RestoreAsync(item, by, number, ct), ct);
 
-    private async Task<Outcome<ContentItem>> RestoreAsync(ContentItem item, Person by, int number, CancellationToken ct)
+    private async Task<Outcome<ContentEvent>> RestoreAsync(ContentItem item, Person by, int number, CancellationToken ct)
     {
         var json = await store.Set<ContentRevision>().Where(revision => revision.ItemId == item.Id && revision.Number == number).Select(revision => revision.Json).SingleOrDefaultAsync(ct);
         if (json is null)
@@ -19,7 +19,9 @@ internal sealed class RestoreVersion(Store store, ItemChange change, TimeProvide
             return new Problem.NotFound();
         }
 
-        store.Add(item.Write(json, by.Id, clock.GetUtcNow()));
-        return item;
+        var now = clock.GetUtcNow();
+        var revision = item.Write(json, by.Id, now);
+        store.Add(revision);
+        return item.Record(ContentAct.Restored, by.Id, now, $"Version {number}", revision.Number);
     }
 }

@@ -50,9 +50,11 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
+            var now = clock.GetUtcNow();
             var item = ContentItem.Create(type.Name, await FreeAsync(type, wanted, ct));
             store.Add(item);
-            store.Add(item.Write(json, by.Id, clock.GetUtcNow()));
+            store.Add(item.Write(json, by.Id, now));
+            store.Add(item.Record(ContentAct.Saved, by.Id, now, number: item.LastNumber));
             try
             {
                 await store.SaveChangesAsync(ct);

@@ -27,6 +27,8 @@ internal sealed class ReadText(Store store, ContentTypes types, IPeople people)
                 item.Refusal,
                 IsLive = item.LiveRevisionId != null,
                 IsEmergency = item.EmergencyBy != null,
+                IsPutAway = item.PutAwayAs != null,
+                item.PublishAt,
                 revision.Id,
                 revision.Number,
                 revision.Json,
@@ -40,7 +42,11 @@ internal sealed class ReadText(Store store, ContentTypes types, IPeople people)
 
         return new NewestText(
             known, slug, row.Id, row.Number, row.Json, await NameAsync(row.WrittenBy, ct), row.WrittenAt,
-            row.Stage, row.Version, row.IsLive, row.IsEmergency, row.PublishedAt, row.Refusal);
+            row.Stage, row.Version, row.IsLive, row.IsEmergency, row.PublishedAt, row.Refusal)
+        {
+            IsPutAway = row.IsPutAway,
+            PublishAt = row.PublishAt,
+        };
     }
 
     private async Task<string> NameAsync(Guid? account, CancellationToken ct) =>
@@ -53,4 +59,10 @@ internal sealed record NewestText(
     ContentStage Stage, int Version, bool IsLive, bool IsEmergency, DateTimeOffset? PublishedAt, string? Refusal)
 {
     public string Title => Type.Read(Json).Title;
+
+    /// <summary>Whether it is withdrawn or archived.</summary>
+    public bool IsPutAway { get; init; }
+
+    /// <summary>When it becomes public, once it is scheduled.</summary>
+    public DateTimeOffset? PublishAt { get; init; }
 }

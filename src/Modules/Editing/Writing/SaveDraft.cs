@@ -41,7 +41,10 @@ internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent con
             return false;
         }
 
-        store.Add(item.Write(now, by.Id, clock.GetUtcNow()));
+        var at = clock.GetUtcNow();
+        var revision = item.Write(now, by.Id, at);
+        store.Add(revision);
+        store.Add(item.Record(ContentAct.Saved, by.Id, at, number: revision.Number));
         return await store.TrySaveAsync(ct) ? true : new Problem.Conflict(Late);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class JsonFeed(ISiteAddress site, FeedText text)
         Options);
 
     private Item Entry(LiveItem item) => new(
-        FeedPage.IdOf(item), site.Absolute(item.Address), Composed.Of(item.Any.Title), FeedText.Summary(item), text.Html(item), item.PublishedAt,
+        FeedPage.IdOf(item.Id), site.Absolute(item.Address), Composed.Of(item.Any.Title), FeedText.Summary(item), text.Html(item), item.PublishedAt,
         [item.Type.Singular, .. ItemFacts.Of(item).Themes]);
 
     private sealed record Document(

@@ -8,8 +8,8 @@ internal sealed class ShowTable(LiveContent content, ContentTypes types)
     public async Task<TableView?> RunAsync(string address, CancellationToken ct)
     {
         var live = await content.NowAsync(ct);
-        return live.Find<QuestionTable>(address) is { Body: var table }
-            ? new TableView(table, live.Derive(Staircase.Of), [.. table.Tools.Select(tool => ToolOf(tool, live))], SourceOf(table, live))
+        return live.Read<QuestionTable>(address) is { Body: var table } item
+            ? new TableView(item, live.Derive(Staircase.Of), [.. table.Tools.Select(tool => ToolOf(tool, live))], SourceOf(table, live))
             : null;
     }
 
@@ -22,12 +22,14 @@ internal sealed class ShowTable(LiveContent content, ContentTypes types)
 }
 
 /// <summary>What the page of a table shows.</summary>
-/// <param name="Table">The table.</param>
+/// <param name="Item">The table as it is published.</param>
 /// <param name="Staircase">The way to the other levels.</param>
 /// <param name="Tools">Its tools with their links.</param>
 /// <param name="Source">The page of the report it comes from, or null.</param>
-internal sealed record TableView(QuestionTable Table, Staircase Staircase, IReadOnlyList<ToolView> Tools, string? Source)
+internal sealed record TableView(Live<QuestionTable> Item, Staircase Staircase, IReadOnlyList<ToolView> Tools, string? Source)
 {
+    public QuestionTable Table => Item.Body;
+
     public SystemLevel Level => Table.Key;
 
     /// <summary>The step's place in the staircase, from 1.</summary>

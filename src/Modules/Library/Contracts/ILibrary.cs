@@ -9,7 +9,7 @@ public interface ILibrary
     /// <summary>The themes a cycle can be about: key and title, by title.</summary>
     Task<IReadOnlyDictionary<string, string>> ThemesAsync(CancellationToken ct);
 
-    /// <summary>The title of a published example, or null.</summary>
+    /// <summary>The title of an example that is or has been published, or null.</summary>
     Task<string?> ExampleTitleAsync(string slug, CancellationToken ct);
 }
 

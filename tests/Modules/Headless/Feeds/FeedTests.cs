@@ -1,7 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel;
+using NaraVard.Kernel.Content;
 using NaraVard.Tests.Editing;
+using NaraVard.Tests.Headless.Hooks;
 
 namespace NaraVard.Tests.Headless.Feeds;
 
@@ -116,6 +121,23 @@ public sealed class FeedTests(Site site)
     }
 
     [Fact]
+    public async Task Whoever_follows_is_told_what_is_gone_and_not_what_has_come_back()
+    {
+        var (gone, back) = (Guid.NewGuid(), await ItemAsync("concept", await Published.ConceptAsync(site, "Tillbaka igen.")));
+        await site.HappenAsync(ContentAct.Withdrawn, gone, "borta-ur-flodet", "concept");
+        await site.HappenAsync(ContentAct.Withdrawn, back, "tillbaka", "concept");
+
+        XNamespace tombstones = "http://purl.org/atompub/tombstones/1.0";
+        var told = (await AtomAsync("/begrepp/flode.atom")).Elements(tombstones + "deleted-entry").ToList();
+
+        var entry = Assert.Single(told, e => e.Attribute("ref")!.Value == $"urn:uuid:{gone}");
+        Assert.Equal("http://localhost/begrepp/borta-ur-flodet", Link(entry, "alternate"));
+        Assert.True(DateTimeOffset.TryParse(entry.Attribute("when")!.Value, System.Globalization.CultureInfo.InvariantCulture, out _));
+        Assert.DoesNotContain(told, e => e.Attribute("ref")!.Value == $"urn:uuid:{back}");
+        Assert.DoesNotContain((await AtomAsync("/exempel/flode.atom")).Elements(tombstones + "deleted-entry"), e => e.Attribute("ref")!.Value == $"urn:uuid:{gone}");
+    }
+
+    [Fact]
     public async Task A_proposal_is_not_mistaken_for_something_tried()
     {
         HashSet<string> summaries = [];
@@ -190,6 +212,9 @@ public sealed class FeedTests(Site site)
     [InlineData("/exempel/flode.json?sida=99999999999999999999")]
     [InlineData("/exempel/flode.json?sida=x")]
     public async Task What_is_not_there_is_not_found(string address) => Assert.Equal(HttpStatusCode.NotFound, await site.Visitor().StatusAsync(address));
+
+    private Task<Guid> ItemAsync(string type, string slug) => site.AskAsync(services =>
+        services.GetRequiredService<Store>().Set<ContentItem>().Where(item => item.Type == type && item.Slug == slug).Select(item => item.Id).SingleAsync());
 
     private static void AssertEntry(XElement entry)
     {

@@ -6,6 +6,7 @@ using NaraVard.Headless.Hooks;
 using NaraVard.Headless.Hooks.Sending;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
+using NaraVard.Tests.Kernel.Content;
 
 namespace NaraVard.Tests.Headless.Hooks;
 
@@ -80,6 +81,20 @@ public sealed class WebHookTests(HookSite.Shared shared) : IClassFixture<HookSit
         await _site.RingAsync();
 
         Assert.Equal("ratt", Assert.Single(_receiver.All).Text("slug"));
+    }
+
+    [Fact]
+    public async Task A_changed_file_is_told_of_like_any_other_change()
+    {
+        using var folder = new ContentCopy();
+        await AddAsync();
+        folder.Write("themes/aldre.yaml", $"key: aldre\ntitle: Äldre\ndescription: Ändrad i filen {Guid.NewGuid():n}.\n");
+
+        await _site.AskAsync(services => services.GetRequiredService<ContentImport>().RunAsync(folder.Root, CancellationToken.None));
+        await _site.RingAsync();
+
+        var told = Assert.Single(_receiver.All);
+        Assert.Equal(("changed", "theme", "http://localhost/teman/aldre"), (told.Text("event"), told.Text("type"), told.Text("url")));
     }
 
     [Fact]

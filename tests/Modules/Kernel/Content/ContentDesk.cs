@@ -70,8 +70,8 @@ internal sealed class ContentDesk : IDisposable
         await using var transaction = await store.Database.BeginTransactionAsync();
         var order = await ContentClock.NextAsync(store, CancellationToken.None);
         var item = await DraftedAsync(store, type, slug, json);
-        Assert.Null(item.Submit(Guid.CreateVersion7(), "").Problem);
-        Assert.Null(item.Publish(Guid.CreateVersion7(), [], "", order, Clock.GetUtcNow()).Problem);
+        store.Add(item.Submit(Guid.CreateVersion7(), new Publication(), Clock.GetUtcNow()).Value);
+        store.Add(item.Publish(Guid.CreateVersion7(), [], new Publication(), order, Clock.GetUtcNow()).Value);
         await store.SaveChangesAsync();
         await transaction.CommitAsync();
     }
@@ -107,6 +107,7 @@ internal sealed class ContentDesk : IDisposable
         }
 
         store.Add(item.Write(json, Guid.CreateVersion7(), Clock.GetUtcNow()));
+        store.Add(item.Record(ContentAct.Saved, by: null, Clock.GetUtcNow()));
         return item;
     }
 }

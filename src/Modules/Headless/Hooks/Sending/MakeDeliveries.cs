@@ -46,7 +46,7 @@ internal sealed class MakeDeliveries(Store store, ContentTypes types, ISiteAddre
         }
 
         hook.MoveTo(lines[^1].Order!.Value, lines[^1].Id);
-        return await TrySaveAsync(ct) && lines.Count == Batch;
+        return await TrySaveAsync(id, hook.Version, ct) && lines.Count == Batch;
     }
 
     // Whoever sees a number of the clock has seen all before it, so going by the number nothing slips in behind.
@@ -66,7 +66,8 @@ internal sealed class MakeDeliveries(Store store, ContentTypes types, ISiteAddre
             .ToDictionary(item => item.Key, ContentAct? (item) => item.OrderBy(line => line.Order).ThenBy(line => line.Id).Last().Act);
     }
 
-    private async Task<bool> TrySaveAsync(CancellationToken ct)
+    // False when another server did the same at the same time, or an administrator changed the receiver; the next ring sees.
+    private async Task<bool> TrySaveAsync(Guid id, int version, CancellationToken ct)
     {
         try
         {
@@ -75,7 +76,12 @@ internal sealed class MakeDeliveries(Store store, ContentTypes types, ISiteAddre
         }
         catch (DbUpdateException)
         {
-            // Another server did the same at the same time, or an administrator changed the receiver; the next ring sees.
+            store.ChangeTracker.Clear();
+            if (await store.Set<WebHook>().AnyAsync(hook => hook.Id == id && hook.Version == version, ct))
+            {
+                throw;
+            }
+
             return false;
         }
     }

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Editing.Review;
+using NaraVard.Editing.Writing;
+using NaraVard.Kernel.Content;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Editing.Standing;
+
+[Authorize(Policies.Editor)]
+internal sealed class TakeAwayPage(ReadText read, TakeAwayItem takeAway) : PageModel
+{
+    [FromRoute(Name = "type")]
+    public string Word { get; set; } = "";
+
+    [FromRoute]
+    public string Slug { get; set; } = "";
+
+    [FromForm]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public PutAway How { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public NewestText Text { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await LoadAsync(ct) is false)
+        {
+            return NotFound();
+        }
+
+        return Text.IsLive ? Page() : LocalRedirect(EditingLinks.Review(Text.Type, Slug));
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var taken = await takeAway.RunAsync(User.RequirePerson(), new SeenItem(new ItemAddress(Word, Slug), Version), How, Reason ?? "", ct);
+        return await LoadAsync(ct)
+            ? taken.Match(_ => this.RedirectWithNote(EditingLinks.Review(Text.Type, Slug), How == PutAway.Withdrawn ? "Sidan är tillbakadragen." : "Sidan är arkiverad."), this.Show)
+            : NotFound();
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await read.RunAsync(Word, Slug, ct) is not { } text)
+        {
+            return false;
+        }
+
+        (Text, Version) = (text, text.Version);
+        return true;
+    }
+}
