@@ -71,6 +71,7 @@ internal static class PageKinds
         new("redaktion-nytt", "/redaktion/exempel/nytt", "redaktor"),
         new("redaktion-versioner", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/versioner", "redaktor"),
         new("redaktion-version", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/versioner/1", "redaktor"),
+        new("redaktion-filer", "/redaktion/filer", "redaktor"),
         new("redaktion-konflikter", "/redaktion/konflikter", "redaktor"),
         new("svara-trasig", "/svara/finns-inte", Status: 404),
         new("moten-nytt", "/moten/nytt", "chef"),

@@ -81,7 +81,8 @@ public sealed class ContentFolder(ContentTypes types)
         where !shared.Any(type => type.IsNamedIn(File.ReadLines(path)))
         select Stranger(Relative(root, path), shared);
 
-    internal static ContentFault Stranger(string path, IEnumerable<ContentType> types) =>
+    /// <summary>The fault of a file of a shared folder that doesn't say what it is.</summary>
+    public static ContentFault Stranger(string path, IEnumerable<ContentType> types) =>
         new(path, 1, $"”type” ska vara {string.Join(" eller ", types.Select(type => $"”{type.FrontMatter}”"))}");
 
     private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
@@ -104,7 +105,7 @@ public sealed class ContentFolder(ContentTypes types)
         select new ContentFault(file.RelativePath, file.LineOf(reference.Property), $"”{reference.Slug}” finns inte ({reference.Type})");
 
     /// <summary>Everything that a record points to.</summary>
-    public static IEnumerable<(string Property, string Type, string Slug)> References(object body, string outer = "")
+    internal static IEnumerable<(string Property, string Type, string Slug)> References(object body, string outer)
     {
         foreach (var property in body.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
         {

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Editing.Checks;
 using NaraVard.Editing.Conflicts;
 using NaraVard.Editing.Contracts;
+using NaraVard.Editing.Exchange;
 using NaraVard.Editing.Overview;
 using NaraVard.Editing.Review;
 using NaraVard.Editing.Schedule;
@@ -11,6 +13,7 @@ using NaraVard.Editing.Standing;
 using NaraVard.Editing.Typing;
 using NaraVard.Editing.Versions;
 using NaraVard.Editing.Writing;
+using NaraVard.People.Contracts;
 using Quartz;
 
 namespace NaraVard.Editing;
@@ -44,6 +47,11 @@ public sealed class EditingModule : IModule
         services.AddScoped<ChangeReviewBy>();
         services.AddScoped<PublishScheduled>();
         services.AddScoped<ApprovePublication>();
+        services.AddScoped<ImportBell>();
+        services.AddScoped<ReceiveFiles>();
+        services.AddScoped<WorkOffImports>();
+        services.AddScoped<DecideImport>();
+        services.AddScoped<ReadImport>();
         services.AddScoped<ListConflicts>();
         services.AddScoped<ReadConflict>();
         services.AddScoped<DecideConflict>();
@@ -52,11 +60,19 @@ public sealed class EditingModule : IModule
         services.AddScoped<RestoreVersion>();
     }
 
+    public void AddPolicies(AuthorizationOptions options) =>
+        options.AddPolicy(Exchange.Exchange.Policy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.Person() is { } person && Exchange.Exchange.MayUse(person)));
+
     public void AddJobs(IQuartzBuilder quartz)
     {
         ForgetOldTypings.Add(quartz);
         PublishJob.Add(quartz);
+        ImportJob.Add(quartz);
     }
 
-    public void MapModel(ModelBuilder model) => KeptTyping.Map(model);
+    public void MapModel(ModelBuilder model)
+    {
+        KeptTyping.Map(model);
+        FileImport.Map(model);
+    }
 }

@@ -9,9 +9,6 @@ namespace NaraVard.Editing.Contracts;
 /// </summary>
 public interface IContentWriting
 {
-    /// <summary>Whether something new of a type can be begun.</summary>
-    bool CanBegin(ContentType type);
-
     /// <summary>The newest text of an item, whether public or not.</summary>
     Task<Outcome<WorkingText>> ReadAsync(Person by, ContentAddress at, CancellationToken ct);
 

@@ -4,8 +4,12 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Writing;
 
-/// <summary>Makes a text to store from the type, the text before and what is published; or says what has to be mended.</summary>
-internal delegate Outcome<string> WriteText(ContentType type, string before, LiveSnapshot live);
+/// <summary>Makes the text to store out of what somebody wrote, or says what has to be mended.</summary>
+/// <param name="type">What the text is.</param>
+/// <param name="before">The text that it replaces.</param>
+/// <param name="live">What it can point to.</param>
+/// <param name="usedIds">All ids that rows of the item have had.</param>
+internal delegate Outcome<string> WriteText(ContentType type, string before, LiveSnapshot live, IReadOnlySet<string> usedIds);
 
 /// <summary>Saves what an editor has written as a new revision of the draft.</summary>
 internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent content, TimeProvider clock)
@@ -19,12 +23,12 @@ internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent con
     /// <param name="ct">Stops the saving.</param>
     /// <returns>Whether anything had been changed.</returns>
     public Task<Outcome<bool>> RunAsync(Person by, ItemAddress at, Guid from, TypedText typed, CancellationToken ct) =>
-        RunAsync(by, at, from, (type, before, live) => ContentForm.Sent(type, before, typed, live).Checked(), ct);
+        RunAsync(by, at, from, (type, before, live, usedIds) => ContentForm.Sent(type, before, typed, live, usedIds).Checked(), ct);
 
     /// <param name="by">Who writes.</param>
     /// <param name="at">The item.</param>
     /// <param name="from">The revision that the writing started from.</param>
-    /// <param name="write">Makes the text to store from the type, the text before and what is published.</param>
+    /// <param name="write">Makes the text.</param>
     /// <param name="ct">Stops the saving.</param>
     /// <returns>Whether anything had been changed.</returns>
     public async Task<Outcome<bool>> RunAsync(Person by, ItemAddress at, Guid from, WriteText write, CancellationToken ct)
@@ -42,9 +46,14 @@ internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent con
         }
 
         var json = await store.Set<ContentRevision>().Where(revision => revision.Id == newest).Select(revision => revision.Json).SingleAsync(ct);
-        var written = write(types[item.Type], json, await content.NowAsync(ct));
+        var written = write(types[item.Type], json, await content.NowAsync(ct), await UsedIdsAsync(item, ct));
         return written.Problem ?? (newest == from ? await SaveAsync(item, json, written.Value, by, ct) : new Problem.Conflict(Late));
     }
+
+    // Also of rows that were taken away long ago: something may still point to them.
+    private async Task<IReadOnlySet<string>> UsedIdsAsync(ContentItem item, CancellationToken ct) => StableIds.HasAny(types[item.Type])
+        ? (await store.Set<ContentRevision>().Where(revision => revision.ItemId == item.Id).Select(revision => revision.Json).ToListAsync(ct)).SelectMany(StableIds.In).ToHashSet()
+        : new HashSet<string>();
 
     private async Task<Outcome<bool>> SaveAsync(ContentItem item, string before, string now, Person by, CancellationToken ct)
     {

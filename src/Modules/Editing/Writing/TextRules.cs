@@ -1,80 +1,99 @@
+using System.Collections;
+using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Editing.Writing;
 
-/// <summary>What must hold of a text however it arrives. Where there is a form for it, the form's own rules; for the rest of the record the same in kind.</summary>
+/// <summary>
+/// What must hold of a text before it is stored, however it arrives: by form, by API or as an offer. The record's own
+/// annotations, in its rows as well; bounds on every text and list; that what it points to is there; and that no personal
+/// identity number stands in it.
+/// </summary>
 internal static class TextRules
 {
-    private const int LongestText = 100_000;
-
-    /// <param name="type">What it is.</param>
-    /// <param name="json">The whole text.</param>
-    /// <param name="before">The text that it replaces: what that one points to already can stay, also when it isn't public now.</param>
-    /// <param name="live">What is published.</param>
-    /// <returns>The text to store, or all that has to be mended first, each fault by its path in the JSON.</returns>
-    public static Outcome<string> Check(ContentType type, string json, string before, LiveSnapshot live)
+    /// <param name="type">What the text is.</param>
+    /// <param name="json">The text.</param>
+    /// <param name="live">What it can point to.</param>
+    /// <param name="before">The text as it was, or null. What it points to already can stay, also when it is no longer public.</param>
+    /// <returns>The text as it is stored, or all that has to be mended, by path: "Title", "EvidenceFor[2].Why".</returns>
+    public static Outcome<string> Check(ContentType type, string json, LiveSnapshot live, string? before = null)
     {
-        var text = Clean(JsonNode.Parse(json));
-        var (body, unreadable) = Read(type, text);
-        if (body is null)
-        {
-            return unreadable!;
-        }
-
-        var form = ContentForm.Arrived(type, type.Write(body), before, live).Checked().Problem;
-        List<Problem.Invalid> faults = [.. Faults(form), .. Strings(text, ""), .. Missing(type, body, before, live)];
-        return faults.Count == 0 ? type.Write(body) : new Problem.InvalidFields([.. faults.Select(fault => fault with { Field = PathOf(fault.Field) }).DistinctBy(fault => fault.Field == "" ? fault.Message : fault.Field)]);
-    }
-
-    // As the form does with what is typed.
-    private static JsonNode? Clean(JsonNode? node, bool isLine = false) => node switch
-    {
-        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Clean(field.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(one => Clean(one, isLine: true)).Where(one => one is not JsonValue value || !value.TryGetValue<string>(out var line) || line != "")]),
-        JsonValue value when value.TryGetValue<string>(out var text) => Composed.Of(text.ReplaceLineEndings(isLine ? " " : "\n")).Trim(),
-        _ => node?.DeepClone(),
-    };
-
-    private static (ContentBody? Body, Problem? Problem) Read(ContentType type, JsonNode? text)
-    {
+        ContentBody body;
         try
         {
-            return (type.Read(text?.ToJsonString(ContentJson.Options) ?? "{}"), null);
+            body = type.Read(json);
         }
-        catch (JsonException wrong)
+        catch (JsonException)
         {
-            return (null, new Problem.Invalid((wrong.Path ?? "$").TrimStart('$').TrimStart('.'), "Fältet finns inte, eller så har värdet fel form"));
+            return new Problem.Invalid("", "Texten går inte att läsa som den typ av innehåll den ska vara");
+        }
+
+        var known = before is null ? [] : Pointers(type.Read(before), "").Select(pointer => (pointer.Type, pointer.Value)).ToHashSet();
+        List<Problem.Invalid> faults =
+        [
+            .. RecordRules.Faults(body).Select(fault => new Problem.Invalid(fault.Path, fault.Message)),
+            .. Bounds(body, ""),
+            .. Pointers(body, "").Where(pointer => !known.Contains((pointer.Type, pointer.Value)) && !IsThere(pointer, live))
+                .Select(pointer => new Problem.Invalid(pointer.Path, pointer.Value == "" ? "Välj källan" : $"”{pointer.Value}” finns inte bland det som är publicerat. Välj något som finns")),
+        ];
+        return faults.Count == 0 ? type.Write(body) : new Problem.InvalidFields([.. faults.DistinctBy(fault => (fault.Field, fault.Field == "" ? fault.Message : ""))]);
+    }
+
+    private static IEnumerable<Problem.Invalid> Bounds(object record, string path)
+    {
+        foreach (var (property, value) in RecordRules.Values(record))
+        {
+            var texts = value switch { string text => [text], IEnumerable<string> several => several.ToList(), IEnumerable<KeyValuePair<string, int>> pairs => pairs.Select(pair => pair.Key).ToList(), _ => [] };
+            var longest = FormFields.LongestOf(property);
+            if (value is not string and IEnumerable list && list.Cast<object>().Count() > FormField.MostRows)
+            {
+                yield return new(path + property.Name, $"Listan får ha högst {FormField.MostRows} rader");
+            }
+
+            if (texts.Any(text => text.Length > longest))
+            {
+                yield return new(path + property.Name, $"Korta texten till högst {longest:N0} tecken");
+            }
+
+            foreach (var number in texts.Select(text => PersonalIdentityGuard.Check(path + property.Name, text)).OfType<Problem.Invalid>())
+            {
+                yield return number;
+            }
+        }
+
+        foreach (var fault in RecordRules.Within(record, path).SelectMany(row => Bounds(row.Record, row.Path)))
+        {
+            yield return fault;
         }
     }
 
-    private static IReadOnlyList<Problem.Invalid> Faults(Problem? problem) => problem switch
+    private static IEnumerable<(string Path, string Type, string Value)> Pointers(object record, string path)
     {
-        Problem.Invalid one => [one],
-        Problem.InvalidFields several => several.Faults,
-        _ => [],
-    };
+        foreach (var (property, value) in RecordRules.Values(record))
+        {
+            var to = property.GetCustomAttribute<ReferencesAttribute>()?.Type;
+            IEnumerable<string> slugs = value switch { string one when one != "" => [one], IEnumerable<string> several => several, _ => [] };
+            foreach (var slug in to is null ? [] : slugs)
+            {
+                yield return (path + property.Name, to!, slug);
+            }
 
-    private static IEnumerable<Problem.Invalid> Strings(JsonNode? node, string path) => node switch
-    {
-        JsonObject fields => fields.SelectMany(field => Strings(field.Value, path == "" ? field.Key : $"{path}.{field.Key}")),
-        JsonArray list => list.SelectMany((one, i) => Strings(one, $"{path}[{i}]")),
-        JsonValue value when value.TryGetValue<string>(out var text) => Check(path, text) is { } fault ? [fault] : [],
-        _ => [],
-    };
+            if (value is SourceReference source)
+            {
+                yield return ($"{path}{property.Name}.{nameof(SourceReference.Document)}", "source", source.Document);
+            }
+        }
 
-    private static Problem.Invalid? Check(string path, string text) =>
-        text.Length > LongestText ? new Problem.Invalid(path, $"Korta texten till högst {LongestText} tecken") : PersonalIdentityGuard.Check(path, text) as Problem.Invalid;
-
-    private static IEnumerable<Problem.Invalid> Missing(ContentType type, ContentBody body, string before, LiveSnapshot live)
-    {
-        var kept = ContentFolder.References(type.Read(before)).Select(reference => (reference.Type, reference.Slug)).ToHashSet();
-        return from reference in ContentFolder.References(body)
-               where live.Find(reference.Type, reference.Slug) is null && !kept.Contains((reference.Type, reference.Slug))
-               select new Problem.Invalid(reference.Property, $"”{reference.Slug}” finns inte bland det som är publicerat ({reference.Type})");
+        foreach (var pointer in RecordRules.Within(record, path).SelectMany(row => Pointers(row.Record, row.Path)))
+        {
+            yield return pointer;
+        }
     }
 
-    private static string PathOf(string field) => string.Join('.', field.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+    // A source is named by its title; everything else by its address.
+    private static bool IsThere((string Path, string Type, string Value) pointer, LiveSnapshot live) => pointer.Path.EndsWith($".{nameof(SourceReference.Document)}", StringComparison.Ordinal)
+        ? live.Items.Any(item => item.Type.Name == pointer.Type && item.Any.Title == pointer.Value)
+        : live.Find(pointer.Type, pointer.Value) is not null;
 }

@@ -51,10 +51,8 @@ internal sealed class TakeStep(Drafts drafts, IContentWriting writing)
         }
     }
 
-    // The handlers name the inputs of a form.
-    private static Problem? InJsonWords(Problem? problem) => problem is Problem.Invalid one
-        ? one with { Field = one.Field == nameof(Publication.At) ? "publishAt" : JsonNamingPolicy.CamelCase.ConvertName(one.Field) }
-        : problem;
+    // What the domain calls At is called publishAt here.
+    private static Problem? InJsonWords(Problem? problem) => problem is Problem.Invalid { Field: "at" } time ? time with { Field = "publishAt" } : problem;
 
     private sealed record SentPublication(string? Note = null, ChangeKind Kind = ChangeKind.Minor, DateOnly? ReviewBy = null, DateTimeOffset? PublishAt = null)
     {
