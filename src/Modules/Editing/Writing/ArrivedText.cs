@@ -19,6 +19,7 @@ internal static class ArrivedText
         try
         {
             var text = (JsonObject)Clean(JsonNode.Parse(json))!;
+            EndFiles(type, text);
             type.Read(text.ToJsonString(ContentJson.Options));
             StableIds.Give(type, text, usedIds);
             return (text.ToJsonString(ContentJson.Options), null);
@@ -26,6 +27,18 @@ internal static class ArrivedText
         catch (JsonException wrong)
         {
             return (null, new Problem.Invalid((wrong.Path ?? "$").TrimStart('$').TrimStart('.'), "Fältet finns inte, eller så har värdet fel form"));
+        }
+    }
+
+    // A file ends with a line break, in the form too.
+    private static void EndFiles(ContentType type, JsonObject text)
+    {
+        foreach (var key in type.Record.GetProperties().Where(property => property.IsDefined(typeof(FileTextAttribute), inherit: true)).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)))
+        {
+            if (text[key] is JsonValue value && value.TryGetValue<string>(out var file) && file != "")
+            {
+                text[key] = file + "\n";
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -10,7 +11,12 @@ public sealed class ApiKey(HttpClient client, string secret)
 {
     public const string All = "content:read-drafts content:write content:submit content:publish";
 
+    private static readonly ConcurrentDictionary<(Site Site, string Role, string Scopes), Lazy<Task<ApiKey>>> Made = [];
+
     public string Secret => secret;
+
+    /// <summary>A key that the tests share, since nobody has more than twenty.</summary>
+    public static Task<ApiKey> OfAsync(Site site, string role, string scopes = All) => Made.GetOrAdd((site, role, scopes), _ => new(() => MakeAsync(site, role, scopes))).Value;
 
     /// <summary>A key that somebody makes on the page for that.</summary>
     public static async Task<ApiKey> MakeAsync(Site site, string role, string scopes = All, int days = 90)

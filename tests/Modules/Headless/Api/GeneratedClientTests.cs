@@ -89,8 +89,8 @@ public sealed class GeneratedClientTests(Site site)
     {
         var type = await ClientAsync();
         var client = Activator.CreateInstance(type, site.Visitor().Client)!;
-        var call = type.GetMethods().Single(candidate => candidate.Name == method && candidate.GetParameters().All(parameter => parameter.ParameterType != typeof(CancellationToken)));
-        var task = (Task)call.Invoke(client, [.. call.GetParameters().Select(parameter => values.FirstOrDefault(value => value.Name == parameter.Name).Value)])!;
+        var call = type.GetMethods().Single(candidate => candidate.Name == method);
+        var task = (Task)call.Invoke(client, [.. call.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None : values.FirstOrDefault(value => value.Name == parameter.Name).Value)])!;
         await task;
         return ((dynamic)task).Result;
     }

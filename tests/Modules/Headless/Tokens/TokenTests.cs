@@ -15,7 +15,7 @@ public sealed class TokenTests(Site site)
     [Fact]
     public async Task A_key_is_kept_as_a_fingerprint_and_nothing_tells_of_its_use()
     {
-        var key = await ApiKey.MakeAsync(site, "redaktor");
+        var key = await ApiKey.OfAsync(site, "redaktor");
         using var used = await key.GetAsync(Draft);
 
         var kept = await site.AskAsync(services => services.GetRequiredService<Store>().Set<ApiToken>().AsNoTracking().ToListAsync());
@@ -124,7 +124,7 @@ public sealed class TokenTests(Site site)
     [InlineData(ApiKey.All, 200, 428, 428, 428)]
     public async Task A_scope_opens_what_it_says_and_no_more(string scopes, int read, int write, int submit, int publish)
     {
-        var key = await ApiKey.MakeAsync(site, "redaktor", scopes);
+        var key = await ApiKey.OfAsync(site, "redaktor", scopes);
         const string Item = "/api/v1/examples/borgholmsmodellen-hemsjukhus";
 
         Assert.Equal(read, await StatusAsync(key, HttpMethod.Get, Draft));

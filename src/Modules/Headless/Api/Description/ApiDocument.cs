@@ -20,10 +20,12 @@ internal sealed class ApiDocument(ApiFolders folders, ISiteAddress site, Licence
     {
         var schemas = new ApiSchemas();
         CommonSchemas.Add(schemas);
+        WritePaths.AddCommon(schemas);
         var paths = new JsonObject();
         foreach (var folder in folders.All)
         {
             ReadPaths.Add(paths, folder, schemas);
+            WritePaths.Add(paths, folder, schemas);
         }
 
         return new JsonObject
@@ -39,7 +41,11 @@ internal sealed class ApiDocument(ApiFolders folders, ISiteAddress site, Licence
             ["servers"] = new JsonArray(new JsonObject { ["url"] = site.Absolute("") }),
             ["tags"] = new JsonArray([.. folders.All.Select(folder => new JsonObject { ["name"] = folder.Name, ["description"] = folder.Title })]),
             ["paths"] = paths,
-            ["components"] = new JsonObject { ["schemas"] = schemas.All },
+            ["components"] = new JsonObject
+            {
+                ["schemas"] = schemas.All,
+                ["securitySchemes"] = new JsonObject { [WritePaths.Scheme] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "En personlig nyckel, som redaktörer skapar på /konto/nycklar" } },
+            },
         };
     }
 }

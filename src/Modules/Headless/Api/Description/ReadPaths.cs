@@ -94,7 +94,7 @@ internal static class ReadPaths
         return parameters;
     }
 
-    private static JsonObject TypeOf(ApiFolder folder) =>
+    public static JsonObject TypeOf(ApiFolder folder) =>
         Operation.Query(ApiItem.Type, "Bara det slaget", new JsonObject { ["type"] = "string", ["enum"] = ApiSchemas.Strings(folder.Types.Select(type => type.Name)) });
 
     private static JsonObject Many(string name, string meaning, JsonObject each) => Operation.Query(name, meaning, new JsonObject { ["type"] = "array", ["items"] = each });

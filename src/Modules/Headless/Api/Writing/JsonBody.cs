@@ -43,11 +43,24 @@ internal static class JsonBody
         return Parse(body.ToArray());
     }
 
+    // Half a character is found first when a text is taken out.
+    private static bool IsText(JsonNode? node) => node switch
+    {
+        JsonObject fields => fields.All(field => IsText(field.Value)),
+        JsonArray list => list.All(IsText),
+        JsonValue value => value.TryGetValue<string>(out _) || true,
+        _ => true,
+    };
+
     private static (JsonObject? Sent, IResult? Problem) Parse(byte[] body)
     {
         try
         {
-            return JsonNode.Parse(body, documentOptions: Strict) is JsonObject sent ? (sent, null) : (null, ApiProblem.BrokenJson.Answer());
+            return JsonNode.Parse(body, documentOptions: Strict) is JsonObject sent && IsText(sent) ? (sent, null) : (null, ApiProblem.BrokenJson.Answer());
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, ApiProblem.BrokenJson.Answer("JSON-texten har ett halvt tecken, ett ensamt \\ud800 till exempel."));
         }
         catch (JsonException broken)
         {
