@@ -65,6 +65,8 @@ internal static class PageKinds
         new("redaktion", "/redaktion", "redaktor"),
         new("redaktion-redigera", "/redaktion/exempel/borgholmsmodellen-hemsjukhus", "redaktor"),
         new("redaktion-monster", "/redaktion/monster/arbetssatt-fore-teknik", "redaktor"),
+        new("redaktion-anvands", "/redaktion/teman/nara-vard/anvands", "redaktor"),
+        new("redaktion-media", "/redaktion/media", "redaktor"),
         new("redaktion-nytt", "/redaktion/exempel/nytt", "redaktor"),
         new("redaktion-versioner", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/versioner", "redaktor"),
         new("redaktion-version", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/versioner/1", "redaktor"),

@@ -40,6 +40,7 @@ public static class SafeMarkdown
             link.Url = "#";
         }
 
+        MediaPicture.Prepare(document);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             heading.Level = Math.Min(6, heading.Level + shift);

@@ -21,6 +21,7 @@ internal static class Access
         "/problem", "/problem/{slug}",
         "/register", "/register/{slug}",
         "/sok", "/api/v1/sok",
+        "/media/{id:guid}/{hash}/{name}",
         "/oppna-data", "/oppna-data/naravard.jsonl", "/oppna-data/naravard-csv.zip",
         "/begrepp.ttl", "/begrepp.jsonld",
         "/robots.txt", "/sitemap.xml", "/sitemap-{number:int}.xml",
