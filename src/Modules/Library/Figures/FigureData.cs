@@ -10,6 +10,8 @@ internal sealed record FigureData(IReadOnlyList<string> Labels, IReadOnlyList<Fi
     private const int MostSeries = 6;
     private const int MostDots = 4;
     private const int MostPanels = 24;
+    private const int Decimals = 6;
+    private const decimal Largest = 1_000_000_000_000_000;
 
     public IEnumerable<decimal> Values => Series.SelectMany(series => series.Values).OfType<decimal>();
 
@@ -53,6 +55,11 @@ internal sealed record FigureData(IReadOnlyList<string> Labels, IReadOnlyList<Fi
             yield return (spec.Lines.GetValueOrDefault("serier", 1), "inga tal blir kvar. Se över kolumnerna och urvalet");
         }
 
+        if (Values.Any(value => Math.Abs(value) > Largest))
+        {
+            yield return (spec.Lines.GetValueOrDefault("serier", 1), "ett tal är för stort för att ritas. Dela talen med ”delat-med”");
+        }
+
         var (drawn, most) = (Along(spec), spec.Form switch { FigureForm.Dots => MostDots, FigureForm.SmallMultiples => MostPanels, _ => MostSeries });
         if (drawn.Series.Count > most)
         {
@@ -85,7 +92,7 @@ internal sealed record FigureData(IReadOnlyList<string> Labels, IReadOnlyList<Fi
     private static string Cell(IReadOnlyList<string> row, int column) => column >= 0 && column < row.Count ? row[column] : "";
 
     private static decimal? Number(string value, decimal dividedBy) =>
-        decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number / dividedBy : null;
+        decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Math.Round(number / dividedBy, Decimals) : null;
 }
 
 /// <summary>One number for each label of a figure.</summary>

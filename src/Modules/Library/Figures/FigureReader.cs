@@ -55,7 +55,7 @@ internal sealed class FigureReader
         }
         catch (YamlException broken)
         {
-            Fault((int)broken.Start.Line, "går inte att läsa. Skriv varje rad som ”nyckel: värde” och sätt text med kolon inom citattecken");
+            Fault(Math.Min((int)broken.Start.Line, block.Count(c => c == '\n') + 1), "går inte att läsa. Skriv varje rad som ”nyckel: värde” och sätt text med kolon inom citattecken");
         }
         catch (InvalidOperationException)
         {

@@ -72,9 +72,9 @@ public sealed class FigureTests(Site site)
 
     [Theory]
     [InlineData(0, 2753, 0, 3000, 1000)]
-    [InlineData(-3, 7, -4, 8, 2)]
+    [InlineData(-3, 7, -5, 10, 5)]
     [InlineData(95, 100, 94, 100, 2)]
-    [InlineData(0, 0, 0, 1, 0.5)]
+    [InlineData(0, 0, 0, 0.5, 0.5)]
     public void A_scale_ends_on_round_numbers(decimal low, decimal high, decimal from, decimal to, decimal step)
     {
         var scale = Scale.Of([low, high], fromZero: false);

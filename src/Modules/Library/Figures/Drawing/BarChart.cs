@@ -52,5 +52,5 @@ internal static class BarChart
     }
 
     private static string Ending(FigureData data, FigureSeries series, decimal? value) =>
-        data.Series.Count == 1 ? Swedish.Number(value) : $"{Swedish.Number(value)} {series.Name}";
+        data.Series.Count == 1 ? Swedish.Short(value) : $"{Swedish.Short(value)} {series.Name}";
 }

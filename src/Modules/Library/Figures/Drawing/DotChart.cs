@@ -26,7 +26,7 @@ internal static class DotChart
             y += 46;
         }
 
-        parts.AddRange(scale.Ticks.Select((tick, i) => Svg.Text(Place(scale, tick), y + 12, Swedish.Number(tick), "tick", i == 0 ? "start" : tick + scale.Step > scale.To ? "end" : "middle")));
+        parts.AddRange(scale.Ticks.Select((tick, i) => Svg.Text(Place(scale, tick), y + 12, Swedish.Short(tick), "tick", i == 0 ? "start" : tick + scale.Step > scale.To ? "end" : "middle")));
         return new(y + 20, parts, scale.From != 0 && scale.To != 0);
     }
 
@@ -53,5 +53,5 @@ internal static class DotChart
     private static double Place(Scale scale, decimal value) => Margin + (scale.Place(value) * (1 - (2 * Margin)));
 
     private static string Said(FigureData data, FigureSeries series, int i) =>
-        data.Series.Count == 1 ? Swedish.Number(series.Values[i]) : $"{series.Name} {Swedish.Number(series.Values[i])}";
+        data.Series.Count == 1 ? Swedish.Short(series.Values[i]) : $"{series.Name} {Swedish.Short(series.Values[i])}";
 }

@@ -6,6 +6,7 @@ namespace NaraVard.Library.Figures.Drawing;
 internal static class LineChart
 {
     private const double Margin = 0.03;
+    private const double LeftMargin = 0.14;
     private const double Top = 26;
     private const double Height = 230;
     private const double BetweenNames = 19;
@@ -19,7 +20,7 @@ internal static class LineChart
             .. scale.Ticks.SelectMany(tick => new[]
             {
                 Svg.Line(0, Y(scale, tick), 1, Y(scale, tick), tick == 0 ? "baseline" : "grid"),
-                Svg.Text(0, Y(scale, tick) - 5, Swedish.Number(tick), "tick"),
+                Svg.Text(0, Y(scale, tick) - 5, Swedish.Short(tick), "tick"),
             }),
             .. data.Series.SelectMany((series, s) => Line(scale, series, s, spec.Marked.Count > 0 && !spec.Marked.Contains(series.Name))),
             .. Names(spec, data, scale),
@@ -64,20 +65,20 @@ internal static class LineChart
 
         return names.SelectMany((name, i) => new[]
         {
-            Svg.Text(1 - Margin, places[i], $"{name.Series.Name} {Swedish.Number(name.Last)}", spec.Marked.Contains(name.Series.Name) ? "name is-marked" : "name", "end", -12),
+            Svg.Text(1 - Margin, places[i], $"{name.Series.Name} {Swedish.Short(name.Last)}", spec.Marked.Contains(name.Series.Name) ? "name is-marked" : "name", "end", -12),
             Svg.Mark(1 - Margin, places[i] - 5, name.S),
         });
     }
 
     /// <summary>The names along the axis; where they are many, evenly spread ones.</summary>
-    public static IEnumerable<XElement> AxisLabels(IReadOnlyList<string> labels, double y)
+    private static IEnumerable<XElement> AxisLabels(IReadOnlyList<string> labels, double y)
     {
         var every = (labels.Count + MostLabels - 1) / MostLabels;
         return labels.Select((label, i) => (label, i)).Where(pair => pair.i % every == 0)
-            .Select(pair => Svg.Text(X(pair.i, labels.Count), y, pair.label, "tick", pair.i == 0 ? "start" : pair.i == labels.Count - 1 ? "end" : "middle"));
+            .Select(pair => Svg.Text(X(pair.i, labels.Count), y, pair.label, "tick", pair.i == labels.Count - 1 ? "end" : "middle"));
     }
 
-    private static double X(int i, int count) => Margin + ((1 - (2 * Margin)) * i / Math.Max(1, count - 1));
+    private static double X(int i, int count) => LeftMargin + ((1 - LeftMargin - Margin) * i / Math.Max(1, count - 1));
 
     private static double Y(Scale scale, decimal value) => Top + ((1 - scale.Place(value)) * Height);
 }

@@ -50,7 +50,7 @@ internal static class SmallMultiples
                     "rect", Svg.Across("x", middle - (slot * 0.36)), Svg.At("y", Math.Min(y, zero)), Svg.Across("width", slot * 0.72), Svg.At("height", Math.Abs(zero - y)), new XAttribute("class", isQuiet ? "bar series-1 is-quiet" : "bar series-1"));
                 if (isTold)
                 {
-                    yield return Svg.Text(middle, Math.Min(y, zero) - 5, Swedish.Number(value), "tick", "middle");
+                    yield return Svg.Text(middle, Math.Min(y, zero) - 5, Swedish.Short(value), "tick", "middle");
                 }
             }
             else
