@@ -26,6 +26,9 @@ internal static class EditingLinks
 
     public static string EventsOf(ContentType type, string slug) => $"{Events}?typ={Word(type)}&sida={slug}";
 
+    /// <summary>Where a text is used, and where it is taken away.</summary>
+    public static string Used(ContentType type, string slug) => $"{Edit(type, slug)}/anvands";
+
     public static string Versions(ContentType type, string slug) => $"{Edit(type, slug)}/versioner";
 
     public static string Version(ContentType type, string slug, int number) => $"{Versions(type, slug)}/{number}";

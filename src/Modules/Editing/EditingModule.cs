@@ -55,6 +55,8 @@ public sealed class EditingModule : IModule
         services.AddScoped<ListConflicts>();
         services.AddScoped<ReadConflict>();
         services.AddScoped<DecideConflict>();
+        services.AddScoped<Uses.ReadUses>();
+        services.AddScoped<Uses.DeleteItem>();
         services.AddScoped<ReadVersions>();
         services.AddScoped<ReadVersion>();
         services.AddScoped<RestoreVersion>();

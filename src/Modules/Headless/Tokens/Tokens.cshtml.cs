@@ -19,7 +19,7 @@ internal sealed class TokensPage(MakeToken make, RevokeToken revoke, Store store
     public List<string> Scopes { get; set; } = [];
 
     [BindProperty]
-    public int? Days { get; set; } = ApiToken.UsualDays;
+    public int? Days { get; set; }
 
     public IReadOnlyList<ApiToken> Tokens { get; private set; } = [];
 
@@ -30,7 +30,7 @@ internal sealed class TokensPage(MakeToken make, RevokeToken revoke, Store store
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Secret = TempData[NewKey] as string;
+        (Secret, Days) = (TempData[NewKey] as string, ApiToken.UsualDays);
         await FillAsync(ct);
     }
 

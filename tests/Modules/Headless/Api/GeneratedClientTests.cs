@@ -1,7 +1,6 @@
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using NJsonSchema.CodeGeneration.CSharp;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
 
@@ -113,8 +112,6 @@ public sealed class GeneratedClientTests(Site site)
         var document = await OpenApiDocument.FromJsonAsync(json);
         var settings = new CSharpClientGeneratorSettings { ClassName = "NaraVardClient", UseBaseUrl = false, GenerateOptionalParameters = true };
         settings.CSharpGeneratorSettings.Namespace = "Generated";
-        settings.CSharpGeneratorSettings.JsonLibrary = CSharpJsonLibrary.SystemTextJson;
-        settings.CSharpGeneratorSettings.TypeAccessModifier = "public";
         return new CSharpClientGenerator(document, settings).GenerateFile();
     }
 

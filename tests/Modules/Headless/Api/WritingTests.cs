@@ -155,7 +155,7 @@ public sealed class WritingTests(Site site)
         using var missing = await writer.SendAsync(HttpMethod.Patch, "/api/v1/patterns/arbetssatt-fore-teknik", """{"evidenceFor": [{"example": "finns-inte", "why": "x"}]}""", tag);
         using var number = await writer.SendAsync(HttpMethod.Patch, "/api/v1/patterns/arbetssatt-fore-teknik", """{"evidenceFor": [{"example": "borgholmsmodellen-hemsjukhus", "why": "Tolvan 19121212-1212"}]}""", tag);
 
-        Assert.True((await ApiCalls.ProblemAsync(missing, HttpStatusCode.UnprocessableEntity, "ogiltigt-innehall")).GetProperty("errors").TryGetProperty("evidenceFor", out _));
+        Assert.True((await ApiCalls.ProblemAsync(missing, HttpStatusCode.UnprocessableEntity, "ogiltigt-innehall")).GetProperty("errors").TryGetProperty("evidenceFor[0].example", out _));
         Assert.True((await ApiCalls.ProblemAsync(number, HttpStatusCode.UnprocessableEntity, "ogiltigt-innehall")).GetProperty("errors").TryGetProperty("evidenceFor[0].why", out _));
     }
 

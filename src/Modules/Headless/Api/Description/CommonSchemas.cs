@@ -19,18 +19,7 @@ internal static class CommonSchemas
             ("at", Text("När", "date-time")),
             ("kind", new JsonObject { ["type"] = "string", ["enum"] = ApiSchemas.Strings(ApiField.Words(typeof(ChangeKind))), ["description"] = "minor är en rättelse, major en ändring i sak, new en ny sida" }),
             ("note", Text("Vad som ändrades"))));
-        schemas.Add(Item, Object(
-            ("id", Text("Står fast också när texten ändras", "uuid")),
-            ("type", Text("Vad det är för slags innehåll")),
-            ("slug", Text("Namnet i adressen")),
-            ("address", Text("Sidan på NäraVård, utan värdnamn")),
-            ("publishedAt", Text("När texten publicerades eller senast ändrades", "date-time")),
-            ("firstPublishedAt", Text("När texten publicerades första gången", "date-time")),
-            ("version", Number("Vilken version av texten det är")),
-            ("label", Text("Vad som måste sägas om den, till exempel att ett förslag inte är prövat; oftast tomt")),
-            ("changeNote", Nullable(Text("Vad som ändrades senast"))),
-            ("changes", new JsonObject { ["type"] = "array", ["items"] = ApiSchemas.Ref("Change"), ["description"] = "Vad läsarna har fått veta om ändringar, nyast först" }),
-            ("links", ApiSchemas.Ref("ItemLinks"))));
+        schemas.Add(Item, NewItem());
         var problem = Object(
             ("type", Text("Vilket slags fel det är; adressen till en förklaring", "uri-reference")),
             ("title", Text("Vad som har hänt")),
@@ -44,6 +33,20 @@ internal static class CommonSchemas
         };
         schemas.Add(Problem, problem);
     }
+
+    /// <summary>What is said of every item beside its record.</summary>
+    public static JsonObject NewItem() => Object(
+        ("id", Text("Står fast också när texten ändras", "uuid")),
+        ("type", Text("Vad det är för slags innehåll")),
+        ("slug", Text("Namnet i adressen")),
+        ("address", Text("Sidan på NäraVård, utan värdnamn")),
+        ("publishedAt", Text("När texten publicerades eller senast ändrades", "date-time")),
+        ("firstPublishedAt", Text("När texten publicerades första gången", "date-time")),
+        ("version", Number("Vilken version av texten det är")),
+        ("label", Text("Vad som måste sägas om den, till exempel att ett förslag inte är prövat; oftast tomt")),
+        ("changeNote", Nullable(Text("Vad som ändrades senast"))),
+        ("changes", new JsonObject { ["type"] = "array", ["items"] = ApiSchemas.Ref("Change"), ["description"] = "Vad läsarna har fått veta om ändringar, nyast först" }),
+        ("links", ApiSchemas.Ref("ItemLinks")));
 
     /// <summary>An object whose properties are all always there.</summary>
     public static JsonObject Object(params (string Name, JsonObject Schema)[] properties) => new()

@@ -34,15 +34,13 @@ internal static class ReadPaths
             return schemas.Add($"{name}Item", With(CommonSchemas.Item, folder.Types[0].Record, schemas));
         }
 
-        var shared = schemas.Add($"{name}Item", new JsonObject
+        var common = CommonSchemas.NewItem();
+        common["discriminator"] = new JsonObject
         {
-            ["allOf"] = new JsonArray(ApiSchemas.Ref(CommonSchemas.Item)),
-            ["discriminator"] = new JsonObject
-            {
-                ["propertyName"] = ApiItem.Type,
-                ["mapping"] = new JsonObject(folder.Types.Select(type => KeyValuePair.Create<string, JsonNode?>(type.Name, $"#/components/schemas/{ApiSchemas.NameOf(type.Record)}In{name}"))),
-            },
-        });
+            ["propertyName"] = ApiItem.Type,
+            ["mapping"] = new JsonObject(folder.Types.Select(type => KeyValuePair.Create<string, JsonNode?>(type.Name, $"#/components/schemas/{ApiSchemas.NameOf(type.Record)}In{name}"))),
+        };
+        var shared = schemas.Add($"{name}Item", common);
         foreach (var type in folder.Types)
         {
             schemas.Add($"{ApiSchemas.NameOf(type.Record)}In{name}", With($"{name}Item", type.Record, schemas));
