@@ -14,6 +14,7 @@ public static class Modules
         new Cycles.CyclesModule(),
         new Prompts.PromptsModule(),
         new Meetings.MeetingsModule(),
+        new Media.MediaModule(),
         new Editing.EditingModule(),
         new Headless.HeadlessModule(),
         new Search.SearchModule(),

@@ -29,7 +29,7 @@ internal static class Startup
         });
         services.AddDbContext<Store>(options => options.UseStore(store));
         services.AddSingleton(TimeProvider.System).AddScoped<Events>();
-        services.AddSingleton<LiveContentMemory>().AddScoped<LiveContent>().AddScoped<ContentFolder>();
+        services.AddSingleton<LiveContentMemory>().AddScoped<LiveContent>().AddScoped<ContentUses>().AddScoped<ContentFolder>();
         services.AddScoped<TakeFiles>().AddScoped<ContentImport>().AddScoped<ContentExport>();
         services.AddSingleton<ProtectionKeys>();
         services.AddDataProtection().SetApplicationName("NaraVard");
@@ -59,6 +59,7 @@ internal static class Startup
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/fel");
         app.UseStatusCodePagesWithReExecute("/fel", "?kod={0}");
+        app.UseMiddleware<ApiAnswers>();
         app.UseMiddleware<FormsOnly>();
         app.UseRouting();
         app.UseAuthentication();

@@ -34,6 +34,9 @@ public abstract record ContentBody
     /// <summary>A new item at the moment it gets its address, with what follows from that.</summary>
     public virtual ContentBody Begun(string slug) => this;
 
+    /// <summary>Other words for what it is about: who searches for one of them finds the texts with its title too, and the other way round.</summary>
+    public virtual IReadOnlyList<string> AlsoCalled => [];
+
     /// <summary>Whether a file of this content goes live when it is imported.</summary>
     public virtual bool IsPublished => true;
 }

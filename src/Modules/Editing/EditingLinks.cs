@@ -33,6 +33,9 @@ internal static class EditingLinks
     /// <summary>Where a team answers, without an account.</summary>
     public static string FactCheckByLink(string token) => $"/faktakoll/{token}";
 
+    /// <summary>Where a text is used, and where it is taken away.</summary>
+    public static string Used(ContentType type, string slug) => $"{Edit(type, slug)}/anvands";
+
     public static string Versions(ContentType type, string slug) => $"{Edit(type, slug)}/versioner";
 
     public static string Version(ContentType type, string slug, int number) => $"{Versions(type, slug)}/{number}";
@@ -42,6 +45,12 @@ internal static class EditingLinks
     public static string Conflict(ContentType type, string slug) => $"{Conflicts}{type.Address}/{slug}";
 
     public static string MergeConflict(ContentType type, string slug) => $"{Conflict(type, slug)}/redigera";
+
+    public const string Files = $"{Overview}/filer";
+
+    public const string Zip = $"{Files}/innehall.zip";
+
+    public static string Import(Guid id) => $"{Files}/{id}";
 
     /// <summary>The word for a type in the editors' addresses: "exempel".</summary>
     public static string Word(ContentType type) => type.Address[1..];

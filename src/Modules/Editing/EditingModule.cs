@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,6 +6,7 @@ using NaraVard.Editing.Checks;
 using NaraVard.Editing.Comments;
 using NaraVard.Editing.Conflicts;
 using NaraVard.Editing.Contracts;
+using NaraVard.Editing.Exchange;
 using NaraVard.Editing.FactChecking;
 using NaraVard.Editing.Offers;
 using NaraVard.Editing.Overview;
@@ -14,6 +16,7 @@ using NaraVard.Editing.Standing;
 using NaraVard.Editing.Typing;
 using NaraVard.Editing.Versions;
 using NaraVard.Editing.Writing;
+using NaraVard.People.Contracts;
 using Quartz;
 
 namespace NaraVard.Editing;
@@ -29,6 +32,7 @@ public sealed class EditingModule : IModule
         services.AddScoped<ReadText>();
         services.AddScoped<SaveDraft>();
         services.AddScoped<BeginItem>();
+        services.AddScoped<IContentWriting, ContentWriting>();
         services.AddSingleton<InternalLinks>();
         services.AddScoped<TextChecks>();
         services.AddScoped<Typings>();
@@ -57,19 +61,30 @@ public sealed class EditingModule : IModule
         services.AddScoped<ChangeReviewBy>();
         services.AddScoped<PublishScheduled>();
         services.AddScoped<ApprovePublication>();
+        services.AddScoped<ImportBell>();
+        services.AddScoped<ReceiveFiles>();
+        services.AddScoped<WorkOffImports>();
+        services.AddScoped<DecideImport>();
+        services.AddScoped<ReadImport>();
         services.AddScoped<ListConflicts>();
         services.AddScoped<ReadConflict>();
         services.AddScoped<DecideConflict>();
+        services.AddScoped<Uses.ReadUses>();
+        services.AddScoped<Uses.DeleteItem>();
         services.AddScoped<ReadVersions>();
         services.AddScoped<ReadVersion>();
         services.AddScoped<RestoreVersion>();
     }
+
+    public void AddPolicies(AuthorizationOptions options) =>
+        options.AddPolicy(Exchange.Exchange.Policy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.Person() is { } person && Exchange.Exchange.MayUse(person)));
 
     public void AddJobs(IQuartzBuilder quartz)
     {
         ForgetOldTypings.Add(quartz);
         PublishJob.Add(quartz);
         ForgetAddresses.Add(quartz);
+        ImportJob.Add(quartz);
     }
 
     public void MapModel(ModelBuilder model)
@@ -78,5 +93,6 @@ public sealed class EditingModule : IModule
         ContentComment.Map(model);
         FactCheck.Map(model);
         ExampleOffer.Map(model);
+        FileImport.Map(model);
     }
 }

@@ -10,6 +10,12 @@ namespace NaraVard.Headless;
 /// </summary>
 internal sealed record Freshness(EntityTagHeaderValue Tag, DateTimeOffset Since)
 {
+    /// <summary>Names the state.</summary>
+    public string State => Tag.Tag.ToString().Trim('"');
+
+    /// <summary>Names the build that shows it.</summary>
+    public string BuildWord => State[^8..];
+
     public static Freshness Of(LiveSnapshot content, TimeProvider clock) => content.Derive(snapshot =>
     {
         var now = clock.GetUtcNow();

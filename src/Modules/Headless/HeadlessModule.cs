@@ -1,8 +1,12 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NaraVard.Headless.Api;
+using NaraVard.Headless.Api.Description;
+using NaraVard.Headless.Api.Writing;
 using NaraVard.Headless.Feeds;
 using NaraVard.Headless.Hooks;
 using NaraVard.Headless.Hooks.Admin;
@@ -11,6 +15,7 @@ using NaraVard.Headless.Hooks.Sending;
 using NaraVard.Headless.OpenData;
 using NaraVard.Headless.Schema;
 using NaraVard.Headless.Sitemap;
+using NaraVard.Headless.Tokens;
 using NaraVard.Headless.Vocabulary;
 using Quartz;
 
@@ -31,6 +36,10 @@ public sealed class HeadlessModule : IModule
         services.AddScoped<MakeDeliveries>().AddScoped<SendDeliveries>().AddScoped<StopHook>().AddScoped<WorkOffHooks>().AddScoped<TidyDeliveries>();
         services.AddScoped<HookForm>().AddScoped<TendHook>().AddScoped<AddHook>().AddScoped<ChangeHook>().AddScoped<PauseHook>().AddScoped<GoOnWithHook>();
         services.AddScoped<RotateSecret>().AddScoped<RemoveHook>().AddScoped<SendTrial>().AddScoped<SendAgain>();
+        services.AddSingleton<ApiFolders>().AddSingleton<ApiDocument>().AddScoped<ListItems>().AddScoped<ReadItem>().AddScoped<ItemText>();
+        services.AddScoped<Drafts>().AddScoped<ReadDraft>().AddScoped<BeginDraft>().AddScoped<ChangeDraft>().AddScoped<TakeStep>();
+        services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Name, displayName: null, configureOptions: null);
         services.AddScoped<FeedText>().AddScoped<GoneItems>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();
     }
 
@@ -42,12 +51,14 @@ public sealed class HeadlessModule : IModule
 
     public void MapModel(ModelBuilder model)
     {
+        ApiToken.Map(model);
         WebHook.Map(model);
         HookDelivery.Map(model);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        ApiEndpoints.Map(routes);
         FeedEndpoints.Map(routes);
         SitemapEndpoints.Map(routes);
         VocabularyEndpoints.Map(routes);

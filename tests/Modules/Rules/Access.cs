@@ -11,7 +11,7 @@ internal static class Access
         "/exempel", "/exempel/{slug}",
         "/monster", "/monster/{slug}",
         "/fragor", "/fragor/{niva}", "/fragor/{niva}/kort",
-        "/serien", "/serien/{slug}",
+        "/serien", "/serien/{slug}", "/serien/{slug}.md", "/serien/{slug}.json", "/serien/{slug}/kort",
         "/guide", "/guide/{slug}",
         "/begrepp", "/begrepp/{slug}",
         "/metoder", "/metoder/{slug}",
@@ -21,6 +21,8 @@ internal static class Access
         "/problem", "/problem/{slug}",
         "/register", "/register/{slug}",
         "/sok", "/api/v1/sok",
+        "/api", "/api/v1/openapi.json", "/api/v1/{type}", "/api/v1/{type}/{slug}",
+        "/media/{id:guid}/{hash}/{name}",
         "/oppna-data", "/oppna-data/naravard.jsonl", "/oppna-data/naravard-csv.zip",
         "/begrepp.ttl", "/begrepp.jsonld",
         "/robots.txt", "/sitemap.xml", "/sitemap-{number:int}.xml",
@@ -43,6 +45,11 @@ internal static class Access
     /// <summary>Take a form without our token, each with the reason why.</summary>
     public static readonly Dictionary<string, string> WithoutToken = new()
     {
+        ["/api/v1/{type}"] = "Kräver en personlig nyckel i huvudet; en kaka duger inte, så en annan webbplats kan inget.",
+        ["/api/v1/{type}/{slug}"] = "Samma nyckel.",
+        ["/api/v1/{type}/{slug}/submit"] = "Samma nyckel.",
+        ["/api/v1/{type}/{slug}/publish"] = "Samma nyckel.",
+        ["/api/v1/{type}/{slug}/refuse"] = "Samma nyckel.",
         ["/fel"] = "Visar bara varför något annat inte gick.",
         ["/svara/{token}"] = "Öppnas ur ett mejl, ofta utan kakor; den signerade länken är beviset.",
         ["/svara/{token}/paminnelser"] = "Samma länk.",

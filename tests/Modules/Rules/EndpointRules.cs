@@ -24,10 +24,17 @@ public sealed class EndpointRules(Site site)
     [Fact]
     public async Task The_list_of_open_addresses_names_no_address_that_is_closed()
     {
-        var closed = (await AddressesAsync()).Where(address => address.AsksForSignIn).Select(address => address.Route);
+        var addresses = await AddressesAsync();
+
+        // What anyone may read may ask those who write there who they are.
+        var closed = addresses.Where(address => address.AsksForSignIn).Select(address => address.Route).Except(addresses.Where(address => !address.AsksForSignIn && address.Methods.Contains("GET")).Select(address => address.Route));
 
         Assert.Empty(closed.Intersect([.. Access.Public, .. Access.ByLink, .. Access.ByReader]));
     }
+
+    [Fact]
+    public async Task Whoever_writes_through_the_api_is_known() =>
+        Assert.Empty((await AddressesAsync()).Where(address => address.Route.StartsWith("/api/", StringComparison.Ordinal) && address.Methods is not ("GET" or "GET,HEAD") && !address.AsksForSignIn).Select(address => $"{address.Methods} {address.Route}"));
 
     [Fact]
     public async Task No_two_pages_share_an_address() =>

@@ -13,7 +13,7 @@ internal sealed record FactCheckView(FactCheck Check, ContentType Type, string S
 }
 
 /// <summary>Opens the text that a secret link is about. Nothing else of the site can be reached with it.</summary>
-internal sealed class ReadFactCheck(Store store, ContentTypes types, IPeople people, TimeProvider clock)
+internal sealed class ReadFactCheck(Store store, ContentTypes types, LiveContent content, IPeople people, TimeProvider clock)
 {
     /// <returns>The check to read or to change, or null when the link was never ours or is closed.</returns>
     public async Task<FactCheckView?> RunAsync(string token, CancellationToken ct)
@@ -32,6 +32,6 @@ internal sealed class ReadFactCheck(Store store, ContentTypes types, IPeople peo
 
         var (type, names) = (types[found.Type], await people.NamesAsync([found.check.AskedBy], ct));
         var body = type.Read(found.Json);
-        return new(found.check, type, found.Slug, body.Title, Names.Of(names, found.check.AskedBy), Preview.Of(body));
+        return new(found.check, type, found.Slug, body.Title, Names.Of(names, found.check.AskedBy), Preview.Of(body, await content.NowAsync(ct)));
     }
 }

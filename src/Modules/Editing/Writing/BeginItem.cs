@@ -17,7 +17,11 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
     }
 
     /// <returns>The slug of the new item.</returns>
-    public async Task<Outcome<string>> RunAsync(Person by, string type, TypedText typed, CancellationToken ct)
+    public Task<Outcome<string>> RunAsync(Person by, string type, TypedText typed, CancellationToken ct) =>
+        RunAsync(by, type, (known, empty, live, usedIds) => ContentForm.Sent(known, empty, typed, live, usedIds).Checked(), ct);
+
+    /// <returns>The slug of the new item.</returns>
+    public async Task<Outcome<string>> RunAsync(Person by, string type, WriteText write, CancellationToken ct)
     {
         if (!by.Is(Role.Editor))
         {
@@ -30,8 +34,8 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
         }
 
         var live = await content.NowAsync(ct);
-        var form = ContentForm.Sent(known, Empty(known, live), typed, live, new HashSet<string>());
-        return form.Checked().Problem is { } problem ? problem : await SaveAsync(known, form.Body, by, ct);
+        var written = write(known, Empty(known, live), live, new HashSet<string>());
+        return written.Problem is { } problem ? problem : await SaveAsync(known, known.Read(written.Value), by, ct);
     }
 
     // Somebody else may take the same address between the look and the save; then the next free one is as good.

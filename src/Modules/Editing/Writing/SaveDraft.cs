@@ -4,6 +4,13 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Writing;
 
+/// <summary>Makes the text to store out of what somebody wrote, or says what has to be mended.</summary>
+/// <param name="type">What the text is.</param>
+/// <param name="before">The text that it replaces.</param>
+/// <param name="live">What it can point to.</param>
+/// <param name="usedIds">All ids that rows of the item have had.</param>
+internal delegate Outcome<string> WriteText(ContentType type, string before, LiveSnapshot live, IReadOnlySet<string> usedIds);
+
 /// <summary>Saves what an editor has written as a new revision of the draft.</summary>
 internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent content, TimeProvider clock)
 {
@@ -15,7 +22,16 @@ internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent con
     /// <param name="typed">What stands in the form.</param>
     /// <param name="ct">Stops the saving.</param>
     /// <returns>Whether anything had been changed.</returns>
-    public async Task<Outcome<bool>> RunAsync(Person by, ItemAddress at, Guid from, TypedText typed, CancellationToken ct)
+    public Task<Outcome<bool>> RunAsync(Person by, ItemAddress at, Guid from, TypedText typed, CancellationToken ct) =>
+        RunAsync(by, at, from, (type, before, live, usedIds) => ContentForm.Sent(type, before, typed, live, usedIds).Checked(), ct);
+
+    /// <param name="by">Who writes.</param>
+    /// <param name="at">The item.</param>
+    /// <param name="from">The revision that the writing started from.</param>
+    /// <param name="write">Makes the text.</param>
+    /// <param name="ct">Stops the saving.</param>
+    /// <returns>Whether anything had been changed.</returns>
+    public async Task<Outcome<bool>> RunAsync(Person by, ItemAddress at, Guid from, WriteText write, CancellationToken ct)
     {
         if (!by.Is(Role.Editor))
         {
@@ -30,7 +46,7 @@ internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent con
         }
 
         var json = await store.Set<ContentRevision>().Where(revision => revision.Id == newest).Select(revision => revision.Json).SingleAsync(ct);
-        var written = ContentForm.Sent(types[item.Type], json, typed, await content.NowAsync(ct), await UsedIdsAsync(item, ct)).Checked();
+        var written = write(types[item.Type], json, await content.NowAsync(ct), await UsedIdsAsync(item, ct));
         return written.Problem ?? (newest == from ? await SaveAsync(item, json, written.Value, by, ct) : new Problem.Conflict(Late));
     }
 

@@ -7,6 +7,9 @@ internal sealed record Theme : ContentBody
 {
     public string Key { get; init; } = "";
 
+    [Field("Kallas också", Hint = "Andra ord för samma sak, ett per rad. Den som söker på ett av dem hittar också de andra.", Rows = 3)]
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
     [Field("Beskrivning", Rows = 3)]
     public string Description { get; init; } = "";
 
@@ -26,6 +29,10 @@ internal sealed record Theme : ContentBody
     public IReadOnlyList<string> Actors { get; init; } = [];
 
     public override ContentBody Begun(string slug) => this with { Key = slug };
+
+    public override IEnumerable<string> FoundBy => Synonyms;
+
+    public override IReadOnlyList<string> AlsoCalled => Synonyms;
 
     public override string Lead => Description != "" ? Description : Purpose;
 

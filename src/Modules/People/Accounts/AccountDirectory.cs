@@ -18,6 +18,18 @@ internal sealed class AccountDirectory(Store store) : IPeople
         await store.Set<Account>().Where(account => store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && m.Role == Role.Administrator))
             .OrderBy(account => account.Id).Select(account => new Contact(account.DisplayName, account.Email!)).ToListAsync(ct);
 
+    public async Task<Person?> PersonAsync(Guid account, CancellationToken ct)
+    {
+        if (await store.Set<Account>().Where(a => a.Id == account).Select(a => a.DisplayName).SingleOrDefaultAsync(ct) is not { } name)
+        {
+            return null;
+        }
+
+        var memberships = await store.Set<AccountMembership>().Where(membership => membership.AccountId == account)
+            .Select(membership => new Membership(membership.OrganisationCode, membership.Role)).ToListAsync(ct);
+        return new Person(account, name, memberships);
+    }
+
     public async Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct)
     {
         var normalized = email.Trim().ToUpperInvariant();

@@ -2,7 +2,7 @@ using System.Security.Claims;
 
 namespace NaraVard.People.Contracts;
 
-/// <summary>The person who acts, as the sign-in cookie tells.</summary>
+/// <summary>The person who acts, as the sign-in cookie or a key to the API tells.</summary>
 /// <param name="Id">The account.</param>
 /// <param name="Name">The name others see.</param>
 /// <param name="Memberships">Where the person belongs, and as what.</param>
@@ -14,6 +14,14 @@ public sealed record Person(Guid Id, string Name, IReadOnlyList<Membership> Memb
     public IEnumerable<string> Organisations => Memberships.Select(membership => membership.Organisation).Distinct();
 
     public bool Is(Role role) => Memberships.Any(membership => membership.Role == role);
+
+    /// <summary>The claims that <see cref="PersonExtensions.Person"/> reads back, for another way of signing in than the cookie.</summary>
+    public IEnumerable<Claim> Claims() =>
+    [
+        new(ClaimTypes.NameIdentifier, Id.ToString()),
+        new(ClaimTypes.Name, Name),
+        .. Memberships.Select(membership => new Claim(MembershipClaim, $"{membership.Role}:{membership.Organisation}")),
+    ];
 }
 
 /// <summary>A role in an organisation.</summary>

@@ -19,6 +19,8 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
 
     public IReadOnlyList<string> Memberships { get; private set; } = [];
 
+    public bool IsEditor => User.RequirePerson().Is(Role.Editor);
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Name = User.RequirePerson().Name;

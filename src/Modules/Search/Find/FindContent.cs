@@ -26,7 +26,20 @@ internal sealed class FindContent(LiveContent content, SearchIndex index)
         var snapshot = await content.NowAsync(ct);
         return query.Wanted.Count == 0
             ? new SearchAnswer(query, Closeness.All, [], Chosen: null, Total: 0, Page: 1, [])
-            : index.Ask(snapshot, (file, vocabulary) => Answer(query, Find(query, file, vocabulary, snapshot), kind, page, file));
+            : index.Ask(snapshot, (file, vocabulary) => Answer(query, FindByAllNames(query, file, vocabulary, snapshot), kind, page, file));
+    }
+
+    // What stands there in other words comes after what stands there in the words that were typed, but before what is only alike.
+    private static Found FindByAllNames(SearchQuery query, SqliteConnection file, Vocabulary vocabulary, LiveSnapshot snapshot)
+    {
+        var found = Find(query, file, vocabulary, snapshot);
+        foreach (var (name, other) in snapshot.Derive(Synonyms.Of).OtherWordsFor(query))
+        {
+            var more = Find(other, file, vocabulary, snapshot);
+            found = more.Closeness == Closeness.All && more.Items.Count > 0 ? found.And(name, more) : found;
+        }
+
+        return found;
     }
 
     private static Found Find(SearchQuery query, SqliteConnection file, Vocabulary vocabulary, LiveSnapshot snapshot)
@@ -54,7 +67,7 @@ internal sealed class FindContent(LiveContent content, SearchIndex index)
         var shown = chosen is null ? found.Items : found.Items.Where(hit => hit.Item.Type == chosen).ToList();
         page = Math.Clamp(page, 1, Math.Max(1, (shown.Count + SearchAnswer.PageSize - 1) / SearchAnswer.PageSize));
         var results = shown.Skip((page - 1) * SearchAnswer.PageSize).Take(SearchAnswer.PageSize);
-        return new SearchAnswer(query, found.Closeness, kinds, chosen, shown.Count, page, [.. Show(results, found.Wanted, file)]);
+        return new SearchAnswer(query, found.Closeness, kinds, chosen, shown.Count, page, [.. Show(results, found.Wanted, file)]) { AlsoBy = found.AlsoBy };
     }
 
     private static IEnumerable<SearchResult> Show(IEnumerable<(long Row, LiveItem Item)> hits, IReadOnlyList<Meaning> wanted, SqliteConnection file)
@@ -70,7 +83,18 @@ internal sealed class FindContent(LiveContent content, SearchIndex index)
         }
     }
 
-    private sealed record Found(Closeness Closeness, IReadOnlyList<Meaning> Wanted, List<(long Row, LiveItem Item)> Items);
+    private sealed record Found(Closeness Closeness, IReadOnlyList<Meaning> Wanted, List<(long Row, LiveItem Item)> Items)
+    {
+        public IReadOnlyList<string> AlsoBy { get; init; } = [];
+
+        public Found And(string name, Found other)
+        {
+            var kept = Closeness == Closeness.All ? Items : [];
+            var known = kept.Select(hit => hit.Row).ToHashSet();
+            var added = other.Items.Where(hit => !known.Contains(hit.Row)).ToList();
+            return added.Count == 0 ? this : new(Closeness.All, [.. Wanted, .. other.Wanted], [.. kept, .. added]) { AlsoBy = [.. AlsoBy, name] };
+        }
+    }
 
     private sealed class ItemsById(LiveSnapshot snapshot)
     {

@@ -14,6 +14,9 @@ namespace NaraVard.Search.Find;
 internal sealed record SearchAnswer(
     SearchQuery Query, Closeness Closeness, IReadOnlyList<KindCount> Kinds, ContentType? Chosen, int Total, int Page, IReadOnlyList<SearchResult> Results)
 {
+    /// <summary>Other words for what was asked for, by which some of the results were found.</summary>
+    public IReadOnlyList<string> AlsoBy { get; init; } = [];
+
     public const int PageSize = 20;
 
     public int TotalOfAllKinds => Kinds.Sum(kind => kind.Count);

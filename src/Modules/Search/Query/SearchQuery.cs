@@ -32,6 +32,9 @@ internal sealed partial record SearchQuery
         return new SearchQuery(text, telling.Count > 0 ? telling : wanted, [.. terms.Where(part => part.IsUnwanted).Select(part => part.Term)]);
     }
 
+    /// <summary>The same question with other words for some of it.</summary>
+    public SearchQuery With(IReadOnlyList<QueryTerm> wanted) => new(Text, wanted, Unwanted);
+
     private static string Clean(string typed) => Composed.Of(typed.Length <= Longest ? typed : typed[..Longest]).Trim();
 
     private static QueryTerm Read(Match part)

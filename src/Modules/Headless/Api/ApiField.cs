@@ -1,0 +1,60 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Headless.Api;
+
+/// <summary>What a field holds, as far as filters and order care.</summary>
+internal enum ApiShape
+{
+    Text,
+    Number,
+    Choice,
+}
+
+/// <summary>A value of a content record that can be asked for.</summary>
+/// <param name="Path">Its name, with a dot before each inner name: "source.year".</param>
+/// <param name="Shape">What it holds.</param>
+/// <param name="IsMany">Whether a record has several.</param>
+/// <param name="Choices">The values it can have, when they are given.</param>
+internal sealed record ApiField(string Path, ApiShape Shape, bool IsMany, IReadOnlyList<string> Choices)
+{
+    /// <summary>What can be filtered by: everything but the running texts.</summary>
+    public static IReadOnlyList<ApiField> Of(ContentType type) => [.. Of(type.Record, "", isMany: false)];
+
+    /// <summary>The properties of a record that are written, by their names in JSON.</summary>
+    public static IEnumerable<JsonPropertyInfo> Properties(Type record) => ContentJson.Options.GetTypeInfo(record).Properties.Where(property => property.Set is not null);
+
+    /// <summary>The values of an enum as they are written.</summary>
+    public static IReadOnlyList<string> Words(Type choice) =>
+        [.. Enum.GetValues(choice).Cast<object>().Select(value => JsonSerializer.SerializeToElement(value, choice, ContentJson.Options).GetString()!)];
+
+    /// <summary>What a list is a list of, or null for what is no list.</summary>
+    public static Type? ElementOf(Type type) =>
+        type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments() is [var element] ? element : null;
+
+    public static bool Has<T>(JsonPropertyInfo property)
+        where T : Attribute => property.AttributeProvider?.IsDefined(typeof(T), inherit: true) == true;
+
+    private static IEnumerable<ApiField> Of(Type record, string outer, bool isMany) =>
+        from property in Properties(record)
+        where !Has<SectionAttribute>(property) && !Has<FileTextAttribute>(property)
+        from field in Of(property, outer + property.Name, isMany)
+        select field;
+
+    private static IEnumerable<ApiField> Of(JsonPropertyInfo property, string path, bool isMany)
+    {
+        var element = ElementOf(property.PropertyType);
+        var value = element ?? Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        isMany |= element is not null;
+        return value switch
+        {
+            { IsEnum: true } => [new ApiField(path, ApiShape.Choice, isMany, Words(value))],
+            _ when value == typeof(string) => [new ApiField(path, ApiShape.Text, isMany, [])],
+            _ when value == typeof(int) || value == typeof(long) => [new ApiField(path, ApiShape.Number, isMany, [])],
+            { IsGenericType: false, IsPrimitive: false } when value.Assembly != typeof(object).Assembly => Of(value, $"{path}.", isMany),
+            _ => [],
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using NaraVard.Editing.Contracts;
+using NaraVard.Kernel.Content;
+using NaraVard.Mail.Contracts;
+
+namespace NaraVard.Headless.Api.Writing;
+
+/// <summary>The newest text of an item as an editor's program meets it.</summary>
+internal static class DraftJson
+{
+    public static IResult Answer(HttpContext http, WorkingText text, ApiFolder folder, ISiteAddress site, int status = StatusCodes.Status200OK)
+    {
+        http.Response.Headers.ETag = DraftTag.Of(text);
+        http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Private = true, NoStore = true };
+        return Results.Json(Of(text, folder, site), ContentJson.Options, ItemJson.ContentType, status);
+    }
+
+    public static JsonObject Of(WorkingText text, ApiFolder folder, ISiteAddress site) => new()
+    {
+        ["type"] = text.Type.Name,
+        ["slug"] = text.Slug,
+        ["address"] = text.Type.AddressOf(text.Slug),
+        ["version"] = text.Number,
+        ["stage"] = JsonNamingPolicy.CamelCase.ConvertName(text.Stage.ToString()),
+        ["isPublished"] = text.IsLive,
+        ["writtenAt"] = text.WrittenAt.UtcDateTime,
+        ["refusal"] = text.Refusal,
+        ["links"] = new JsonObject { ["self"] = AddressOf(text, folder, site), ["html"] = site.Absolute(text.Type.AddressOf(text.Slug)) },
+        ["content"] = JsonNode.Parse(text.Type.Rewrite(text.Json)),
+    };
+
+    public static string AddressOf(WorkingText text, ApiFolder folder, ISiteAddress site) =>
+        site.Absolute($"{ApiLinks.Of(folder, text.Slug)}?{ApiItem.Version}={ReadDraft.Draft}{(folder.IsShared ? $"&{ApiItem.Type}={text.Type.Name}" : "")}");
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using NaraVard.Kernel.Text;
+
+namespace NaraVard.Media.Contents;
+
+/// <summary>Decides by its bytes what a file is. Its name and what the browser calls it count for nothing.</summary>
+internal static class FileCheck
+{
+    public const int Largest = 10 * 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly string[] RunsInPdf = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA"];
+
+    public static Outcome<CheckedFile> Run(byte[] bytes) => bytes switch
+    {
+        { Length: 0 } => Wrong("Filen är tom. Välj en annan fil."),
+        { Length: > Largest } => Wrong("Filen är större än 10 MB. Gör den mindre och försök igen."),
+        _ when Pictures.IsOne(bytes) => Pictures.Read(bytes),
+        [0x25, 0x50, 0x44, 0x46, 0x2D, ..] => Pdf(bytes),
+        _ when TextOf(bytes) is { } text => Text(text),
+        _ => Wrong("Det här slaget går inte att lägga in. Välj en bild (PNG, JPEG, WebP, SVG), en PDF eller en CSV-fil. Dokument från kontorsprogram: spara som PDF."),
+    };
+
+    public static Problem.Invalid Wrong(string message) => new("Files", message);
+
+    private static Outcome<CheckedFile> Pdf(byte[] bytes)
+    {
+        var text = Encoding.Latin1.GetString(bytes);
+        return !text[^Math.Min(1024, text.Length)..].Contains("%%EOF", StringComparison.Ordinal)
+            ? Wrong("PDF-filen är inte hel. Spara om den och försök igen.")
+            : RunsInPdf.Any(word => text.Contains(word, StringComparison.Ordinal))
+            ? Wrong("PDF-filen har skript, formulär eller inbäddade filer. Skriv ut den som en vanlig PDF och försök igen.")
+            : new CheckedFile(MediaKind.Pdf, [("fil.pdf", bytes)]);
+    }
+
+    private static Outcome<CheckedFile> Text(string text) =>
+        PersonalIdentityGuard.Find(text) is { } number ? Wrong($"Filen innehåller ett personnummer ({number}). Ta bort det och försök igen.")
+        : text.TrimStart().StartsWith('<') ? CleanSvg.Run(text)
+        : Table(text);
+
+    private static Outcome<CheckedFile> Table(string text)
+    {
+        string[] lines = [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        return lines.Length < 2 || !lines.All(line => line.IndexOfAny([',', ';', '\t']) >= 0)
+            ? Wrong("Filen går inte att läsa som en tabell. En CSV-fil har en rad med rubriker och samma skiljetecken på varje rad.")
+            : lines.SelectMany(line => line.Split([',', ';', '\t'])).Any(IsFormula)
+            ? Wrong("En cell i tabellen är en formel, som kalkylprogram kan köra. Spara värdena i stället.")
+            : new CheckedFile(MediaKind.Table, [("tabell.csv", Strict.GetBytes(text))]);
+    }
+
+    private static bool IsFormula(string cell) => cell.Trim(' ', '"') is ['=' or '@', _, ..] or ['+' or '-', not (>= '0' and <= '9' or ',' or '.' or ' '), ..];
+
+    private static string? TextOf(byte[] bytes)
+    {
+        try
+        {
+            var text = Strict.GetString(bytes).TrimStart('\uFEFF');
+            return text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? null : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Media.Contents;
+using NaraVard.Media.Keeping;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Media.Shelf;
+
+/// <summary>Changes what is told about a picture or a file, and takes a new version of it when one is sent.</summary>
+internal sealed class ChangeMedia(Store store, IMediaKeeping keeping, TimeProvider clock)
+{
+    public async Task<Outcome<MediaItem>> RunAsync(Person by, Guid id, int version, MediaDetails details, byte[]? bytes, CancellationToken ct)
+    {
+        if (!by.Is(Role.Editor))
+        {
+            return new Problem.Denied();
+        }
+
+        if (await store.Set<MediaItem>().SingleOrDefaultAsync(item => item.Id == id, ct) is not { } media)
+        {
+            return new Problem.NotFound();
+        }
+
+        var file = bytes is null ? null : FileCheck.Run(bytes);
+        if ((file?.Problem ?? MediaDetailsRules.Check(details, media.IsPicture) ?? Late(media, version)) is { } problem)
+        {
+            return problem;
+        }
+
+        media.Tell(details);
+        if (file is not null && AddMedia.HashOf(file.Value) is var hash && hash != media.Hash)
+        {
+            await keeping.PutAsync(media.Id, hash, file.Value.Files, ct);
+            store.Add(media.Take(file.Value, hash, by.Id, clock.GetUtcNow()));
+        }
+
+        return await SaveAsync(ct) ? media : Late(media, version: -1)!;
+    }
+
+    private static Problem.Conflict? Late(MediaItem media, int version) =>
+        media.Version == version ? null : new("Någon har ändrat uppgifterna sedan du öppnade sidan. Det du skrev står kvar: läs det nya i en annan flik och spara igen.");
+
+    private async Task<bool> SaveAsync(CancellationToken ct)
+    {
+        try
+        {
+            await store.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            store.ChangeTracker.Clear();
+            return false;
+        }
+    }
+}

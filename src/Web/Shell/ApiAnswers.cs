@@ -1,0 +1,75 @@
+using NaraVard.Kernel;
+
+namespace NaraVard.Web.Shell;
+
+/// <summary>
+/// What holds for every address under /api: anyone's page may read there, without cookies, and an error is a problem document (RFC 9457) and not a page.
+/// </summary>
+internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswers> log)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (!http.Request.Path.StartsWithSegments("/api", out var rest) || rest.Value is not { Length: > 1 })
+        {
+            await next(http);
+            return;
+        }
+
+        AllowReading(http);
+        if (IsPreflight(http.Request))
+        {
+            AnswerPreflight(http.Response);
+            return;
+        }
+
+        var status = await RunAsync(http);
+        if (!http.Response.HasStarted && status >= 400 && http.Response.ContentType is null)
+        {
+            await ApiProblem.OfStatus(status).Answer().ExecuteAsync(http);
+        }
+    }
+
+    private async Task<int> RunAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+            return http.Response.StatusCode;
+        }
+        catch (BadHttpRequestException refused) when (!http.Response.HasStarted)
+        {
+            return refused.StatusCode;
+        }
+        catch (Exception failure) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            LogFailure(failure, http.Request.Path);
+            http.Response.Clear();
+            AllowReading(http);
+            return StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    // For reading alone and without credentials; "*" says so whoever asks, so that a shared cache can keep it.
+    private static void AllowReading(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsOptions(http.Request.Method))
+        {
+            http.Response.Headers.AccessControlAllowOrigin = "*";
+            http.Response.Headers.AccessControlExposeHeaders = "ETag, Link";
+        }
+    }
+
+    private static bool IsPreflight(HttpRequest request) =>
+        HttpMethods.IsOptions(request.Method) && request.Headers.Origin.Count > 0 && request.Headers.AccessControlRequestMethod.Count > 0;
+
+    private static void AnswerPreflight(HttpResponse answer)
+    {
+        answer.StatusCode = StatusCodes.Status204NoContent;
+        answer.Headers.AccessControlAllowMethods = "GET, HEAD";
+        answer.Headers.AccessControlAllowHeaders = "Accept, If-None-Match";
+        answer.Headers.AccessControlMaxAge = "86400";
+    }
+
+    [LoggerMessage(LogLevel.Error, "Ett anrop till {Path} gick inte att svara på")]
+    private partial void LogFailure(Exception failure, PathString path);
+}
