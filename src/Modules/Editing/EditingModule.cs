@@ -1,9 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Editing.Audit;
 using NaraVard.Editing.Checks;
 using NaraVard.Editing.Conflicts;
 using NaraVard.Editing.Overview;
+using NaraVard.Editing.Reminders;
 using NaraVard.Editing.Review;
 using NaraVard.Editing.Schedule;
 using NaraVard.Editing.Standing;
@@ -41,6 +45,9 @@ public sealed class EditingModule : IModule
         services.AddScoped<PutBackItem>();
         services.AddScoped<ChangeReviewBy>();
         services.AddScoped<PublishScheduled>();
+        services.AddScoped<RemindOfReview>();
+        services.AddSingleton<ReviewByLetter>();
+        services.AddScoped<ReadEvents>();
         services.AddScoped<ApprovePublication>();
         services.AddScoped<ListConflicts>();
         services.AddScoped<ReadConflict>();
@@ -54,7 +61,12 @@ public sealed class EditingModule : IModule
     {
         ForgetOldTypings.Add(quartz);
         PublishJob.Add(quartz);
+        ReviewByJob.Add(quartz);
     }
+
+    public void AddPolicies(AuthorizationOptions options) => AuditPolicy.Add(options);
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => ExportEvents.Map(routes);
 
     public void MapModel(ModelBuilder model) => KeptTyping.Map(model);
 }

@@ -18,6 +18,10 @@ internal sealed class AccountDirectory(Store store) : IPeople
         await store.Set<Account>().Where(account => store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && m.Role == Role.Administrator))
             .OrderBy(account => account.Id).Select(account => new Contact(account.DisplayName, account.Email!)).ToListAsync(ct);
 
+    public async Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct) =>
+        await store.Set<Account>().Where(account => store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && m.Role == Role.Editor))
+            .ToDictionaryAsync(account => account.Id, account => new Contact(account.DisplayName, account.Email!), ct);
+
     public async Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct)
     {
         var normalized = email.Trim().ToUpperInvariant();

@@ -12,6 +12,9 @@ public interface IPeople
     /// <summary>Name and mail address of those who look after the site, for what only they can mend.</summary>
     Task<IReadOnlyList<Contact>> AdministratorsAsync(CancellationToken ct);
 
+    /// <summary>Everyone who curates the content, by account.</summary>
+    Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct);
+
     /// <summary>The account with this mail address that belongs to one of these organisations, or null.</summary>
     Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct);
 }
