@@ -68,6 +68,7 @@ internal static class PageKinds
         new("redaktion-nytt", "/redaktion/exempel/nytt", "redaktor"),
         new("redaktion-versioner", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/versioner", "redaktor"),
         new("redaktion-version", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/versioner/1", "redaktor"),
+        new("redaktion-filer", "/redaktion/filer", "redaktor"),
         new("redaktion-konflikter", "/redaktion/konflikter", "redaktor"),
         new("redaktion-publicering", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/granska", "redaktor"),
         new("redaktion-dra-tillbaka", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/dra-tillbaka", "redaktor"),

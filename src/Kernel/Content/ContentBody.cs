@@ -21,6 +21,19 @@ public abstract record ContentBody
     /// <summary>Names it should be found by that may be missing from its text: places, organisations, other spellings.</summary>
     public virtual IEnumerable<string> FoundBy => [];
 
+    /// <summary>The address of a new item within its type.</summary>
+    public virtual string NewSlug => Slug.Of(Title);
+
+    /// <summary>The field that alone decides the address, so that no two items can have the same; null when a number can be added.</summary>
+    public virtual string? SlugField => null;
+
+    /// <summary>A new item with what can be filled in for its writer.</summary>
+    /// <param name="others">What there is of the type.</param>
+    public virtual ContentBody Suggested(IReadOnlyList<ContentBody> others) => this;
+
+    /// <summary>A new item at the moment it gets its address, with what follows from that.</summary>
+    public virtual ContentBody Begun(string slug) => this;
+
     /// <summary>Whether a file of this content goes live when it is imported.</summary>
     public virtual bool IsPublished => true;
 }

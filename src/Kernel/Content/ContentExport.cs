@@ -38,7 +38,7 @@ public sealed class ContentExport(Store store, ContentTypes types)
     }
 
     // What is public, and what came from a file as a draft and has never been public.
-    private IQueryable<ContentItem> Items() => store.Set<ContentItem>().AsNoTracking().Where(item =>
+    private IQueryable<ContentItem> Items() => store.Set<ContentItem>().AsNoTracking().Where(item => item.PutAwayAs == null).Where(item =>
         item.LiveRevisionId != null || store.Set<TakenFile>().Any(file => file.Type == item.Type && file.Slug == item.Slug));
 
     private Task<List<Row>> BatchAsync(ContentType type, string after, CancellationToken ct) => (

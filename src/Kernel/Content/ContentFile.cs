@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -71,9 +70,9 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
         return _faults.Count == 0 ? body : null;
     }
 
-    /// <summary>The line where a property stands, from 1.</summary>
+    /// <summary>The line where a property stands, from 1. One in a row is named "LearningQuestions[2].Text".</summary>
     public int LineOf(string property) =>
-        _lines.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property), out var line) ? line : 1;
+        _lines.TryGetValue(string.Join('.', property.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName)), out var line) ? line : 1;
 
     /// <summary>Adds a fault for each thing the content points to that isn't known.</summary>
     /// <returns>Whether all is.</returns>
@@ -309,11 +308,9 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
 
     private void Validate(ContentBody body)
     {
-        List<ValidationResult> results = [];
-        Validator.TryValidateObject(body, new ValidationContext(body), results, validateAllProperties: true);
-        foreach (var result in results)
+        foreach (var (at, message) in RecordRules.Faults(body))
         {
-            Fault(LineOf(result.MemberNames.FirstOrDefault() ?? ""), result.ErrorMessage ?? "ogiltigt värde");
+            Fault(LineOf(at), message);
         }
     }
 

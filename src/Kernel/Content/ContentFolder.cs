@@ -81,7 +81,8 @@ public sealed class ContentFolder(ContentTypes types)
         where !shared.Any(type => type.IsNamedIn(File.ReadLines(path)))
         select Stranger(Relative(root, path), shared);
 
-    internal static ContentFault Stranger(string path, IEnumerable<ContentType> types) =>
+    /// <summary>The fault of a file of a shared folder that doesn't say what it is.</summary>
+    public static ContentFault Stranger(string path, IEnumerable<ContentType> types) =>
         new(path, 1, $"”type” ska vara {string.Join(" eller ", types.Select(type => $"”{type.FrontMatter}”"))}");
 
     private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');

@@ -76,7 +76,7 @@ public sealed class ContentImport(Store store, ContentFolder folder, ContentType
     {
         var filed = await (
             from file in store.Set<TakenFile>()
-            join item in store.Set<ContentItem>() on new { file.Type, file.Slug } equals new { item.Type, item.Slug }
+            join item in store.Set<ContentItem>().Where(item => item.PutAwayAs == null) on new { file.Type, file.Slug } equals new { item.Type, item.Slug }
             orderby file.Path
             select new { file.Type, file.Slug }).ToListAsync(ct);
         return [.. filed.Where(file => !known.Contains((file.Type, file.Slug))).Select(file => types.AddressOf(file.Type, file.Slug))];

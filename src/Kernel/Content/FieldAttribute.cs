@@ -40,3 +40,21 @@ public sealed class FileTextAttribute(string property) : Attribute
 {
     public string Property { get; } = property;
 }
+
+/// <summary>A list whose rows have ids that never change and are never used again, since other things point to them.</summary>
+/// <param name="prefix">How an id begins; a number follows. "{key}" stands for the record's own <c>Key</c>: "{key}-l" gives "team-l3".</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class StableIdsAttribute(string prefix) : Attribute
+{
+    public string Prefix { get; } = prefix;
+}
+
+/// <summary>A property whose values are some fixed words, each with a name for people.</summary>
+/// <param name="holder">The class that has them in a static property named <c>Choices</c>: a list of key and name.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ChosenFromAttribute(Type holder) : Attribute
+{
+    /// <summary>The keys that may be chosen and what people call them.</summary>
+    public IReadOnlyList<(string Key, string Name)> Choices { get; } =
+        (IReadOnlyList<(string, string)>)holder.GetProperty(nameof(Choices))!.GetValue(null)!;
+}

@@ -43,7 +43,7 @@ public sealed record Taking(Guid? By = null, bool AsDrafts = false)
 }
 
 /// <summary>
-/// Takes some files in, all in one transaction. Each is compared with what it said last time and with what the item says now:
+/// Takes some files in, all in one transaction: the caller's own when there is one. Each is compared with what it said last time and with what the item says now:
 /// what only one side has changed is settled by itself, what both have changed becomes a <see cref="ContentConflict"/>.
 /// </summary>
 public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider clock)
@@ -60,14 +60,14 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
         var (read, results) = await ReadAsync(files, others, ct);
         if (read.Count > 0)
         {
-            await using var transaction = await store.Database.BeginTransactionAsync(ct);
+            await using var transaction = store.Database.CurrentTransaction is null ? await store.Database.BeginTransactionAsync(ct) : null;
 
             // The number is also the lock that keeps two nodes from taking the same file in at once.
             var order = await ContentClock.NextAsync(store, ct);
             var sides = await SidesAsync([.. read.Select(pair => pair.File)], ct);
             results.AddRange(read.Select(pair => new TakenResult(pair.File, Settle(sides.Of(pair.File), pair.File, pair.Body, how, order))));
             await store.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
+            await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
             store.ChangeTracker.Clear();
         }
 
@@ -227,6 +227,6 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
 /// <summary>What an item says here, beside what its file said last.</summary>
 internal sealed record ContentSides(ContentItem? Item, TakenFile? Taken, ContentConflict? Open, string? Base, string? Live, string? Draft)
 {
-    /// <summary>Whether something is written here that the file has not said.</summary>
-    public bool IsChangedHere => (Live is not null && Live != Base) || (Draft is not null && Draft != Base);
+    /// <summary>Whether something is written or put away here that the file knows nothing of.</summary>
+    public bool IsChangedHere => Item?.PutAwayAs is not null || (Live is not null && Live != Base) || (Draft is not null && Draft != Base);
 }

@@ -40,6 +40,12 @@ internal static class EditingLinks
 
     public static string MergeConflict(ContentType type, string slug) => $"{Conflict(type, slug)}/redigera";
 
+    public const string Files = $"{Overview}/filer";
+
+    public const string Zip = $"{Files}/innehall.zip";
+
+    public static string Import(Guid id) => $"{Files}/{id}";
+
     /// <summary>The word for a type in the editors' addresses: "exempel".</summary>
     public static string Word(ContentType type) => type.Address[1..];
 

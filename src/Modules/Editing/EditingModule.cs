@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Editing.Audit;
 using NaraVard.Editing.Checks;
 using NaraVard.Editing.Conflicts;
+using NaraVard.Editing.Exchange;
 using NaraVard.Editing.Overview;
 using NaraVard.Editing.Reminders;
 using NaraVard.Editing.Review;
@@ -14,6 +15,7 @@ using NaraVard.Editing.Standing;
 using NaraVard.Editing.Typing;
 using NaraVard.Editing.Versions;
 using NaraVard.Editing.Writing;
+using NaraVard.People.Contracts;
 using Quartz;
 
 namespace NaraVard.Editing;
@@ -49,6 +51,11 @@ public sealed class EditingModule : IModule
         services.AddSingleton<ReviewByLetter>();
         services.AddScoped<ReadEvents>();
         services.AddScoped<ApprovePublication>();
+        services.AddScoped<ImportBell>();
+        services.AddScoped<ReceiveFiles>();
+        services.AddScoped<WorkOffImports>();
+        services.AddScoped<DecideImport>();
+        services.AddScoped<ReadImport>();
         services.AddScoped<ListConflicts>();
         services.AddScoped<ReadConflict>();
         services.AddScoped<DecideConflict>();
@@ -57,16 +64,25 @@ public sealed class EditingModule : IModule
         services.AddScoped<RestoreVersion>();
     }
 
+    public void AddPolicies(AuthorizationOptions options)
+    {
+        AuditPolicy.Add(options);
+        options.AddPolicy(Exchange.Exchange.Policy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.Person() is { } person && Exchange.Exchange.MayUse(person)));
+    }
+
     public void AddJobs(IQuartzBuilder quartz)
     {
         ForgetOldTypings.Add(quartz);
         PublishJob.Add(quartz);
         ReviewByJob.Add(quartz);
+        ImportJob.Add(quartz);
     }
-
-    public void AddPolicies(AuthorizationOptions options) => AuditPolicy.Add(options);
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => ExportEvents.Map(routes);
 
-    public void MapModel(ModelBuilder model) => KeptTyping.Map(model);
+    public void MapModel(ModelBuilder model)
+    {
+        KeptTyping.Map(model);
+        FileImport.Map(model);
+    }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NaraVard.Editing.Writing;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Forms;
 using NaraVard.People.Contracts;
@@ -31,7 +30,7 @@ internal sealed class OverviewPage(FindContent find, ContentTypes types, TimePro
 
     public IReadOnlyList<ContentType> Types => types.All;
 
-    public IEnumerable<ContentType> NewTypes => types.All.Where(FormFields.CanBegin);
+    public IEnumerable<ContentType> NewTypes => types.All;
 
     public bool IsFiltered => !string.IsNullOrEmpty(Word) || !string.IsNullOrEmpty(StateWord) || !string.IsNullOrWhiteSpace(Query);
 

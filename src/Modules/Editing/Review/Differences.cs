@@ -44,9 +44,13 @@ internal static class Differences
         return new OrderedDictionary<string, string>(shown.Concat(Rest(form)).Select(pair => KeyValuePair.Create(pair.Label, pair.Text)));
     }
 
-    private static string Words(ContentForm form, FormField field) => field.Kind is FieldKind.Choice or FieldKind.Choices
-        ? string.Join('\n', form.Choices[field.Name].Where(choice => choice.Value != "" && form.Typed.All(field).Contains(choice.Value)).Select(choice => choice.Label))
-        : form.Typed.One(field);
+    private static string Words(ContentForm form, FormField field) => field.Kind switch
+    {
+        FieldKind.Rows => string.Join("\n\n", form.Typed.Keys(field).Select(key => string.Join('\n', field.In(key).Select(inner => Words(form, inner)).Where(words => words != "")))),
+        FieldKind.Hidden => "",
+        FieldKind.Choice or FieldKind.Choices => string.Join('\n', form.Choices(field).Where(choice => choice.Value != "" && form.Typed.All(field).Contains(choice.Value)).Select(choice => choice.Label)),
+        _ => form.Typed.One(field),
+    };
 
     // An older version that is brought back can differ there too, and the one who publishes must see all that changes.
     private static IEnumerable<(string Label, string Text)> Rest(ContentForm form)

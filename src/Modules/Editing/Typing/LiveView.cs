@@ -8,7 +8,7 @@ namespace NaraVard.Editing.Typing;
 /// <summary>How safe a text is, in words.</summary>
 /// <param name="Icon">The icon beside the words.</param>
 /// <param name="Words">What they say.</param>
-/// <param name="IsUnsaved">Whether something is typed that isn't a saved version.</param>
+/// <param name="IsUnsaved">Whether something could still be lost.</param>
 internal sealed record SaveState(string Icon, string Words, bool IsUnsaved)
 {
     /// <summary>Nothing of what stands in the form is kept anywhere.</summary>
@@ -28,7 +28,7 @@ internal sealed record SaveState(string Icon, string Words, bool IsUnsaved)
 
     /// <summary>What was typed is kept for its writer.</summary>
     public static SaveState Kept(DateTimeOffset at, DateTimeOffset now) =>
-        new("check", $"Det du skriver är sparat {at.Near(now)}. Bara du ser det. Spara utkast för att göra en version.", true);
+        new("check", $"Det du skriver är sparat {at.Near(now)}. Bara du ser det. Spara utkast för att göra en version.", false);
 }
 
 /// <summary>What changes beside the form while somebody writes.</summary>

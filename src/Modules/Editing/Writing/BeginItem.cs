@@ -1,17 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Content;
-using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Writing;
 
-/// <summary>Begins a new item with its first draft. The title gives its address, which stays.</summary>
+/// <summary>Begins a new item with its first draft. What is written gives its address, which stays.</summary>
 internal sealed class BeginItem(Store store, ContentTypes types, LiveContent content, TimeProvider clock)
 {
     private const int MostAttempts = 8;
 
-    /// <summary>An empty text of a type, to fill in.</summary>
-    public static string Empty(ContentType type) => type.Write((ContentBody)Activator.CreateInstance(type.Record)!);
+    /// <summary>A text of a type to fill in: empty but for what can be suggested.</summary>
+    public static string Empty(ContentType type, LiveSnapshot live)
+    {
+        var empty = (ContentBody)Activator.CreateInstance(type.Record)!;
+        return type.Write(empty.Suggested([.. live.Items.Where(item => item.Type == type).Select(item => item.Any)]));
+    }
 
     /// <returns>The slug of the new item.</returns>
     public async Task<Outcome<string>> RunAsync(Person by, string type, TypedText typed, CancellationToken ct)
@@ -21,39 +24,31 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
             return new Problem.Denied();
         }
 
-        if (types.FromAddress(type) is not { } known || !FormFields.CanBegin(known))
+        if (types.FromAddress(type) is not { } known)
         {
             return new Problem.NotFound();
         }
 
-        var form = ContentForm.Sent(known, Empty(known), typed, await content.NowAsync(ct));
-        var written = form.Checked();
-        if (written.Problem is { } problem)
-        {
-            return problem;
-        }
-
-        return Slug.Of(form.Body.Title) is { Length: > 0 } wanted
-            ? await SaveAsync(known, wanted, written.Value, by, ct)
-            : new Problem.Invalid(nameof(ContentBody.Title), "Skriv en titel med bokstäver eller siffror");
-    }
-
-    private async Task<string> FreeAsync(ContentType type, string wanted, CancellationToken ct)
-    {
-        var taken = await store.Set<ContentItem>().Where(item => item.Type == type.Name && item.Slug.StartsWith(wanted)).Select(item => item.Slug).ToListAsync(ct);
-        return Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{wanted}-{number}").Prepend(wanted)
-            .First(slug => slug != EditingLinks.NewWord && !taken.Contains(slug));
+        var live = await content.NowAsync(ct);
+        var form = ContentForm.Sent(known, Empty(known, live), typed, live, new HashSet<string>());
+        return form.Checked().Problem is { } problem ? problem : await SaveAsync(known, form.Body, by, ct);
     }
 
     // Somebody else may take the same address between the look and the save; then the next free one is as good.
-    private async Task<Outcome<string>> SaveAsync(ContentType type, string wanted, string json, Person by, CancellationToken ct)
+    private async Task<Outcome<string>> SaveAsync(ContentType type, ContentBody body, Person by, CancellationToken ct)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
+            var free = await FreeAsync(type, body, ct);
+            if (free.Problem is not null)
+            {
+                return free;
+            }
+
             var now = clock.GetUtcNow();
-            var item = ContentItem.Create(type.Name, await FreeAsync(type, wanted, ct));
+            var item = ContentItem.Create(type.Name, free.Value);
             store.Add(item);
-            store.Add(item.Write(json, by.Id, now));
+            store.Add(item.Write(type.Write(body.Begun(item.Slug)), by.Id, now));
             store.Add(item.Record(ContentAct.Saved, by.Id, now, number: item.LastNumber));
             try
             {
@@ -67,5 +62,23 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
         }
 
         return new Problem.Conflict("Flera börjar på samma titel samtidigt. Ingenting är sparat. Försök igen.");
+    }
+
+    private async Task<Outcome<string>> FreeAsync(ContentType type, ContentBody body, CancellationToken ct)
+    {
+        var wanted = body.NewSlug;
+        if (wanted == "")
+        {
+            return new Problem.Invalid(nameof(ContentBody.Title), "Skriv en titel med bokstäver eller siffror");
+        }
+
+        var taken = await store.Set<ContentItem>().Where(item => item.Type == type.Name && item.Slug.StartsWith(wanted)).Select(item => item.Slug).ToListAsync(ct);
+        if (body.SlugField is { } field)
+        {
+            return taken.Contains(wanted) ? new Problem.Invalid(field, $"Det finns redan en sida på {type.AddressOf(wanted)}. Redigera den i stället, eller välj något annat här") : wanted;
+        }
+
+        return Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{wanted}-{number}").Prepend(wanted)
+            .First(slug => slug != EditingLinks.NewWord && !taken.Contains(slug));
     }
 }

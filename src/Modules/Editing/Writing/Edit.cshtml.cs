@@ -64,6 +64,10 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
         return await saved.Match(changed => DoneAsync(changed ? "Utkastet är sparat. Bara redaktionen ser det." : "Ingenting var ändrat, så ingen ny version sparades.", ct), problem => ShowAsync(problem, ct));
     }
 
+    /// <summary>Moves, adds or takes away a row, for a browser without script and as the script asks.</summary>
+    public async Task<IActionResult> OnPostRowsAsync([FromForm(Name = RowChange.Name)] string? pressed, CancellationToken ct) =>
+        await LoadAsync(type => Typed(type).With(RowChange.Read(pressed), FormFields.Of(type)), ct) ? Page() : NotFound();
+
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct) => await LoadAsync(Typed, ct) ? Page() : NotFound();
 
     /// <summary>Keeps what is typed, while it is typed, and answers with what changes beside the form.</summary>

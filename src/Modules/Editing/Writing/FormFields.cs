@@ -8,12 +8,13 @@ namespace NaraVard.Editing.Writing;
 
 /// <summary>
 /// The inputs for a type of content, made from the properties of its record that carry a <see cref="FieldAttribute"/>, and
-/// from its source. What has neither is kept as it was.
+/// from its source. What has neither follows from the rest, or is kept as it was.
 /// </summary>
 internal static class FormFields
 {
     private const int LongestText = 100_000;
     private const int LongestLine = 500;
+    private const int LongestFile = 900_000;
 
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<FormField>> Made = [];
 
@@ -22,11 +23,12 @@ internal static class FormFields
         .. record.GetProperties().OrderBy(property => property.GetCustomAttribute<FieldAttribute>()?.Order ?? 0).SelectMany(FieldsOf),
     ]);
 
-    /// <summary>Whether a whole new item can be written in the form: it has a text, and nothing is read from a file beside it.</summary>
-    public static bool CanBegin(ContentType type) =>
-        !type.NumberIsSlug
-        && type.Record.GetProperties().Any(property => property.IsDefined(typeof(SectionAttribute)))
-        && !type.Record.GetProperties().Any(property => property.IsDefined(typeof(FileTextAttribute)));
+    /// <summary>The most characters that a property of text can hold.</summary>
+    public static int LongestOf(PropertyInfo property) =>
+        property.GetCustomAttribute<MaxLengthAttribute>() is { } most && property.PropertyType == typeof(string) ? most.Length
+        : property.IsDefined(typeof(FileTextAttribute)) ? LongestFile
+        : property.IsDefined(typeof(SectionAttribute)) || property.GetCustomAttribute<FieldAttribute>() is { Rows: > 1 } ? LongestText
+        : LongestLine;
 
     private static IEnumerable<FormField> FieldsOf(PropertyInfo property)
     {
@@ -50,28 +52,37 @@ internal static class FormFields
     private static FormField FieldOf(PropertyInfo property, FieldAttribute field)
     {
         var (type, item) = (property.PropertyType, ItemOf(property.PropertyType));
-        var references = property.GetCustomAttribute<ReferencesAttribute>()?.Type ?? "";
         var made = new FormField(property.Name, field.Label, KindOf(property, field))
         {
             Hint = field.Hint,
             Rows = field.Rows,
-            Items = references,
+            Items = property.GetCustomAttribute<ReferencesAttribute>()?.Type ?? "",
             IsRequired = property.IsDefined(typeof(RequiredAttribute)) || property.IsDefined(typeof(MinLengthAttribute)) || type.IsEnum || type == typeof(int) || property.IsDefined(typeof(AllowedValuesAttribute)),
-            Longest = property.GetCustomAttribute<MaxLengthAttribute>()?.Length ?? (field.Rows > 1 ? LongestText : LongestLine),
+            Longest = item is null ? LongestOf(property) : LongestText,
+            IsFile = property.IsDefined(typeof(FileTextAttribute)),
         };
-        return made with { Fixed = FixedChoices(property, item ?? type) };
+        return made with { Fixed = FixedChoices(property, item ?? type), Row = made.Kind == FieldKind.Rows ? RowOf(property, item!) : [] };
     }
+
+    // A row whose list has stable ids carries its own along.
+    private static IReadOnlyList<FormField> RowOf(PropertyInfo list, Type record) =>
+    [
+        .. list.IsDefined(typeof(StableIdsAttribute)) ? [new FormField(StableIds.Property, "", FieldKind.Hidden) { Longest = 60 }] : Array.Empty<FormField>(),
+        .. record.GetProperties().SelectMany(FieldsOf),
+    ];
 
     private static FieldKind KindOf(PropertyInfo property, FieldAttribute field)
     {
-        var (type, isReference) = (property.PropertyType, property.IsDefined(typeof(ReferencesAttribute)));
+        var (type, isReference) = (property.PropertyType, property.IsDefined(typeof(ReferencesAttribute)) || property.IsDefined(typeof(ChosenFromAttribute)));
         return ItemOf(type) switch
         {
             { IsEnum: true } => FieldKind.Choices,
             { } item when item == typeof(string) => isReference ? FieldKind.Choices : FieldKind.Lines,
+            { IsClass: true } => FieldKind.Rows,
             null when type.IsEnum || (type == typeof(string) && (isReference || property.IsDefined(typeof(AllowedValuesAttribute)))) => FieldKind.Choice,
             null when type == typeof(string) => field.Rows > 1 ? FieldKind.Text : FieldKind.Line,
             null when type == typeof(int) || type == typeof(int?) => FieldKind.Number,
+            null when type == typeof(IReadOnlyDictionary<string, int>) => FieldKind.Pairs,
             _ => throw new InvalidOperationException($"{property.DeclaringType?.Name}.{property.Name} har [Field] men en typ som formuläret inte kan visa."),
         };
     }
@@ -81,6 +92,11 @@ internal static class FormFields
         if (value.IsEnum)
         {
             return [.. EnumWords.Of(value).Select(word => new FieldChoice(JsonSerializer.SerializeToNode(word.Value, value, ContentJson.Options)!.GetValue<string>(), word.Word))];
+        }
+
+        if (property.GetCustomAttribute<ChosenFromAttribute>() is { } chosen)
+        {
+            return [.. chosen.Choices.Select(choice => new FieldChoice(choice.Key, choice.Name))];
         }
 
         return property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed

@@ -23,7 +23,7 @@ internal sealed class NewPage(ContentTypes types, BeginItem begin, Typings typin
     /// <summary>When what the form shows was typed; null when nothing has been kept.</summary>
     public string? KeptAt { get; private set; }
 
-    private ContentType? Type => types.FromAddress(Word) is { } type && FormFields.CanBegin(type) ? type : null;
+    private ContentType? Type => types.FromAddress(Word);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -40,7 +40,8 @@ internal sealed class NewPage(ContentTypes types, BeginItem begin, Typings typin
             return Page();
         }
 
-        Form = ContentForm.Opened(type, BeginItem.Empty(type), await content.NowAsync(ct));
+        var live = await content.NowAsync(ct);
+        Form = ContentForm.Opened(type, BeginItem.Empty(type, live), live);
         return Page();
     }
 
@@ -83,25 +84,29 @@ internal sealed class NewPage(ContentTypes types, BeginItem begin, Typings typin
         return this.RedirectWithNote(EditingLinks.New(type), "Det som inte var sparat är borta.");
     }
 
+    /// <summary>Moves, adds or takes away a row, for a browser without script and as the script asks.</summary>
+    public async Task<IActionResult> OnPostRowsAsync([FromForm(Name = RowChange.Name)] string? pressed, CancellationToken ct) =>
+        await ReadAsync(ct, RowChange.Read(pressed)) ? Page() : NotFound();
+
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct) => await ReadAsync(ct) ? Page() : NotFound();
 
     private TypingPlace Place(ContentType type) => new(User.RequirePerson(), type.Name, EditingLinks.NewWord);
 
-    private async Task<bool> ReadAsync(CancellationToken ct)
+    private async Task<bool> ReadAsync(CancellationToken ct, RowChange? change = null)
     {
         if (Type is not { } type)
         {
             return false;
         }
 
-        await FillAsync(type, Request.Form, ct);
+        await FillAsync(type, Request.Form, ct, change);
         return true;
     }
 
-    private async Task FillAsync(ContentType type, IFormCollection inputs, CancellationToken ct)
+    private async Task FillAsync(ContentType type, IFormCollection inputs, CancellationToken ct, RowChange? change = null)
     {
         var live = await content.NowAsync(ct);
-        Form = ContentForm.Sent(type, BeginItem.Empty(type), TypedText.Of(inputs, FormFields.Of(type)), live);
+        Form = ContentForm.Sent(type, BeginItem.Empty(type, live), TypedText.Of(inputs, FormFields.Of(type)).With(change, FormFields.Of(type)), live);
         Live = new(SaveState.Unsaved, checks.Run(Form, live), Preview.Of(Form.Body));
     }
 }

@@ -30,9 +30,14 @@ internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent con
         }
 
         var json = await store.Set<ContentRevision>().Where(revision => revision.Id == newest).Select(revision => revision.Json).SingleAsync(ct);
-        var written = ContentForm.Sent(types[item.Type], json, typed, await content.NowAsync(ct)).Checked();
+        var written = ContentForm.Sent(types[item.Type], json, typed, await content.NowAsync(ct), await UsedIdsAsync(item, ct)).Checked();
         return written.Problem ?? (newest == from ? await SaveAsync(item, json, written.Value, by, ct) : new Problem.Conflict(Late));
     }
+
+    // Also of rows that were taken away long ago: something may still point to them.
+    private async Task<IReadOnlySet<string>> UsedIdsAsync(ContentItem item, CancellationToken ct) => StableIds.HasAny(types[item.Type])
+        ? (await store.Set<ContentRevision>().Where(revision => revision.ItemId == item.Id).Select(revision => revision.Json).ToListAsync(ct)).SelectMany(StableIds.In).ToHashSet()
+        : new HashSet<string>();
 
     private async Task<Outcome<bool>> SaveAsync(ContentItem item, string before, string now, Person by, CancellationToken ct)
     {

@@ -1,28 +1,114 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Editing.Writing;
 
 /// <summary>What stands in the inputs of a form, as it was typed: also what can't be taken as it is.</summary>
-internal sealed class TypedText
+internal sealed partial class TypedText
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> _values;
+    private readonly Dictionary<string, IReadOnlyList<string>> _values = [];
 
-    private TypedText(IEnumerable<FormField> fields, Func<FormField, IReadOnlyList<string>> read) =>
-        _values = fields.ToDictionary(field => field.Name, read);
+    private TypedText()
+    {
+    }
 
-    public static TypedText Of(JsonObject text, IEnumerable<FormField> fields) => new(fields, field => Stored(Follow(text, field), field.Kind));
+    public static TypedText Of(JsonObject text, IEnumerable<FormField> fields)
+    {
+        var typed = new TypedText();
+        typed.Read(text, fields);
+        return typed;
+    }
 
-    public static TypedText Of(IFormCollection form, IEnumerable<FormField> fields) => new(fields, field => [.. form[field.Name].OfType<string>().Select(Clean)]);
+    public static TypedText Of(IFormCollection form, IEnumerable<FormField> fields)
+    {
+        var typed = new TypedText();
+        typed.Read(form, fields);
+        return typed;
+    }
 
     /// <summary>The value of an input that holds one.</summary>
-    public string One(FormField field) => _values[field.Name] is [var first, ..] ? first : "";
+    public string One(FormField field) => ValuesOf(field.Name) is [var first, ..] ? first : "";
 
     /// <summary>The values of an input that holds several: what is chosen, or the lines that are not empty.</summary>
-    public IReadOnlyList<string> All(FormField field) => field.Kind == FieldKind.Lines
+    public IReadOnlyList<string> All(FormField field) => field.Kind is FieldKind.Lines or FieldKind.Pairs
         ? One(field).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        : [.. _values[field.Name].Where(value => value != "").Distinct()];
+        : [.. ValuesOf(field.Name).Where(value => value != "").Distinct()];
+
+    /// <summary>The rows of a list by their keys, in order, also those taken away.</summary>
+    public IReadOnlyList<string> Keys(FormField rows) => ValuesOf(rows.Name);
+
+    /// <summary>Whether a row has been taken away in the form.</summary>
+    public bool IsRemoved(FormField rows, string key) => ValuesOf(rows.Removed).Contains(key);
+
+    /// <summary>The rows that stay, by their keys.</summary>
+    public IReadOnlyList<string> KeptKeys(FormField rows) => [.. Keys(rows).Where(key => !IsRemoved(rows, key))];
+
+    /// <summary>The same after a button beside a row was pressed; null when none was.</summary>
+    public TypedText With(RowChange? change, IEnumerable<FormField> fields)
+    {
+        if (change is not null && fields.FirstOrDefault(field => field.Kind == FieldKind.Rows && field.Name == change.Field) is { } rows)
+        {
+            Change(rows, change);
+        }
+
+        return this;
+    }
+
+    private void Change(FormField rows, RowChange change)
+    {
+        var keys = Keys(rows).ToList();
+        var at = keys.IndexOf(change.Key);
+        var to = change.Act switch { RowAct.Up => at - 1, RowAct.Down => at + 1, _ => -1 };
+        if (change.Act == RowAct.Add && keys.Count < FormField.MostRows)
+        {
+            keys.Add(change.Key);
+        }
+        else if (at >= 0 && to >= 0 && to < keys.Count)
+        {
+            (keys[at], keys[to]) = (keys[to], keys[at]);
+        }
+
+        var removed = ValuesOf(rows.Removed).Where(key => key != change.Key || change.Act is RowAct.Up or RowAct.Down);
+        _values[rows.Removed] = [.. change.Act == RowAct.Remove ? removed.Append(change.Key) : removed];
+        _values[rows.Name] = keys;
+    }
+
+    private IReadOnlyList<string> ValuesOf(string name) => _values.GetValueOrDefault(name, []);
+
+    private void Read(JsonObject text, IEnumerable<FormField> fields)
+    {
+        foreach (var field in fields)
+        {
+            var node = Follow(text, field);
+            if (field.Kind != FieldKind.Rows)
+            {
+                _values[field.Name] = Stored(node, field.Kind);
+                continue;
+            }
+
+            var rows = (node as JsonArray ?? []).OfType<JsonObject>().ToList();
+            _values[field.Name] = [.. rows.Select((_, i) => $"r{i}")];
+            rows.Select((row, i) => (row, Key: $"r{i}")).ToList().ForEach(row => Read(row.row, field.In(row.Key)));
+        }
+    }
+
+    private void Read(IFormCollection form, IEnumerable<FormField> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.Kind != FieldKind.Rows)
+            {
+                _values[field.Name] = [.. form[field.Name].OfType<string>().Select(Clean)];
+                continue;
+            }
+
+            _values[field.Name] = [.. form[field.Name].OfType<string>().Where(key => RowKey().IsMatch(key)).Distinct().Take(FormField.MostRows)];
+            _values[field.Removed] = [.. form[field.Removed].OfType<string>().Where(_values[field.Name].Contains)];
+            _values[field.Name].ToList().ForEach(key => Read(form, field.In(key)));
+        }
+    }
 
     private static JsonNode? Follow(JsonNode? text, FormField field)
     {
@@ -39,9 +125,13 @@ internal sealed class TypedText
         null => [],
         JsonArray lines when kind == FieldKind.Lines => [string.Join('\n', lines.Select(line => line?.ToString()))],
         JsonArray values => [.. values.Select(value => value?.ToString() ?? "")],
-        _ => [node.ToString()],
+        JsonObject pairs => [string.Join('\n', pairs.Select(pair => $"{pair.Key}: {pair.Value}"))],
+        _ => [node.ToString().TrimEnd('\n')],
     };
 
     // As the import does, so that a text which nobody changed stays the same to the letter.
     private static string Clean(string typed) => Composed.Of(typed.ReplaceLineEndings("\n")).Trim();
+
+    [GeneratedRegex("^[a-z0-9]{1,24}$")]
+    private static partial Regex RowKey();
 }

@@ -7,7 +7,6 @@ namespace NaraVard.Levels.Questions;
 internal sealed record QuestionTable : ContentBody, IValidatableObject
 {
     private const int LongestId = 60;
-    private const int LongestText = 1000;
 
     [Field("Nivå"), EnumDataType(typeof(SystemLevel), ErrorMessage = "Välj en nivå")]
     public SystemLevel Key { get; init; }
@@ -20,13 +19,20 @@ internal sealed record QuestionTable : ContentBody, IValidatableObject
 
     public SourceReference Source { get; init; } = new();
 
+    [Field("Lärandefrågor", Hint = "Frågor som nivån ställer till sig själv, i den ordning de visas."), StableIds("{key}-l")]
     public IReadOnlyList<TableQuestion> LearningQuestions { get; init; } = [];
 
+    [Field("Stödfrågor"), StableIds("{key}-s")]
     public IReadOnlyList<TableQuestion> SupportQuestions { get; init; } = [];
 
+    [Field("Verktyg")]
     public IReadOnlyList<TableTool> Tools { get; init; } = [];
 
     public override string Lead => Intro;
+
+    public override string NewSlug => Key.Address();
+
+    public override string SlugField => nameof(Key);
 
     public override IEnumerable<TextPart> Parts =>
     [
@@ -49,10 +55,20 @@ internal sealed record QuestionTable : ContentBody, IValidatableObject
             yield return new ValidationResult($"frågan ”{twice.Key}” finns två gånger i tabellen", [nameof(LearningQuestions)]);
         }
 
-        foreach (var wrong in all.Where(question => question.Id.Trim().Length is 0 or > LongestId || question.Text.Trim().Length is 0 or > LongestText))
+        foreach (var wrong in all.Where(question => question.Id.Trim().Length is 0 or > LongestId))
         {
-            yield return new ValidationResult($"frågan ”{wrong.Id}” ska ha ett id (högst {LongestId} tecken) och en text (högst {LongestText} tecken)", [nameof(LearningQuestions)]);
+            yield return new ValidationResult($"frågan ”{wrong.Id}” ska ha ett id på högst {LongestId} tecken", [nameof(LearningQuestions)]);
         }
+    }
+
+    public override ContentBody Suggested(IReadOnlyList<ContentBody> others)
+    {
+        var tables = others.OfType<QuestionTable>().ToList();
+        return this with
+        {
+            Key = SystemLevels.All.Except(tables.Select(table => table.Key)).FirstOrDefault(),
+            Order = tables.Select(table => table.Order).DefaultIfEmpty().Max() + 1,
+        };
     }
 
     private static string Listed(IEnumerable<string> lines) => string.Join("\n", lines.Select(line => $"- {line}"));
@@ -64,17 +80,20 @@ internal sealed record TableQuestion
     /// <summary>Stable for ever: cycles, meetings and prompts point to it.</summary>
     public string Id { get; init; } = "";
 
+    [Field("Fråga", Rows = 2), Required(ErrorMessage = "Skriv frågan, eller ta bort raden"), MaxLength(1000, ErrorMessage = "Frågan får vara högst 1 000 tecken")]
     public string Text { get; init; } = "";
 
+    [Field("Följdfrågor", Hint = "En per rad.", Rows = 3)]
     public IReadOnlyList<string> FollowUps { get; init; } = [];
 }
 
 /// <summary>What the level can use to learn with.</summary>
 internal sealed record TableTool
 {
+    [Field("Verktyg", Rows = 2), Required(ErrorMessage = "Skriv verktyget, eller ta bort raden"), MaxLength(1000, ErrorMessage = "Verktyget får beskrivas med högst 1 000 tecken")]
     public string Text { get; init; } = "";
 
     /// <summary>The method that tells how, or "".</summary>
-    [References("method")]
+    [Field("Metod som berättar hur"), References("method")]
     public string Method { get; init; } = "";
 }

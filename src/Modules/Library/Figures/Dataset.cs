@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NaraVard.Kernel.Content;
 
 namespace NaraVard.Library.Figures;
@@ -13,6 +14,7 @@ internal sealed record Dataset : ContentBody
     [Field("Period")]
     public string Period { get; init; } = "";
 
+    [Field("Platser", Hint = "En per rad.", Rows = 3)]
     public IReadOnlyList<string> Places { get; init; } = [];
 
     [Field("Teman"), References("theme")]
@@ -21,7 +23,7 @@ internal sealed record Dataset : ContentBody
     public SourceReference Source { get; init; } = new();
 
     /// <summary>The table itself, as comma-separated values with a header row.</summary>
-    [FileText(nameof(File))]
+    [Field("Tabell", Hint = "Kommaseparerad, med decimalpunkt och en rubrikrad överst.", Rows = 12), FileText(nameof(File)), CsvTable]
     public string Csv { get; init; } = "";
 
     [Field("Text", Rows = 12), Section]
@@ -30,6 +32,8 @@ internal sealed record Dataset : ContentBody
     public override string Lead => FirstParagraph.Of(Text);
 
     public override IEnumerable<TextPart> Parts => [new("", Text)];
+
+    public override ContentBody Begun(string slug) => this with { File = $"{slug}.csv" };
 }
 
 /// <summary>A register that the platform itself uses, explained.</summary>
@@ -39,13 +43,14 @@ internal sealed record Register : ContentBody
 
     public string Aliases { get; init; } = "";
 
+    [Field("Antal av varje slag", Hint = "En rad för varje slag, till exempel ”region: 21”.", Rows = 4)]
     public IReadOnlyDictionary<string, int> Counts { get; init; } = new Dictionary<string, int>();
 
-    [FileText(nameof(File))]
+    [Field("Tabell", Hint = "Kommaseparerad, med decimalpunkt och en rubrikrad överst.", Rows = 12), FileText(nameof(File)), CsvTable]
     public string Csv { get; init; } = "";
 
     /// <summary>Other names of what stands in the register.</summary>
-    [FileText(nameof(Aliases))]
+    [Field("Andra namn", Hint = "Kommaseparerad: alias, kod och slag.", Rows = 12), FileText(nameof(Aliases)), CsvTable]
     public string AliasesCsv { get; init; } = "";
 
     [Field("Text", Rows = 12), Section]
@@ -54,6 +59,8 @@ internal sealed record Register : ContentBody
     public override string Lead => FirstParagraph.Of(Text);
 
     public override IEnumerable<TextPart> Parts => [new("", Text)];
+
+    public override ContentBody Begun(string slug) => this with { File = $"{slug}.csv" };
 }
 
 /// <summary>Problems, what they may lead to, and what learning would do instead.</summary>
@@ -63,7 +70,10 @@ internal sealed record Consequences : ContentBody
 
     public SourceReference Source { get; init; } = new();
 
+    [Field("Problem"), StableIds("{key}-")]
     public IReadOnlyList<Item> Items { get; init; } = [];
+
+    public override ContentBody Begun(string slug) => this with { Key = slug };
 
     public override string Lead => string.Join(" · ", Items.Select(item => item.Problem));
 
@@ -73,10 +83,13 @@ internal sealed record Consequences : ContentBody
     {
         public string Id { get; init; } = "";
 
+        [Field("Problem"), Required(ErrorMessage = "Skriv problemet, eller ta bort raden")]
         public string Problem { get; init; } = "";
 
+        [Field("Vad det kan leda till", Hint = "En följd per rad.", Rows = 5)]
         public IReadOnlyList<string> Consequences { get; init; } = [];
 
+        [Field("I lärande i stället", Rows = 3)]
         public string InsteadInLearning { get; init; } = "";
     }
 }

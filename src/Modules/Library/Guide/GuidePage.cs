@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NaraVard.Kernel.Content;
+using NaraVard.Library.Methods;
 
 namespace NaraVard.Library.Guide;
 
@@ -13,10 +14,11 @@ internal sealed record GuidePage : ContentBody
     public string Summary { get; init; } = "";
 
     /// <summary>The address of the step on the pages about the four steps, or "".</summary>
+    [Field("Steg", Hint = "Bara på sidorna om de fyra stegen."), ChosenFrom(typeof(GuideSteps))]
     public string Step { get; init; } = "";
 
     /// <summary>A table of problems and consequences to show, or "".</summary>
-    [References("consequences")]
+    [Field("Tabell som visas"), References("consequences")]
     public string Data { get; init; } = "";
 
     [Field("Sidor som hör ihop"), References("guide")]
@@ -30,4 +32,12 @@ internal sealed record GuidePage : ContentBody
     public override string Lead => Summary;
 
     public override IEnumerable<TextPart> Parts => [new("", Text)];
+
+    public override ContentBody Suggested(IReadOnlyList<ContentBody> others) => this with { Order = others.OfType<GuidePage>().Select(page => page.Order).DefaultIfEmpty().Max() + 1 };
+}
+
+/// <summary>The four steps, as choices.</summary>
+internal static class GuideSteps
+{
+    public static IReadOnlyList<(string Key, string Name)> Choices => UseWhen.Steps;
 }

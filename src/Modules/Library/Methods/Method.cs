@@ -6,6 +6,7 @@ namespace NaraVard.Library.Methods;
 internal sealed record Method : ContentBody
 {
     /// <summary>Phases of a cycle and steps of the guide, by their address.</summary>
+    [Field("Används när"), ChosenFrom(typeof(Methods.UseWhen))]
     public IReadOnlyList<string> UseWhen { get; init; } = [];
 
     [Field("Nivåer")]

@@ -21,8 +21,10 @@ internal sealed record Pattern : ContentBody
     [Field("Teman"), References("theme")]
     public IReadOnlyList<string> Themes { get; init; } = [];
 
+    [Field("Vad som talar för", Hint = "Exempel som stöder mönstret. Minst tre, från minst två källor, och aldrig ett förslag.")]
     public IReadOnlyList<Evidence> EvidenceFor { get; init; } = [];
 
+    [Field("Vad som talar emot", Hint = "Exempel som säger emot mönstret eller gör det mindre enkelt.")]
     public IReadOnlyList<Evidence> EvidenceAgainst { get; init; } = [];
 
     [Field("Mönster som hör ihop med det här"), References("pattern")]
@@ -34,7 +36,7 @@ internal sealed record Pattern : ContentBody
     [Field("När det verkar gälla, mer", Rows = 6), Section("När det verkar gälla")]
     public string Holds { get; init; } = "";
 
-    [Field("Vad som talar emot", Rows = 6), Section("Vad som talar emot")]
+    [Field("Vad som talar emot, i ord", Rows = 6), Section("Vad som talar emot")]
     public string Against { get; init; } = "";
 
     [Field("Frågor att ställa hos er", Hint = "En numrerad lista med tre till fem frågor.", Rows = 6), Section("Frågor att ställa hos er")]
@@ -56,8 +58,9 @@ internal sealed record Pattern : ContentBody
 /// <summary>An example that speaks for or against a pattern, and why.</summary>
 internal sealed record Evidence
 {
-    [References("example")]
+    [Field("Exempel"), References("example"), Required(ErrorMessage = "Välj ett exempel, eller ta bort raden")]
     public string Example { get; init; } = "";
 
+    [Field("Varför", Rows = 2), Required(ErrorMessage = "Skriv varför, eller ta bort raden"), MaxLength(1000, ErrorMessage = "Korta till högst 1 000 tecken")]
     public string Why { get; init; } = "";
 }

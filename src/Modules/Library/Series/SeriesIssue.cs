@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using NaraVard.Kernel.Content;
 
 namespace NaraVard.Library.Series;
@@ -28,7 +29,16 @@ internal sealed record SeriesIssue : ContentBody
 
     public override string Lead => Summary;
 
+    public override string NewSlug => Number.ToString(CultureInfo.InvariantCulture);
+
+    public override string SlugField => nameof(Number);
+
     public override bool IsPublished => Status == "published";
 
     public override IEnumerable<TextPart> Parts => [new("", Text)];
+
+    public override ContentBody Suggested(IReadOnlyList<ContentBody> others) => this with { Number = others.OfType<SeriesIssue>().Select(issue => issue.Number).DefaultIfEmpty().Max() + 1 };
+
+    // What is written in the product is published by an editor, not by the word in its file.
+    public override ContentBody Begun(string slug) => this with { Status = "published" };
 }

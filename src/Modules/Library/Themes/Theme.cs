@@ -25,6 +25,8 @@ internal sealed record Theme : ContentBody
     [Field("Aktörer", Hint = "En per rad.", Rows = 4)]
     public IReadOnlyList<string> Actors { get; init; } = [];
 
+    public override ContentBody Begun(string slug) => this with { Key = slug };
+
     public override string Lead => Description != "" ? Description : Purpose;
 
     public override IEnumerable<TextPart> Parts => [new("", Description), new("Utmaning", Challenge), new("Syfte", Purpose)];

@@ -134,6 +134,26 @@ public sealed class TwoWaysTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_was_withdrawn_here_is_not_written_and_comes_back_by_no_file()
+    {
+        using var desk = await BeginAsync();
+        await using (var store = desk.Store())
+        {
+            var item = await store.Set<ContentItem>().SingleAsync();
+            store.Add(item.TakeAway(PutAway.Withdrawn, Guid.CreateVersion7(), "Uppgifterna stämmer inte.", item.ChangedAs, desk.Clock.GetUtcNow()).Value);
+            await store.SaveChangesAsync();
+        }
+
+        var same = await desk.ImportAsync(_folder.Root);
+        _folder.Write(File, Titled("Ur filen"));
+        var changed = await desk.ImportAsync(_folder.Root);
+
+        Assert.Empty(await desk.ExportAsync());
+        Assert.Equal((1, 0), (same.Unchanged, same.Conflicts.Count));
+        Assert.Equal(["/teman/nara-vard"], changed.Conflicts);
+    }
+
+    [Fact]
     public async Task A_page_from_before_files_were_kept_is_compared_with_what_last_came_from_one()
     {
         using var desk = await BeginAsync();

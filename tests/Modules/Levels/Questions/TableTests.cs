@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel;
+using NaraVard.Kernel.Content;
 using NaraVard.Levels.Contracts;
 using NaraVard.Levels.Questions;
 
@@ -116,10 +116,5 @@ public sealed class TableTests(Site site)
     private static QuestionTable Table(params TableQuestion[] questions) =>
         new() { Title = "Team", Key = SystemLevel.Team, Order = 2, Intro = "Om teamet.", LearningQuestions = questions };
 
-    private static List<string> Faults(QuestionTable table)
-    {
-        List<ValidationResult> results = [];
-        Validator.TryValidateObject(table, new ValidationContext(table), results, validateAllProperties: true);
-        return [.. results.Select(result => result.ErrorMessage!)];
-    }
+    private static List<string> Faults(QuestionTable table) => [.. RecordRules.Faults(table).Select(fault => fault.Message)];
 }

@@ -1,5 +1,7 @@
 // Makes the pages a little smoother. Nothing here is needed to use them.
+import './rows.js';
 import './typing.js';
+import './refresh.js';
 
 const wide = matchMedia('(min-width: 60em)');
 const menu = document.querySelector('.site-menu');

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NaraVard.Library.Figures;
+
+/// <summary>A text that must be a table: a header with names that differ, and as many values in each row.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class CsvTableAttribute : ValidationAttribute
+{
+    private const int MostRows = 20_000;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        Fault(value as string ?? "") is { } fault ? new ValidationResult(fault, [validationContext.MemberName!]) : ValidationResult.Success;
+
+    private static string? Fault(string csv)
+    {
+        var table = CsvTable.Read(csv);
+        if (table.Rows.Count == 0)
+        {
+            return "Tabellen ska ha en rubrikrad och minst en rad med värden";
+        }
+
+        if (table.Header.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1 || same.Key == "") is { } name)
+        {
+            return name.Key == "" ? "En kolumn saknar rubrik" : $"Kolumnen ”{name.Key}” finns två gånger";
+        }
+
+        var odd = table.Rows.Select((row, i) => (row.Count, Line: i + 2)).FirstOrDefault(row => row.Count != table.Header.Count);
+        return odd.Line > 0
+            ? $"Rad {odd.Line} har {odd.Count} värden men rubrikraden {table.Header.Count}. Sätt citattecken runt värden med komma i"
+            : table.Rows.Count > MostRows ? $"Tabellen får ha högst {MostRows:N0} rader" : null;
+    }
+}
