@@ -28,7 +28,7 @@ public sealed class ScheduleTests(ScheduleTests.OwnSite own) : IClassFixture<Sch
         var (writer, reviewer) = await EditorsAsync();
         var page = await Editor.WriteAsync(writer, "Publiceras klockan åtta");
         var at = NextMorning();
-        await Editor.StepAsync(writer, page, "Submit", ("Note", "Ett nytt exempel."), .. Time(at));
+        await Editor.StepAsync(writer, page, "Submit", [("Note", "Ett nytt exempel."), .. Time(at)]);
         Assert.Contains($"Önskad tid: {at.LongDateAndTime()}", (await reviewer.OpenAsync($"{page}/granska")).Text("main"));
 
         await ScheduleAsync(reviewer, page, at);
