@@ -27,7 +27,6 @@ public sealed class StandingTests(Site site)
         Assert.Equal("noindex", shown.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.DoesNotContain(title, (await site.Visitor().OpenAsync($"/exempel?q={Uri.EscapeDataString(title)}")).Text("main .card-list"));
         Assert.DoesNotContain(Editor.PublicPage(page), await site.Visitor().Client.GetStringAsync("/sok?q=" + Uri.EscapeDataString(title)));
-        Assert.DoesNotContain(Editor.PublicPage(page), await site.Visitor().Client.GetStringAsync("/exempel/flode.atom"));
         Assert.Contains(title, (await editor.OpenAsync($"/redaktion?lage={state.ToLowerInvariant()}&q={Uri.EscapeDataString(title)}")).Text("table"));
     }
 
