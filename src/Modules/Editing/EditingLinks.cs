@@ -24,7 +24,11 @@ internal static class EditingLinks
     /// <summary>What has happened to the content.</summary>
     public const string Events = $"{Overview}/handelser";
 
-    public static string EventsOf(ContentType type, string slug) => $"{Events}?typ={Word(type)}&sida={slug}";
+    public const string EventsCsv = $"{Events}.csv";
+
+    public const string EventsJsonLines = $"{Events}.jsonl";
+
+    public static string EventsOf(ContentType type, string slug) => $"{Events}?typ={Word(type)}&adress={slug}";
 
     public static string Comments(ContentType type, string slug) => $"{Edit(type, slug)}/kommentarer";
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Editing.Audit;
 using NaraVard.Editing.Checks;
 using NaraVard.Editing.Comments;
 using NaraVard.Editing.Conflicts;
@@ -10,6 +12,7 @@ using NaraVard.Editing.Exchange;
 using NaraVard.Editing.FactChecking;
 using NaraVard.Editing.Offers;
 using NaraVard.Editing.Overview;
+using NaraVard.Editing.Reminders;
 using NaraVard.Editing.Review;
 using NaraVard.Editing.Schedule;
 using NaraVard.Editing.Standing;
@@ -60,6 +63,9 @@ public sealed class EditingModule : IModule
         services.AddScoped<PutBackItem>();
         services.AddScoped<ChangeReviewBy>();
         services.AddScoped<PublishScheduled>();
+        services.AddScoped<RemindOfReview>();
+        services.AddSingleton<ReviewByLetter>();
+        services.AddScoped<ReadEvents>();
         services.AddScoped<ApprovePublication>();
         services.AddScoped<ImportBell>();
         services.AddScoped<ReceiveFiles>();
@@ -76,16 +82,22 @@ public sealed class EditingModule : IModule
         services.AddScoped<RestoreVersion>();
     }
 
-    public void AddPolicies(AuthorizationOptions options) =>
+    public void AddPolicies(AuthorizationOptions options)
+    {
+        AuditPolicy.Add(options);
         options.AddPolicy(Exchange.Exchange.Policy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.Person() is { } person && Exchange.Exchange.MayUse(person)));
+    }
 
     public void AddJobs(IQuartzBuilder quartz)
     {
         ForgetOldTypings.Add(quartz);
         PublishJob.Add(quartz);
         ForgetAddresses.Add(quartz);
+        ReviewByJob.Add(quartz);
         ImportJob.Add(quartz);
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => ExportEvents.Map(routes);
 
     public void MapModel(ModelBuilder model)
     {

@@ -6,35 +6,59 @@ namespace NaraVard.Editing.Overview;
 internal enum ContentState
 {
     InReview,
+    Scheduled,
     Refused,
     Draft,
     Emergency,
     Published,
+    ReviewDue,
+    Withdrawn,
+    Archived,
 }
 
 internal static class ContentStates
 {
     public static IReadOnlyList<ContentState> All { get; } = Enum.GetValues<ContentState>();
 
-    public static IEnumerable<ContentState> Of(ContentStage stage, bool isRefused, bool isEmergency, bool isLive)
+    /// <summary>Where the working text stands; nothing when there is none.</summary>
+    public static IEnumerable<ContentState> OfDraft(ContentStage stage, bool isRefused) => stage switch
     {
-        if (stage != ContentStage.Settled)
+        ContentStage.Draft => [isRefused ? ContentState.Refused : ContentState.Draft],
+        ContentStage.InReview => [ContentState.InReview],
+        ContentStage.Scheduled => [ContentState.Scheduled],
+        _ => [],
+    };
+
+    /// <summary>Where the public text stands.</summary>
+    public static IEnumerable<ContentState> OfLive(PutAway? putAway, bool isEmergency, bool isDue)
+    {
+        yield return putAway switch
         {
-            yield return stage == ContentStage.InReview ? ContentState.InReview : isRefused ? ContentState.Refused : ContentState.Draft;
+            PutAway.Withdrawn => ContentState.Withdrawn,
+            PutAway.Archived => ContentState.Archived,
+            _ => isEmergency ? ContentState.Emergency : ContentState.Published,
+        };
+        if (putAway is not null && isEmergency)
+        {
+            yield return ContentState.Emergency;
         }
 
-        if (isLive)
+        if (isDue)
         {
-            yield return isEmergency ? ContentState.Emergency : ContentState.Published;
+            yield return ContentState.ReviewDue;
         }
     }
 
     public static string Name(this ContentState state) => state switch
     {
         ContentState.InReview => "Väntar på granskning",
+        ContentState.Scheduled => "Väntar på sin tid",
         ContentState.Refused => "Skickat tillbaka",
         ContentState.Draft => "Utkast",
         ContentState.Emergency => "Publicerat genast, inte godkänt",
+        ContentState.ReviewDue => "Ska ses över",
+        ContentState.Withdrawn => "Tillbakadraget",
+        ContentState.Archived => "Arkiverat",
         _ => "Publicerat",
     };
 
@@ -42,9 +66,13 @@ internal static class ContentStates
     public static string Address(this ContentState state) => state switch
     {
         ContentState.InReview => "granskning",
+        ContentState.Scheduled => "tidsatt",
         ContentState.Refused => "tillbaka",
         ContentState.Draft => "utkast",
         ContentState.Emergency => "genast",
+        ContentState.ReviewDue => "ses-over",
+        ContentState.Withdrawn => "tillbakadraget",
+        ContentState.Archived => "arkiverat",
         _ => "publicerat",
     };
 }

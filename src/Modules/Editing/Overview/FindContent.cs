@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Editing.Reminders;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Overview;
@@ -9,7 +11,7 @@ namespace NaraVard.Editing.Overview;
 /// The editors' list. What is public and settled comes from memory, what is under way from the database: rows without texts,
 /// few beside the rest.
 /// </summary>
-internal sealed class FindContent(Store store, ContentTypes types, LiveContent content, DraftTitles titles, IPeople people)
+internal sealed class FindContent(Store store, ContentTypes types, LiveContent content, DraftTitles titles, IPeople people, TimeProvider clock)
 {
     private static readonly CompareInfo Swedish = new CultureInfo("sv-SE").CompareInfo;
     private static readonly StringComparer ByTitle = StringComparer.Create(new CultureInfo("sv-SE"), ignoreCase: true);
@@ -24,31 +26,57 @@ internal sealed class FindContent(Store store, ContentTypes types, LiveContent c
         var shown = all.Skip((page - 1) * size).Take(size).ToList();
         var waiting = await WaitingAsync(by.Id, open, ct);
         var who = await WhoAsync(shown, open, ct);
-        return new FoundContent(all.Count, [.. shown.Select(item => new ContentRow(item, who[item.Id]))], [.. waiting.Select(item => new WaitingRow(item.Item, who[item.Item.Id], item.Why))]);
+        return new FoundContent(all.Count, [.. shown.Select(item => new ContentRow(item, who[item.Id]))], [.. waiting.Select(item => new WaitingRow(item.Item, who[item.Item.Id], item.Why))])
+        {
+            Scheduled = [.. open.Where(item => item.PublishAt is not null).OrderBy(item => item.PublishAt)],
+            ReviewDue = [.. open.Where(item => item.ReviewBy is not null).OrderBy(item => item.ReviewBy)],
+        };
     }
 
     // Read after the live content: an item published in between is then shown once, as public.
     private async Task<List<ListedItem>> OpenAsync(LiveSnapshot live, CancellationToken ct)
     {
+        var near = clock.GetUtcNow().SwedishDate().AddDays(RemindOfReview.DaysBefore);
         var rows = await store.Set<ContentItem>().AsNoTracking()
-            .Where(item => item.Stage == ContentStage.Draft || item.Stage == ContentStage.InReview || item.EmergencyBy != null)
-            .Select(item => new { item.Id, item.Type, item.Slug, item.Stage, item.DraftRevisionId, item.PublishedAt, item.SubmittedBy, item.Refusal, item.EmergencyBy, IsLive = item.LiveRevisionId != null })
+            .Where(item => item.Stage == ContentStage.Draft || item.Stage == ContentStage.InReview || item.Stage == ContentStage.Scheduled || item.EmergencyBy != null || item.ReviewBy <= near)
+            .Select(item => new
+            {
+                item.Id,
+                item.Type,
+                item.Slug,
+                item.Stage,
+                item.DraftRevisionId,
+                item.PublishedAt,
+                item.SubmittedBy,
+                item.Refusal,
+                item.EmergencyBy,
+                item.PutAwayAs,
+                item.PublishAt,
+                item.ReviewBy,
+                IsLive = item.LiveRevisionId != null,
+            })
             .ToListAsync(ct);
         var drafts = await titles.OfAsync(store, rows.Where(row => row.DraftRevisionId is not null).ToDictionary(row => row.DraftRevisionId!.Value, row => row.Type), ct);
         return
         [
             .. rows.Select(row => new ListedItem(
-                row.Id, types[row.Type], row.Slug, row.DraftRevisionId is { } draft ? drafts[draft] : live.Find(row.Type, row.Slug)?.Any.Title ?? row.Slug,
-                [.. ContentStates.Of(row.Stage, row.Refusal is not null, row.EmergencyBy is not null, row.IsLive)], row.PublishedAt)
+                row.Id, types[row.Type], row.Slug, row.DraftRevisionId is { } draft ? drafts[draft] : live.Read(row.Type, row.Slug)?.Any.Title ?? row.Slug,
+                [
+                    .. ContentStates.OfDraft(row.Stage, row.Refusal is not null),
+                    .. row.IsLive ? ContentStates.OfLive(row.PutAwayAs, row.EmergencyBy is not null, row.ReviewBy <= near) : [],
+                ],
+                row.PublishedAt)
             {
                 SubmittedBy = row.SubmittedBy,
                 EmergencyBy = row.EmergencyBy,
                 Refusal = row.Refusal,
+                PublishAt = row.Stage == ContentStage.Scheduled ? row.PublishAt : null,
+                ReviewBy = row.ReviewBy <= near ? row.ReviewBy : null,
             }),
         ];
     }
 
-    private static ListedItem SettledRow(LiveItem item) => new(item.Id, item.Type, item.Slug, item.Any.Title, [ContentState.Published], item.PublishedAt);
+    private static ListedItem SettledRow(LiveItem item) => new(item.Id, item.Type, item.Slug, item.Any.Title, [.. ContentStates.OfLive(item.PutAway?.As, isEmergency: false, isDue: false)], item.PublishedAt);
 
     private async Task<List<(ListedItem Item, WaitsFor Why)>> WaitingAsync(Guid me, List<ListedItem> open, CancellationToken ct)
     {
@@ -63,7 +91,8 @@ internal sealed class FindContent(Store store, ContentTypes types, LiveContent c
 
     private async Task<Dictionary<Guid, string>> WhoAsync(List<ListedItem> shown, List<ListedItem> open, CancellationToken ct)
     {
-        Guid[] settled = [.. shown.Where(item => item.States is [ContentState.Published]).Select(item => item.Id)];
+        var known = open.Select(item => item.Id).ToHashSet();
+        Guid[] settled = [.. shown.Where(item => !known.Contains(item.Id)).Select(item => item.Id)];
         var submitters = await store.Set<ContentItem>().Where(item => settled.Contains(item.Id) && item.SubmittedBy != null)
             .ToDictionaryAsync(item => item.Id, item => item.SubmittedBy!.Value, ct);
         open.Where(item => item.SubmittedBy is not null).ToList().ForEach(item => submitters[item.Id] = item.SubmittedBy!.Value);
@@ -74,7 +103,7 @@ internal sealed class FindContent(Store store, ContentTypes types, LiveContent c
 
     private sealed record TitlesInOrder(IReadOnlyList<LiveItem> Items)
     {
-        public static TitlesInOrder Of(LiveSnapshot live) => new([.. live.Items.OrderBy(item => item.Any.Title, ByTitle)]);
+        public static TitlesInOrder Of(LiveSnapshot live) => new([.. live.Items.Concat(live.PutAway).OrderBy(item => item.Any.Title, ByTitle)]);
     }
 }
 
@@ -106,6 +135,12 @@ internal sealed record ListedItem(Guid Id, ContentType Type, string Slug, string
 
     public string? Refusal { get; init; }
 
+    /// <summary>When it becomes public by itself; null when no time is set.</summary>
+    public DateTimeOffset? PublishAt { get; init; }
+
+    /// <summary>The day by which it must be read through again, when that is near or past; else null.</summary>
+    public DateOnly? ReviewBy { get; init; }
+
     /// <summary>What an editor is expected to do with it, or null when nothing.</summary>
     /// <param name="me">The editor.</param>
     /// <param name="isMine">Whether the editor has written what two people don't yet stand behind.</param>
@@ -117,7 +152,7 @@ internal sealed record ListedItem(Guid Id, ContentType Type, string Slug, string
             return hasPart ? Overview.WaitsFor.Another : Overview.WaitsFor.MyReview;
         }
 
-        if (SubmittedBy == me && !States.Contains(ContentState.Emergency) && States[0] != ContentState.Published)
+        if (SubmittedBy == me && !States.Contains(ContentState.Emergency) && States[0] is ContentState.Draft or ContentState.Refused)
         {
             return States[0] == ContentState.Refused ? Overview.WaitsFor.MyAnswer : Overview.WaitsFor.MyWriting;
         }
@@ -133,4 +168,11 @@ internal sealed record ContentRow(ListedItem Item, string SubmittedBy);
 internal sealed record WaitingRow(ListedItem Item, string SubmittedBy, WaitsFor Why);
 
 /// <summary>A page of the list, and what waits for the one who looks.</summary>
-internal sealed record FoundContent(int Total, IReadOnlyList<ContentRow> Rows, IReadOnlyList<WaitingRow> Waiting);
+internal sealed record FoundContent(int Total, IReadOnlyList<ContentRow> Rows, IReadOnlyList<WaitingRow> Waiting)
+{
+    /// <summary>What becomes public by itself, the next first.</summary>
+    public required IReadOnlyList<ListedItem> Scheduled { get; init; }
+
+    /// <summary>What must be read through again soon or should have been, the most urgent first.</summary>
+    public required IReadOnlyList<ListedItem> ReviewDue { get; init; }
+}

@@ -8,5 +8,7 @@ internal sealed class ExamplePage(LiveContent content) : ItemPage<GoodExample>(c
 
     public IReadOnlyList<Live<GoodExample>> Similar => SimilarExamples.To(Item, Snapshot);
 
-    public ILookup<bool, PatternEvidence> Patterns => Crossings.Of(Snapshot).PatternsOf(Item.Slug).ToLookup(pattern => pattern.IsFor);
+    /// <summary>The patterns that it speaks for and against; none when it is withdrawn or archived.</summary>
+    public ILookup<bool, PatternEvidence> Patterns =>
+        (Item.PutAway is null ? Crossings.Of(Snapshot).PatternsOf(Item.Slug) : []).ToLookup(pattern => pattern.IsFor);
 }

@@ -30,6 +30,10 @@ internal sealed class AccountDirectory(Store store) : IPeople
         return new Person(account, name, memberships);
     }
 
+    public async Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct) =>
+        await store.Set<Account>().Where(account => store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && m.Role == Role.Editor))
+            .ToDictionaryAsync(account => account.Id, account => new Contact(account.DisplayName, account.Email!), ct);
+
     public async Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct)
     {
         var normalized = email.Trim().ToUpperInvariant();

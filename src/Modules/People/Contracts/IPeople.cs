@@ -15,6 +15,9 @@ public interface IPeople
     /// <summary>The person behind an account with the roles they have now, or null when the account is gone.</summary>
     Task<Person?> PersonAsync(Guid account, CancellationToken ct);
 
+    /// <summary>Everyone who curates the content, by account.</summary>
+    Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct);
+
     /// <summary>The account with this mail address that belongs to one of these organisations, or null.</summary>
     Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct);
 }

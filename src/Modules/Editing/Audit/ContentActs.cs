@@ -1,0 +1,33 @@
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Editing.Audit;
+
+/// <summary>The acts in words.</summary>
+internal static class ContentActs
+{
+    public static IReadOnlyList<ContentAct> All { get; } = Enum.GetValues<ContentAct>();
+
+    public static string Name(this ContentAct act) => act switch
+    {
+        ContentAct.Imported => "Hämtat ur fil",
+        ContentAct.Saved => "Sparat",
+        ContentAct.Submitted => "Skickat till granskning",
+        ContentAct.Refused => "Skickat tillbaka",
+        ContentAct.Published => "Publicerat",
+        ContentAct.PublishedInEmergency => "Publicerat genast",
+        ContentAct.Approved => "Godkänt i efterhand",
+        ContentAct.Scheduled => "Godkänt till en viss tid",
+        ContentAct.Unscheduled => "Tiden borttagen",
+        ContentAct.Withdrawn => "Tillbakadraget",
+        ContentAct.Archived => "Arkiverat",
+        ContentAct.Restored => "Äldre version återställd",
+        ContentAct.Reconciled => "Valt mellan fil och sida",
+        ContentAct.Deleted => "Borttaget",
+        ContentAct.ReviewByChanged => "Ny dag att ses över",
+        ContentAct.Reminded => "Redaktionen påmind",
+        _ => act.ToString(),
+    };
+
+    /// <summary>The word in addresses and exports: "published-in-emergency".</summary>
+    public static string Word(this ContentAct act) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(act.ToString());
+}
