@@ -15,7 +15,7 @@ public sealed record ContentText(string Raw)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text as it is read: composed, with lines that end alike.</summary>
-    public string Read { get; } = Raw.TrimStart(Mark).ReplaceLineEndings("\n").Normalize();
+    public string Read => Raw.TrimStart(Mark).ReplaceLineEndings("\n").Normalize();
 
     /// <summary>Takes the bytes of a file.</summary>
     /// <returns>The text, or why it is none, in Swedish.</returns>
