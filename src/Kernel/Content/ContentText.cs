@@ -29,13 +29,16 @@ public sealed record ContentText(string Raw)
         try
         {
             var raw = Strict.GetString(bytes);
-            return raw.TrimStart(Mark).EnumerateRunes().All(Composed.IsSound) ? (new ContentText(raw), "") : (null, "filen har tecken som inte är text");
+            return IsSound(raw) ? (new ContentText(raw), "") : (null, "filen har tecken som inte är text");
         }
         catch (DecoderFallbackException)
         {
             return (null, "filen är inte sparad som UTF-8");
         }
     }
+
+    /// <summary>Whether a text holds nothing but what a file may hold.</summary>
+    public static bool IsSound(string raw) => raw.TrimStart(Mark).EnumerateRunes().All(Composed.IsSound);
 
     /// <summary>A changed text with the byte order mark and the line endings of this one.</summary>
     public ContentText With(string changed) => changed == Read ? this : new(
