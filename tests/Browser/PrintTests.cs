@@ -10,6 +10,8 @@ public sealed class PrintTests(House house)
     [InlineData("/fragor/team")]
     [InlineData("/exempel/borgholmsmodellen-hemsjukhus")]
     [InlineData("/serien/1")]
+    [InlineData("/serien/3")]
+    [InlineData("/serien/1/kort")]
     public async Task A_printed_page_has_no_navigation(string path)
     {
         var page = await house.PageAsync();

@@ -82,6 +82,20 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
         return _faults.Count == 0;
     }
 
+    /// <summary>Adds a fault for each figure of the text that can't be drawn, as far as the text alone tells.</summary>
+    /// <returns>Whether all can.</returns>
+    public bool CheckFigures(IFigures? figures)
+    {
+        _faults.AddRange(FigureFaults(figures, find: null));
+        return _faults.Count == 0;
+    }
+
+    /// <summary>What is wrong with the figures of the text, by the line of the file.</summary>
+    internal IEnumerable<ContentFault> FigureFaults(IFigures? figures, Func<string, string, ContentBody?>? find) =>
+        from block in figures is null || type.Extension != ".md" ? [] : FigureBlock.In(_read.Value)
+        from fault in figures!.Faults(block.Text, find)
+        select new ContentFault(path, block.Line + fault.Line, fault.Reason);
+
     private (string Yaml, string Markdown, int BodyLine) Split()
     {
         if (type.Extension != ".md")

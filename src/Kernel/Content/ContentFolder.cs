@@ -42,6 +42,7 @@ public sealed class ContentFolder(ContentTypes types)
         faults.AddRange(Strangers(root));
         var known = places.Select(place => (place.Type.Name, place.Type.SlugOf(place.Path))).ToHashSet();
         var broken = read.SelectMany(pair => BrokenReferences(pair.Entry.Body, pair.File, known)).ToList();
+        broken.AddRange(read.SelectMany(pair => pair.File.FigureFaults(types.Figures, (type, slug) => read.Find(other => (other.Entry.Type.Name, other.Entry.Slug) == (type, slug)).Entry?.Body)));
         var bad = broken.Select(fault => fault.File).ToHashSet();
         return new Reading([.. read.Where(pair => !bad.Contains(pair.File.RelativePath)).Select(pair => pair.Entry)], [.. faults, .. broken]);
     }

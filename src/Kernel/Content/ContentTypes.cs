@@ -8,6 +8,9 @@ public sealed class ContentTypes
     /// <summary>All types, in the order in which the modules registered them.</summary>
     public IReadOnlyList<ContentType> All => _all;
 
+    /// <summary>What shows the figures in the texts; set by the module that has it.</summary>
+    public IFigures? Figures { get; set; }
+
     public void Add(ContentType type) => _all.Add(type);
 
     /// <summary>The type of that name, or null.</summary>

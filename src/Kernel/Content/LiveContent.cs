@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Kernel.Content;
 
@@ -62,6 +64,7 @@ public sealed class LiveContentMemory(ContentTypes types)
         var gone = changed.Select(row => row.Item.Id).ToHashSet();
         return new LiveSnapshot(
             last,
+            types.Figures,
             before.Items.Concat(before.PutAway).Where(item => !gone.Contains(item.Id))
                 .Concat(changed.Where(row => row.Json is not null).Select(row => Build(row.Item, row.Json!, row.Number, [.. told[row.Item.Id]]))));
     }
@@ -102,9 +105,11 @@ public sealed class LiveSnapshot
     private readonly Dictionary<(string Type, string Slug), LiveItem> _putAway;
     private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = [];
 
-    internal LiveSnapshot(long changedAs, IEnumerable<LiveItem> items)
+    private readonly IFigures? _figures;
+
+    internal LiveSnapshot(long changedAs, IFigures? figures, IEnumerable<LiveItem> items)
     {
-        ChangedAs = changedAs;
+        (ChangedAs, _figures) = (changedAs, figures);
         var standing = items.ToLookup(item => item.PutAway is null);
         (Items, PutAway) = ([.. standing[true]], [.. standing[false]]);
         _putAway = PutAway.ToDictionary(item => (item.Type.Name, item.Slug));
@@ -112,7 +117,7 @@ public sealed class LiveSnapshot
         _byType = Items.GroupBy(item => item.Type.Record).ToDictionary(group => group.Key, TypedArray);
     }
 
-    internal static LiveSnapshot Empty { get; } = new(0, []);
+    internal static LiveSnapshot Empty { get; } = new(0, null, []);
 
     /// <summary>The last change that is part of this.</summary>
     public long ChangedAs { get; }
@@ -144,6 +149,19 @@ public sealed class LiveSnapshot
     /// <summary>Something worked out from the content once and kept as long as it is the newest.</summary>
     public T Derive<T>(Func<LiveSnapshot, T> make)
         where T : class => (T)_derived.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
+
+    /// <summary>A text as its reader meets it: its figures are drawn from the data in this snapshot.</summary>
+    /// <param name="markdown">The author's text.</param>
+    /// <param name="shift">How many steps to lower the headings.</param>
+    public HtmlString Html(string? markdown, int shift = 0) =>
+        SafeMarkdown.ToHtml(markdown, shift, _figures is null ? null : block => _figures.ToHtml(block, Body));
+
+    /// <summary>What is wrong with the figures of a text: the line in the text, from 1, and what to do.</summary>
+    public IEnumerable<(int Line, string Reason)> FigureFaults(string? markdown) => _figures is null
+        ? []
+        : FigureBlock.In(markdown).SelectMany(block => _figures.Faults(block.Text, Body), (block, fault) => (block.Line + fault.Line, fault.Reason));
+
+    private ContentBody? Body(string type, string slug) => Find(type, slug)?.Any;
 
     private static Array TypedArray(IGrouping<Type, LiveItem> group)
     {

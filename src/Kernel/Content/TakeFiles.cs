@@ -101,7 +101,7 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
             {
                 results.Add(new TakenResult(file, open.ContainsKey(at) ? FileFate.Conflict : FileFate.Unchanged));
             }
-            else if (file.Read() is { } body && file.CheckReferences(body, _known ??= await KnownAsync(others, ct)))
+            else if (file.Read() is { } body && file.CheckReferences(body, _known ??= await KnownAsync(others, ct)) && file.CheckFigures(types.Figures))
             {
                 read.Add((file, body));
             }

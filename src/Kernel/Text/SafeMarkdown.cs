@@ -1,5 +1,6 @@
 using System.Net;
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -23,7 +24,8 @@ public static class SafeMarkdown
     /// <summary>HTML of a text. Raw HTML stays text; links go to http, https, mailto, tel or within the site.</summary>
     /// <param name="markdown">The author's text.</param>
     /// <param name="shift">How many steps to lower the headings, so that they fit under the page's own.</param>
-    public static HtmlString ToHtml(string? markdown, int shift = 0)
+    /// <param name="figure">Makes safe HTML of what stands in a figure's block; without it the block is shown as it was typed.</param>
+    public static HtmlString ToHtml(string? markdown, int shift = 0, Func<string, string>? figure = null)
     {
         if (Parse(markdown) is not { } document)
         {
@@ -45,6 +47,11 @@ public static class SafeMarkdown
             heading.Level = Math.Min(6, heading.Level + shift);
         }
 
+        if (figure is not null)
+        {
+            Draw(document, figure);
+        }
+
         // A wide table scrolls in its own box, which the keyboard can reach.
         var html = document.ToHtml(Pipeline)
             .Replace("<table>", "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Tabell\"><table>", StringComparison.Ordinal)
@@ -53,7 +60,7 @@ public static class SafeMarkdown
     }
 
     /// <summary>The text without marks, for summaries, search and mail.</summary>
-    public static string ToPlain(string? markdown) => Parse(markdown) is null ? markdown!.Trim() : Markdown.ToPlainText(markdown ?? "", Pipeline).Trim();
+    public static string ToPlain(string? markdown) => Parse(markdown) is null ? markdown!.Trim() : Markdown.ToPlainText(FigureBlock.Replace(markdown ?? "", _ => ""), Pipeline).Trim();
 
     /// <summary>The headings of the second level with the anchors that <see cref="ToHtml"/> gives them.</summary>
     public static IReadOnlyList<(string Anchor, string Text)> Headings(string markdown) =>
@@ -72,6 +79,16 @@ public static class SafeMarkdown
         catch (ArgumentException)
         {
             return null;
+        }
+    }
+
+    // The parser of raw HTML is off, so the only raw blocks of a document are the ones put in here.
+    private static void Draw(MarkdownDocument document, Func<string, string> figure)
+    {
+        foreach (var block in document.Descendants<FencedCodeBlock>().Where(FigureBlock.Is).ToList())
+        {
+            var drawn = new HtmlBlock(null) { Lines = new StringLineGroup(figure(block.Lines.ToString())) };
+            block.Parent![block.Parent.IndexOf(block)] = drawn;
         }
     }
 

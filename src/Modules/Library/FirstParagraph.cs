@@ -9,7 +9,7 @@ internal static class FirstParagraph
 
     public static string Of(string markdown)
     {
-        var paragraph = markdown.Split("\n\n").Select(WithoutHeadings).FirstOrDefault(part => part.Length > 0 && part[0] != '|') ?? "";
+        var paragraph = markdown.Split("\n\n").Select(WithoutHeadings).FirstOrDefault(part => part.Length > 0 && part[0] is not ('|' or '`')) ?? "";
         var plain = SafeMarkdown.ToPlain(paragraph).ReplaceLineEndings(" ");
         return plain.Length <= Longest ? plain : plain[..plain.LastIndexOf(' ', Longest)] + " …";
     }

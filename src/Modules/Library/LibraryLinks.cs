@@ -30,6 +30,12 @@ internal static class LibraryLinks
 
     public static string Issue(string number) => $"{Series}/{number}";
 
+    public static string IssueCards(string number) => $"{Issue(number)}/kort";
+
+    public static string IssueMarkdown(string number) => $"{Issue(number)}.md";
+
+    public static string IssueJson(string number) => $"{Issue(number)}.json";
+
     public static string Dataset(string slug) => $"{Figures}/{slug}";
 
     public static string DatasetFile(string slug) => $"{Figures}/{slug}.csv";

@@ -28,6 +28,7 @@ public sealed class LibraryModule : IModule
 
     public void MapContent(ContentTypes types)
     {
+        types.Figures = new FigureBlocks();
         types.Add(new() { Name = "example", Folder = "examples", Head = ["kind", "title"], FrontMatter = "good-example", Singular = "exempel", Plural = "Goda exempel", Address = "/exempel", Record = typeof(GoodExample) });
         types.Add(new() { Name = "pattern", Folder = "patterns", Head = ["title", "slug"], FrontMatter = "pattern", Singular = "mönster", Plural = "Mönster", Address = "/monster", Record = typeof(Pattern) });
         types.Add(new() { Name = "concept", Folder = "concepts", Head = ["title", "slug"], FrontMatter = "concept", Singular = "begrepp", Plural = "Begrepp", Address = "/begrepp", Record = typeof(Concept) });

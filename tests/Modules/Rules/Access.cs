@@ -11,7 +11,7 @@ internal static class Access
         "/exempel", "/exempel/{slug}",
         "/monster", "/monster/{slug}",
         "/fragor", "/fragor/{niva}", "/fragor/{niva}/kort",
-        "/serien", "/serien/{slug}",
+        "/serien", "/serien/{slug}", "/serien/{slug}.md", "/serien/{slug}.json", "/serien/{slug}/kort",
         "/guide", "/guide/{slug}",
         "/begrepp", "/begrepp/{slug}",
         "/metoder", "/metoder/{slug}",

@@ -28,7 +28,7 @@ internal sealed class ReadReview(Store store, ContentTypes types, Writers writer
         {
             IsLive = live is not null,
             Changes = draft is null ? [] : Differences.Between(type, live?.Json, draft.Json, now),
-            Preview = draft is null ? null : Preview.Of(body),
+            Preview = draft is null ? null : Preview.Of(body, now),
             Contacts = draft is null ? [] : ContactDetails.In(string.Join('\n', body.Parts.Select(part => part.Markdown).Append(body.Title).Append(body.Lead))),
             SubmittedBy = item.SubmittedBy is { } submitter ? Names.Of(names, submitter) : Names.File,
             ProposedNote = item.ProposedNote ?? "",

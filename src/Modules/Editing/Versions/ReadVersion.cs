@@ -31,7 +31,7 @@ internal sealed class ReadVersion(Store store, ContentTypes types, LiveContent c
         var writer = row.WrittenBy is { } account ? Names.Of(await people.NamesAsync([account], ct), account) : Names.File;
         var live = await content.NowAsync(ct);
         return new VersionView(
-            type, at.Slug, number, row.Version, row.Newest == row.Id, row.WrittenAt, writer, Preview.Of(type.Read(row.Json)), Differences.Between(type, row.Json, newest, live));
+            type, at.Slug, number, row.Version, row.Newest == row.Id, row.WrittenAt, writer, Preview.Of(type.Read(row.Json), live), Differences.Between(type, row.Json, newest, live));
     }
 }
 

@@ -98,7 +98,7 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
         Text = text;
         From = typed is null ? text.Revision : From;
         Form = typed is null ? ContentForm.Opened(text.Type, text.Json, live) : ContentForm.Sent(text.Type, text.Json, typed(text.Type), live);
-        Live = new(typed is null ? SaveState.Stored(text, Now) : SaveState.Unsaved, checks.Run(Form, live), Preview.Of(Form.Body));
+        Live = new(typed is null ? SaveState.Stored(text, Now) : SaveState.Unsaved, checks.Run(Form, live), Preview.Of(Form.Body, live));
         return true;
     }
 

@@ -35,11 +35,18 @@ internal static class TextRules
         [
             .. RecordRules.Faults(body).Select(fault => new Problem.Invalid(fault.Path, fault.Message)),
             .. Bounds(body, ""),
+            .. Figures(body, live),
             .. Pointers(body, "").Where(pointer => !known.Contains((pointer.Type, pointer.Value)) && !IsThere(pointer, live))
                 .Select(pointer => new Problem.Invalid(pointer.Path, pointer.Value == "" ? "Välj källan" : $"”{pointer.Value}” finns inte bland det som är publicerat. Välj något som finns")),
         ];
         return faults.Count == 0 ? type.Write(body) : new Problem.InvalidFields([.. faults.DistinctBy(fault => (fault.Field, fault.Field == "" ? fault.Message : ""))]);
     }
+
+    private static IEnumerable<Problem.Invalid> Figures(ContentBody body, LiveSnapshot live) =>
+        from property in body.GetType().GetProperties()
+        where property.IsDefined(typeof(SectionAttribute))
+        from fault in live.FigureFaults((string?)property.GetValue(body))
+        select new Problem.Invalid(property.Name, $"Figuren på rad {fault.Line}: {fault.Reason}");
 
     private static IEnumerable<Problem.Invalid> Bounds(object record, string path)
     {

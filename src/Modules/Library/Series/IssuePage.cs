@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using NaraVard.Kernel.Content;
+using NaraVard.Library.Figures;
 
 namespace NaraVard.Library.Series;
 
@@ -7,4 +9,12 @@ internal sealed class IssuePage(LiveContent content) : ItemPage<SeriesIssue>(con
     public Live<SeriesIssue>? Before => Snapshot.All<SeriesIssue>().Where(issue => issue.Body.Number < Body.Number).MaxBy(issue => issue.Body.Number);
 
     public Live<SeriesIssue>? After => Snapshot.All<SeriesIssue>().Where(issue => issue.Body.Number > Body.Number).MinBy(issue => issue.Body.Number);
+
+    /// <summary>The figures of the text, for the list of them.</summary>
+    public IReadOnlyList<FigureSpec> Figures => FigureBlocks.In(Body.Text);
+
+    /// <summary>Where the issue is read, in full.</summary>
+    public string WholeAddress => UriHelper.BuildAbsolute(Request.Scheme, Request.Host, Request.PathBase, Item.Address);
 }
+
+internal sealed class IssueCardsPage(LiveContent content) : ItemPage<SeriesIssue>(content);

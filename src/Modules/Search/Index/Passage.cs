@@ -49,7 +49,7 @@ internal sealed partial record Passage(string Heading, string Anchor, string Tex
         return [.. sections.Select(section => section.ToString())];
     }
 
-    private static string Plain(string markdown) => Composed.Of(SafeMarkdown.ToPlain(WrappedLine().Replace(markdown, " ")));
+    private static string Plain(string markdown) => Composed.Of(SafeMarkdown.ToPlain(WrappedLine().Replace(FigureBlock.Replace(markdown, _ => ""), " ")));
 
     // In plain text a line that was wrapped in the file looks like a new item of a list; so lines are joined first.
     [GeneratedRegex(@"(?<=[^\n])\n(?![ \t]*(?:[-*+][ \t]|[0-9]+[.)][ \t]|[>#|]|\n|$))[ \t]*")]

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Library.Series;
+
+/// <summary>An issue as one file. It is sent again only when it has changed.</summary>
+internal abstract class IssueFilePage(LiveContent content) : PageModel
+{
+    protected abstract string ContentType { get; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        var snapshot = await content.NowAsync(ct);
+        if (snapshot.Find<SeriesIssue>(slug) is not { } issue)
+        {
+            return NotFound();
+        }
+
+        var address = UriHelper.BuildAbsolute(Request.Scheme, Request.Host, Request.PathBase, issue.Address);
+        var bytes = Encoding.UTF8.GetBytes(Write(new IssueDocument(issue, snapshot, address)));
+        return new FileContentResult(bytes, ContentType) { EntityTag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"") };
+    }
+
+    protected abstract string Write(IssueDocument document);
+}
+
+internal sealed class IssueMarkdownPage(LiveContent content) : IssueFilePage(content)
+{
+    protected override string ContentType => "text/markdown; charset=utf-8";
+
+    protected override string Write(IssueDocument document) => document.ToMarkdown();
+}
+
+internal sealed class IssueJsonPage(LiveContent content) : IssueFilePage(content)
+{
+    protected override string ContentType => "application/json; charset=utf-8";
+
+    protected override string Write(IssueDocument document) => document.ToJson();
+}
