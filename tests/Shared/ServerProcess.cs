@@ -23,6 +23,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
     /// <summary>All it has printed so far.</summary>
     public string Output => string.Join('\n', _lines);
 
@@ -53,7 +55,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> ExitCodeAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(10));
         return _process.ExitCode;
     }
 

@@ -96,6 +96,11 @@ public sealed class ContentExport(Store store, ContentTypes types)
     // What is written must be read as what it was, or a later import would take something else for the truth.
     private static bool Says(ContentType type, string path, string text, IEnumerable<ExportedFile> beside, string json)
     {
+        if (!ContentText.IsSound(text))
+        {
+            return false;
+        }
+
         var file = new ContentFile(path, text, type, name => beside.FirstOrDefault(other => Path.GetFileName(other.Path) == name)?.Text);
         return file.Read() is { } read && type.Write(read) == json;
     }

@@ -21,7 +21,7 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
 
     internal const string Fence = "---";
 
-    private readonly string _text = new ContentText(text).Read;
+    private readonly Lazy<string> _read = new(() => new ContentText(text).Read);
     private readonly List<ContentFault> _faults = [];
     private readonly Dictionary<string, int> _lines = [];
 
@@ -92,7 +92,7 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
 
     /// <summary>What is wrong with the figures of the text, by the line of the file.</summary>
     internal IEnumerable<ContentFault> FigureFaults(IFigures? figures, Func<string, string, ContentBody?>? find) =>
-        from block in figures is null || type.Extension != ".md" ? [] : FigureBlock.In(_text)
+        from block in figures is null || type.Extension != ".md" ? [] : FigureBlock.In(_read.Value)
         from fault in figures!.Faults(block.Text, find)
         select new ContentFault(path, block.Line + fault.Line, fault.Reason);
 
@@ -100,10 +100,10 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     {
         if (type.Extension != ".md")
         {
-            return (_text, "", 1);
+            return (_read.Value, "", 1);
         }
 
-        var lines = _text.Split('\n');
+        var lines = _read.Value.Split('\n');
         var end = lines[0].TrimEnd() == Fence ? Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) : -1;
         if (end < 0)
         {
@@ -194,12 +194,12 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     // Found in the whole first: it is seldom there, and a line at a time is slow.
     private void CheckPersons()
     {
-        if (PersonalIdentityGuard.Find(_text) is not { } number)
+        if (PersonalIdentityGuard.Find(_read.Value) is not { } number)
         {
             return;
         }
 
-        var line = Array.FindIndex(_text.Split('\n'), line => PersonalIdentityGuard.Find(line) is not null);
+        var line = Array.FindIndex(_read.Value.Split('\n'), line => PersonalIdentityGuard.Find(line) is not null);
         Fault(line + 1, $"texten innehåller ett personnummer ({number})");
     }
 

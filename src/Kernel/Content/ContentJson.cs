@@ -23,7 +23,7 @@ public static class ContentJson
     {
         foreach (var property in type.Properties.Where(property => property.Set is null && type.Type.IsAssignableTo(typeof(ContentBody))))
         {
-            property.ShouldSerialize = (_, _) => false;
+            property.Get = null;
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed record ContentText(string Raw)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text as it is read: composed, with lines that end alike.</summary>
-    public string Read { get; } = Raw.TrimStart(Mark).ReplaceLineEndings("\n").Normalize();
+    public string Read => Raw.TrimStart(Mark).ReplaceLineEndings("\n").Normalize();
 
     /// <summary>Takes the bytes of a file.</summary>
     /// <returns>The text, or why it is none, in Swedish.</returns>
@@ -29,13 +29,16 @@ public sealed record ContentText(string Raw)
         try
         {
             var raw = Strict.GetString(bytes);
-            return raw.TrimStart(Mark).EnumerateRunes().All(Composed.IsSound) ? (new ContentText(raw), "") : (null, "filen har tecken som inte är text");
+            return IsSound(raw) ? (new ContentText(raw), "") : (null, "filen har tecken som inte är text");
         }
         catch (DecoderFallbackException)
         {
             return (null, "filen är inte sparad som UTF-8");
         }
     }
+
+    /// <summary>Whether a text holds nothing but what a file may hold.</summary>
+    public static bool IsSound(string raw) => raw.TrimStart(Mark).EnumerateRunes().All(Composed.IsSound);
 
     /// <summary>A changed text with the byte order mark and the line endings of this one.</summary>
     public ContentText With(string changed) => changed == Read ? this : new(

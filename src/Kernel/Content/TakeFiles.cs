@@ -88,9 +88,10 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
     private async Task<(List<(ContentFile File, ContentBody Body)> Read, List<TakenResult> Results)> ReadAsync(
         IReadOnlyList<ContentFile> files, IReadOnlySet<(string Type, string Slug)> others, CancellationToken ct)
     {
-        string[] slugs = [.. files.Select(file => file.Slug)];
-        var taken = await store.Set<TakenFile>().Where(file => slugs.Contains(file.Slug)).ToDictionaryAsync(file => (file.Type, file.Slug), file => file.Print, ct);
-        var open = await store.Set<ContentConflict>().Where(file => slugs.Contains(file.Slug)).ToDictionaryAsync(file => (file.Type, file.Slug), file => file.Print, ct);
+        // By type too: the tables are kept in the order of type and slug.
+        var (kinds, slugs) = Addresses(files);
+        var taken = await store.Set<TakenFile>().Where(file => kinds.Contains(file.Type) && slugs.Contains(file.Slug)).ToDictionaryAsync(file => (file.Type, file.Slug), file => file.Print, ct);
+        var open = await store.Set<ContentConflict>().Where(file => kinds.Contains(file.Type) && slugs.Contains(file.Slug)).ToDictionaryAsync(file => (file.Type, file.Slug), file => file.Print, ct);
         List<(ContentFile, ContentBody)> read = [];
         List<TakenResult> results = [];
         foreach (var file in files)
@@ -113,6 +114,9 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
         return (read, results);
     }
 
+    private static (string[] Kinds, string[] Slugs) Addresses(IReadOnlyList<ContentFile> files) =>
+        ([.. files.Select(file => file.Type.Name).Distinct()], [.. files.Select(file => file.Slug)]);
+
     private async Task<IReadOnlySet<(string Type, string Slug)>> KnownAsync(IReadOnlySet<(string Type, string Slug)> others, CancellationToken ct)
     {
         var here = await store.Set<ContentItem>().Select(item => new { item.Type, item.Slug }).ToListAsync(ct);
@@ -121,10 +125,10 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
 
     private async Task<Sides> SidesAsync(IReadOnlyList<ContentFile> files, CancellationToken ct)
     {
-        string[] slugs = [.. files.Select(file => file.Slug)];
-        var items = await store.Set<ContentItem>().Where(item => slugs.Contains(item.Slug)).ToListAsync(ct);
-        var taken = await store.Set<TakenFile>().Where(file => slugs.Contains(file.Slug)).ToListAsync(ct);
-        var open = await store.Set<ContentConflict>().Where(conflict => slugs.Contains(conflict.Slug)).ToListAsync(ct);
+        var (kinds, slugs) = Addresses(files);
+        var items = await store.Set<ContentItem>().Where(item => kinds.Contains(item.Type) && slugs.Contains(item.Slug)).ToListAsync(ct);
+        var taken = await store.Set<TakenFile>().Where(file => kinds.Contains(file.Type) && slugs.Contains(file.Slug)).ToListAsync(ct);
+        var open = await store.Set<ContentConflict>().Where(conflict => kinds.Contains(conflict.Type) && slugs.Contains(conflict.Slug)).ToListAsync(ct);
         Guid[] ids = [.. items.SelectMany(item => new[] { item.LiveRevisionId, item.DraftRevisionId }).OfType<Guid>()];
         var texts = await store.Set<ContentRevision>().Where(revision => ids.Contains(revision.Id)).ToDictionaryAsync(revision => revision.Id, revision => revision.Json, ct);
 

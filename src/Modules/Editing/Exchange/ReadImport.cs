@@ -56,11 +56,11 @@ internal sealed class ReadImport(Store store, ContentTypes types, IPeople people
     // "312 av 10 000 (3 %), 210 i sekunden, 46 s kvar"
     private string Pace(FileImport import, int done)
     {
+        var swedish = CultureInfo.GetCultureInfo("sv-SE");
+        var count = string.Create(swedish, $"{done:N0} av {import.Total:N0} ({100.0 * done / import.Total:N0} %)");
         var rate = done / Math.Max(0.1, (clock.GetUtcNow() - import.Since).TotalSeconds);
         var left = (import.Total - done) / Math.Max(0.1, rate);
-        return string.Create(
-            CultureInfo.GetCultureInfo("sv-SE"),
-            $"{done:N0} av {import.Total:N0} ({100.0 * done / import.Total:N0} %), {rate:N0} i sekunden, {(left < 90 ? $"{left:N0} s" : $"{left / 60:N0} min")} kvar");
+        return done == 0 ? count : string.Create(swedish, $"{count}, {rate:N0} i sekunden, {(left < 90 ? $"{left:N0} s" : $"{left / 60:N0} min")} kvar");
     }
 }
 
