@@ -18,7 +18,7 @@ public sealed class LibraryContentTests(Site site)
     [InlineData("guide", 19)]
     [InlineData("series-issue", 5)]
     [InlineData("theme", 33)]
-    [InlineData("source", 5)]
+    [InlineData("source", 6)]
     [InlineData("dataset", 10)]
     public async Task All_starting_content_is_shown(string type, int count)
     {
