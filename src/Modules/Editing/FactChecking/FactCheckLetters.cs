@@ -33,7 +33,8 @@ internal sealed class FactCheckLetters(ISiteAddress site)
         <!doctype html>
         <html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{Encode(subject)}</title></head>
         <body>{string.Concat(paragraphs.Select(paragraph => $"<p>{Encode(paragraph)}</p>"))}<p><a href="{Encode(address)}">{Encode(link)}</a></p><p>NäraVård</p></body></html>
-        """) { Key = key };
+        """)
+    { Key = key };
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);
 }

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using NaraVard.Kernel.Content;
 using NaraVard.Mail.Contracts;
 

@@ -15,12 +15,17 @@ internal sealed class FigureReader
 
     private static readonly Dictionary<string, FigureForm> Forms = new()
     {
-        ["staplar"] = FigureForm.Bars, ["linje"] = FigureForm.Line, ["punkter"] = FigureForm.Dots, ["smamultiplar"] = FigureForm.SmallMultiples,
+        ["staplar"] = FigureForm.Bars,
+        ["linje"] = FigureForm.Line,
+        ["punkter"] = FigureForm.Dots,
+        ["smamultiplar"] = FigureForm.SmallMultiples,
     };
 
     private static readonly Dictionary<string, FigureOrder> Orders = new()
     {
-        ["kallan"] = FigureOrder.AsInSource, ["fallande"] = FigureOrder.Falling, ["stigande"] = FigureOrder.Rising,
+        ["kallan"] = FigureOrder.AsInSource,
+        ["fallande"] = FigureOrder.Falling,
+        ["stigande"] = FigureOrder.Rising,
     };
 
     private static readonly string[] Keys =
