@@ -17,7 +17,7 @@ public sealed class PrintTests(House house)
         var page = await house.PageAsync();
         await page.GotoAsync(path);
 
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
 
         await page.AssertPaperAsync();
     }

@@ -26,9 +26,9 @@ public sealed class MeetingTests(House house)
         await page.WaitForURLAsync("**/protokoll");
         Assert.True(await page.GetByText("Vi prövar korta avstämningar").First.IsVisibleAsync());
         await CheckAsync(page, "moten-protokoll", script);
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         await page.AssertPaperAsync();
-        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
         await page.GotoAsync("/moten");
         Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = title }).IsVisibleAsync());
         await CheckAsync(page, "moten", script);

@@ -24,7 +24,7 @@ internal sealed class OfferedExamplePage(IExampleOffers offers, ILibrary library
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) is { } example ? Filled(OfferForm.Of(example)) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostSendAsync(CancellationToken ct)
     {
         if (await LoadAsync(ct) is null)
         {

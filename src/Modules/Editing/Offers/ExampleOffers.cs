@@ -126,7 +126,7 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
         await store.Set<ContentItem>().SingleOrDefaultAsync(item => item.Type == OfferText.Type && item.Slug == slug && store.Set<ExampleOffer>().Any(offer => offer.ItemId == item.Id && offer.AuthorId == by.Id), ct);
 
     private IQueryable<Row> Rows(Guid author) =>
-        from offer in store.Set<ExampleOffer>()
+        from offer in store.Set<ExampleOffer>().AsNoTracking()
         where offer.AuthorId == author
         join item in store.Set<ContentItem>() on offer.ItemId equals item.Id
         join text in store.Set<ContentRevision>() on item.DraftRevisionId ?? item.LiveRevisionId equals text.Id

@@ -1,0 +1,93 @@
+using System.Net;
+using NaraVard.Tests.Mail;
+
+namespace NaraVard.Tests.Editing.FactChecking;
+
+public sealed class FactCheckTests(Site site)
+{
+    [Fact]
+    public async Task A_team_reads_by_a_secret_link_and_its_answer_reaches_the_editors()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var page = await Editor.WriteAsync(editor, "Kollas av teamet");
+        var (to, link) = await AskAsync(editor, page);
+
+        var team = site.Visitor();
+        var read = await team.OpenAsync(link);
+        Assert.Contains("De ringde upp samma dag.", read.Text("main"));
+        Assert.Null(read.QuerySelector("a[href^='/redaktion']"));
+        using var first = await team.SubmitAsync(link, ("Ratt0", "ja"), ("Svar1", "Vi ringde samma vecka."), ("Verdict", "NeedsChange"));
+        Assert.Contains("Tack!", (await Visitor.ReadAsync(first)).Text("[role=status]"));
+
+        var answers = await editor.OpenAsync($"{page}/faktakoll");
+        Assert.Contains("Något behöver ändras", answers.Text(".fact-check"));
+        Assert.Contains("Vi ringde samma vecka.", answers.Text(".fact-check"));
+        using var second = await team.SubmitAsync(link, ("Svar1", "Rättat nu."), ("Verdict", "Approved"));
+        Assert.Contains("De godkänner texten", (await editor.OpenAsync($"{page}/faktakoll")).Text(".fact-check"));
+        Assert.Contains(to, (await editor.OpenAsync($"{page}/faktakoll")).Text(".fact-check"));
+    }
+
+    [Fact]
+    public async Task The_link_leads_nowhere_when_it_is_closed_wrong_or_too_old()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var page = await Editor.WriteAsync(editor, "Avslutas i förtid");
+        var (_, link) = await AskAsync(editor, page);
+
+        Assert.Equal(HttpStatusCode.NotFound, await site.Visitor().StatusAsync(link[..^1] + (link[^1] == 'A' ? 'B' : 'A')));
+        using var closed = await editor.SubmitAsync($"{page}/faktakoll#handler=Close");
+        Assert.Equal(HttpStatusCode.NotFound, await site.Visitor().StatusAsync(link));
+    }
+
+    [Fact]
+    public async Task The_page_is_not_kept_not_found_by_search_engines_and_tells_nobody_its_address()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var (_, link) = await AskAsync(editor, await Editor.WriteAsync(editor, "Hemlig adress"));
+
+        using var answer = await site.Visitor().Client.GetAsync(link);
+
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        Assert.Contains("noindex", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")));
+    }
+
+    [Theory]
+    [InlineData("Verdict", "", "Verdict", "Välj om ni godkänner")]
+    [InlineData("Svar0", "Patienten 19121212-1212", "Svar0", "personnummer")]
+    public async Task An_answer_that_can_not_be_taken_keeps_what_was_written(string field, string value, string at, string why)
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var (_, link) = await AskAsync(editor, await Editor.WriteAsync(editor, $"Fel svar {at}"));
+
+        using var answer = await site.Visitor().SubmitAsync(link, [.. new[] { ("Svar1", "Kvar här."), ("Verdict", "Approved") }.Where(other => other.Item1 != field), (field, value)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var shown = await Visitor.ReadAsync(answer);
+        Assert.Contains(why, shown.Text("main"));
+        Assert.Contains("Kvar här.", shown.Text("#Svar1"));
+    }
+
+    [Theory]
+    [InlineData("Email", "inte en adress", "Skriv en e-postadress")]
+    [InlineData("Team", "", "Skriv vilket team")]
+    [InlineData("LastDay", "2020-01-01", "Välj en dag")]
+    public async Task A_question_that_can_not_be_sent_says_why(string field, string value, string why)
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var page = await Editor.WriteAsync(editor, $"Fel fråga {field}");
+
+        using var answer = await editor.SubmitAsync($"{page}/faktakoll", [.. new[] { ("Team", "Teamet"), ("Email", "team@exempel.se") }.Where(other => other.Item1 != field), (field, value)]);
+
+        Assert.Contains(why, (await Visitor.ReadAsync(answer)).Text($"#{field}-error"));
+    }
+
+    private async Task<(string To, string Link)> AskAsync(Visitor editor, string page)
+    {
+        var to = $"team-{Guid.NewGuid():n}@exempel.se";
+        using var asked = await editor.SubmitAsync($"{page}/faktakoll", ("Team", "Närvårdsteamet"), ("Email", to), ("Greeting", "Stämmer dagen?"));
+        Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        await site.SendAsync();
+        return (to, Assert.Single(ReceivedMail.InFolder(site.DataFolder, to)).Path("/faktakoll/"));
+    }
+}
