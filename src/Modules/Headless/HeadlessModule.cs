@@ -31,7 +31,7 @@ public sealed class HeadlessModule : IModule
         services.AddScoped<MakeDeliveries>().AddScoped<SendDeliveries>().AddScoped<StopHook>().AddScoped<WorkOffHooks>().AddScoped<TidyDeliveries>();
         services.AddScoped<HookForm>().AddScoped<TendHook>().AddScoped<AddHook>().AddScoped<ChangeHook>().AddScoped<PauseHook>().AddScoped<GoOnWithHook>();
         services.AddScoped<RotateSecret>().AddScoped<RemoveHook>().AddScoped<SendTrial>().AddScoped<SendAgain>();
-        services.AddScoped<FeedText>().AddScoped<GoneItems>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();
+        services.AddScoped<FeedText>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();
     }
 
     public void AddJobs(IQuartzBuilder quartz)
