@@ -40,7 +40,7 @@ public sealed class HeadlessModule : IModule
         services.AddScoped<Drafts>().AddScoped<ReadDraft>().AddScoped<BeginDraft>().AddScoped<ChangeDraft>().AddScoped<TakeStep>();
         services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Name, displayName: null, configureOptions: null);
-        services.AddScoped<FeedText>().AddScoped<GoneItems>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();
+        services.AddScoped<FeedText>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();
     }
 
     public void AddJobs(IQuartzBuilder quartz)

@@ -15,7 +15,7 @@ internal sealed class AtomFeed(ISiteAddress site, FeedText text)
 
     private static readonly XNamespace Tombstones = "http://purl.org/atompub/tombstones/1.0";
 
-    public byte[] Write(FeedPage page, IEnumerable<GoneItem> gone, DateTimeOffset since)
+    public byte[] Write(FeedPage page, DateTimeOffset since)
     {
         var feed = page.Feed;
         var document = new XElement(
@@ -24,7 +24,7 @@ internal sealed class AtomFeed(ISiteAddress site, FeedText text)
             new XAttribute(XNamespace.Xmlns + "at", Tombstones),
             new XElement(Atom + "id", page.Id(site)),
             new XElement(Atom + "title", Composed.Of(feed.Title)),
-            new XElement(Atom + "updated", Instant(feed.All.Count == 0 ? since : feed.All[0].PublishedAt)),
+            new XElement(Atom + "updated", Instant(feed.Updated ?? since)),
             new XElement(Atom + "author", new XElement(Atom + "name", "NäraVård"), new XElement(Atom + "uri", site.Absolute("/"))),
             Link("self", page.Number, ContentType),
             Page(feed.Page),
@@ -32,7 +32,7 @@ internal sealed class AtomFeed(ISiteAddress site, FeedText text)
             page.Number > 1 ? Link("previous", page.Number - 1, ContentType) : null,
             page.Number < feed.LastPage ? Link("next", page.Number + 1, ContentType) : null,
             Link("last", feed.LastPage, ContentType),
-            gone.Select(Tombstone),
+            page.Number == 1 ? feed.Gone.Select(Tombstone) : null,
             feed.OnPage(page.Number).Select(Entry));
         using var written = new MemoryStream();
         using (var writer = XmlWriter.Create(written, new() { Encoding = new System.Text.UTF8Encoding(false) }))
@@ -48,17 +48,18 @@ internal sealed class AtomFeed(ISiteAddress site, FeedText text)
 
     private XElement Entry(LiveItem item) => new(
         Atom + "entry",
-        new XElement(Atom + "id", FeedPage.IdOf(item.Id)),
+        new XElement(Atom + "id", FeedPage.IdOf(item)),
         new XElement(Atom + "title", Composed.Of(item.Any.Title)),
+        new XElement(Atom + "published", Instant(item.FirstPublishedAt)),
         new XElement(Atom + "updated", Instant(item.PublishedAt)),
         Page(item.Address),
         new XElement(Atom + "category", new XAttribute("term", item.Type.Name), new XAttribute("label", item.Type.Singular)),
         new XElement(Atom + "summary", FeedText.Summary(item)),
         new XElement(Atom + "content", new XAttribute("type", "html"), text.Html(item)));
 
-    // The page stays and says why.
-    private XElement Tombstone(GoneItem item) =>
-        new(Tombstones + "deleted-entry", new XAttribute("ref", item.Id), new XAttribute("when", Instant(item.At)), Page(item.Address));
+    // RFC 6721. The page stays and says why.
+    private XElement Tombstone(LiveItem item) =>
+        new(Tombstones + "deleted-entry", new XAttribute("ref", FeedPage.IdOf(item)), new XAttribute("when", Instant(item.PutAway!.Since)), Page(item.Address));
 
     private XElement Page(string path) =>
         new(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", site.Absolute(path)));

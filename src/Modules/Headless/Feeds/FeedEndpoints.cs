@@ -28,7 +28,7 @@ internal static class FeedEndpoints
 }
 
 /// <summary>Answers with one document of a feed.</summary>
-internal sealed class ShowFeed(LiveContent content, GoneItems goneItems, AtomFeed atom, JsonFeed json, TimeProvider clock)
+internal sealed class ShowFeed(LiveContent content, AtomFeed atom, JsonFeed json, TimeProvider clock)
 {
     public async Task<IResult> RunAsync(HttpContext http, Func<LiveSnapshot, string?, Feed?> find, string format, CancellationToken ct)
     {
@@ -45,13 +45,9 @@ internal sealed class ShowFeed(LiveContent content, GoneItems goneItems, AtomFee
         }
 
         var page = new FeedPage(feed, number);
-        if (format == FeedPage.Json)
-        {
-            return TypedResults.Bytes(json.Write(page), $"{JsonFeed.ContentType}; charset=utf-8");
-        }
-
-        var gone = number == 1 ? await goneItems.OfAsync(feed, snapshot, ct) : [];
-        return TypedResults.Bytes(atom.Write(page, gone, freshness.Since), $"{AtomFeed.ContentType}; charset=utf-8");
+        return format == FeedPage.Atom
+            ? TypedResults.Bytes(atom.Write(page, freshness.Since), $"{AtomFeed.ContentType}; charset=utf-8")
+            : TypedResults.Bytes(json.Write(page), $"{JsonFeed.ContentType}; charset=utf-8");
     }
 
     private static int? NumberOf(HttpRequest request)

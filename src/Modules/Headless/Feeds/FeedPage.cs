@@ -1,4 +1,5 @@
 using System.Globalization;
+using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Forms;
 using NaraVard.Mail.Contracts;
 
@@ -24,5 +25,5 @@ internal sealed record FeedPage(Feed Feed, int Number)
     public string Id(ISiteAddress site) => $"tag:{new Uri(site.Absolute("/")).Host},2026:{AddressOf(Feed.Page, "")}";
 
     /// <summary>An item's name for ever, wherever the site moves and whatever it is called.</summary>
-    public static string IdOf(Guid item) => $"urn:uuid:{item}";
+    public static string IdOf(LiveItem item) => $"urn:uuid:{item.Id}";
 }

@@ -29,7 +29,7 @@ internal sealed class JsonFeed(ISiteAddress site, FeedText text)
         Options);
 
     private Item Entry(LiveItem item) => new(
-        FeedPage.IdOf(item.Id), site.Absolute(item.Address), Composed.Of(item.Any.Title), FeedText.Summary(item), text.Html(item), item.PublishedAt,
+        FeedPage.IdOf(item), site.Absolute(item.Address), Composed.Of(item.Any.Title), FeedText.Summary(item), text.Html(item), item.FirstPublishedAt, item.PublishedAt,
         [item.Type.Singular, .. ItemFacts.Of(item).Themes]);
 
     private sealed record Document(
@@ -37,5 +37,5 @@ internal sealed class JsonFeed(ISiteAddress site, FeedText text)
 
     private sealed record Author(string Name, string Url);
 
-    private sealed record Item(string Id, string Url, string Title, string Summary, string ContentHtml, DateTimeOffset DateModified, IReadOnlyList<string> Tags);
+    private sealed record Item(string Id, string Url, string Title, string Summary, string ContentHtml, DateTimeOffset DatePublished, DateTimeOffset DateModified, IReadOnlyList<string> Tags);
 }

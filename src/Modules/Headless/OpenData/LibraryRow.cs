@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using NaraVard.Kernel.Content;
 using NaraVard.Mail.Contracts;
@@ -13,6 +14,7 @@ internal static class LibraryRow
         ("type", "Vad det är för slags innehåll"),
         ("slug", "Namnet i adressen; tillsammans med type är det unikt"),
         ("url", "Sidan på NäraVård"),
+        ("firstPublishedAt", "När den publicerades första gången"),
         ("publishedAt", "När texten publicerades eller senast ändrades"),
         ("version", "Vilken version av texten det är"),
         ("label", "Vad som måste sägas om den, till exempel att ett förslag inte är prövat"),
@@ -26,7 +28,8 @@ internal static class LibraryRow
             ["type"] = item.Type.Name,
             ["slug"] = item.Slug,
             ["url"] = site.Absolute(item.Address),
-            ["publishedAt"] = item.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["firstPublishedAt"] = Instant(item.FirstPublishedAt),
+            ["publishedAt"] = Instant(item.PublishedAt),
             ["version"] = item.Number,
             ["label"] = PublicText.Of(item.Any.Label),
             ["changeNote"] = PublicText.Of(item.ChangeNote ?? ""),
@@ -38,4 +41,6 @@ internal static class LibraryRow
 
         return row;
     }
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

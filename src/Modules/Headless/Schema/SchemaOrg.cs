@@ -63,6 +63,7 @@ internal sealed partial class SchemaOrg(ISiteAddress site, Licence licence)
     {
         described["headline"] = item.Type.Name is "dataset" or "register" ? null : item.Any.Title;
         described["genre"] = OrNull(item.Any.Label);
+        described["datePublished"] = item.FirstPublishedAt.ToString("O", CultureInfo.InvariantCulture);
         described["dateModified"] = item.PublishedAt.ToString("O", CultureInfo.InvariantCulture);
         described["isPartOf"] = item.Type.Name == "series-issue"
             ? new JsonObject { ["@type"] = "Periodical", ["name"] = "Från datainsamling till insikter", ["url"] = site.Absolute(item.Type.Address) }

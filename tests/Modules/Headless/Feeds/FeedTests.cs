@@ -1,18 +1,15 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NaraVard.Kernel;
-using NaraVard.Kernel.Content;
 using NaraVard.Tests.Editing;
-using NaraVard.Tests.Headless.Hooks;
 
 namespace NaraVard.Tests.Headless.Feeds;
 
 public sealed class FeedTests(Site site)
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    private static readonly XNamespace Tombstones = "http://purl.org/atompub/tombstones/1.0";
 
     public static TheoryData<string> Pages { get; } =
         ["", "/exempel", "/monster", "/fragor", "/serien", "/guide", "/begrepp", "/metoder", "/teman", "/teman/aldre", "/kallor", "/siffror", "/problem", "/register"];
@@ -35,7 +32,7 @@ public sealed class FeedTests(Site site)
         Assert.Distinct(entries.Select(entry => Text(entry, "id")));
         var times = entries.Select(entry => DateTimeOffset.Parse(Text(entry, "updated"), System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(times.OrderDescending(), times);
-        Assert.Equal(Text(entries[0], "updated"), Text(feed, "updated"));
+        Assert.True(string.CompareOrdinal(Text(feed, "updated"), Text(entries[0], "updated")) >= 0);
     }
 
     [Theory, MemberData(nameof(Pages))]
@@ -120,21 +117,26 @@ public sealed class FeedTests(Site site)
         Assert.DoesNotContain((await AtomAsync("/teman/aldre/flode.atom")).Elements(Atom + "entry"), e => Text(e, "title") == title);
     }
 
-    [Fact]
-    public async Task Whoever_follows_is_told_what_is_gone_and_not_what_has_come_back()
+    [Theory]
+    [InlineData("Withdrawn")]
+    [InlineData("Archived")]
+    public async Task Whoever_follows_is_told_what_is_gone(string how)
     {
-        var (gone, back) = (Guid.NewGuid(), await ItemAsync("concept", await Published.ConceptAsync(site, "Tillbaka igen.")));
-        await site.HappenAsync(ContentAct.Withdrawn, gone, "borta-ur-flodet", "concept");
-        await site.HappenAsync(ContentAct.Withdrawn, back, "tillbaka", "concept");
+        var page = await Editor.PublishedAsync(site, $"Snart borta {Guid.NewGuid():n}");
+        var id = Text((await EntryAsync("/exempel/flode.atom", page))!, "id");
+        using var taken = await (await site.SignedInAsync("redaktor")).SubmitAsync($"{page}/dra-tillbaka", ("How", how), ("Reason", "Stämmer inte längre."));
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
 
-        XNamespace tombstones = "http://purl.org/atompub/tombstones/1.0";
-        var told = (await AtomAsync("/begrepp/flode.atom")).Elements(tombstones + "deleted-entry").ToList();
+        foreach (var address in new[] { "/exempel/flode.atom", "/teman/nara-vard/flode.atom", "/flode.atom" })
+        {
+            Assert.Null(await EntryAsync(address, page));
+            var gone = Assert.Single((await AtomAsync(address)).Elements(Tombstones + "deleted-entry"), e => e.Attribute("ref")!.Value == id);
+            Assert.Equal($"http://localhost{Editor.PublicPage(page)}", Link(gone, "alternate"));
+            Assert.True(DateTimeOffset.TryParse(gone.Attribute("when")!.Value, System.Globalization.CultureInfo.InvariantCulture, out _));
+        }
 
-        var entry = Assert.Single(told, e => e.Attribute("ref")!.Value == $"urn:uuid:{gone}");
-        Assert.Equal("http://localhost/begrepp/borta-ur-flodet", Link(entry, "alternate"));
-        Assert.True(DateTimeOffset.TryParse(entry.Attribute("when")!.Value, System.Globalization.CultureInfo.InvariantCulture, out _));
-        Assert.DoesNotContain(told, e => e.Attribute("ref")!.Value == $"urn:uuid:{back}");
-        Assert.DoesNotContain((await AtomAsync("/exempel/flode.atom")).Elements(tombstones + "deleted-entry"), e => e.Attribute("ref")!.Value == $"urn:uuid:{gone}");
+        Assert.DoesNotContain((await AtomAsync("/begrepp/flode.atom")).Elements(Tombstones + "deleted-entry"), e => e.Attribute("ref")!.Value == id);
+        Assert.DoesNotContain(Editor.PublicPage(page), await site.Visitor().Client.GetStringAsync("/exempel/flode.json"));
     }
 
     [Fact]
@@ -213,13 +215,14 @@ public sealed class FeedTests(Site site)
     [InlineData("/exempel/flode.json?sida=x")]
     public async Task What_is_not_there_is_not_found(string address) => Assert.Equal(HttpStatusCode.NotFound, await site.Visitor().StatusAsync(address));
 
-    private Task<Guid> ItemAsync(string type, string slug) => site.AskAsync(services =>
-        services.GetRequiredService<Store>().Set<ContentItem>().Where(item => item.Type == type && item.Slug == slug).Select(item => item.Id).SingleAsync());
+    private async Task<XElement?> EntryAsync(string address, string page) =>
+        (await AtomAsync(address)).Elements(Atom + "entry").SingleOrDefault(entry => Link(entry, "alternate") == $"http://localhost{Editor.PublicPage(page)}");
 
     private static void AssertEntry(XElement entry)
     {
         Assert.Matches("^urn:uuid:[0-9a-f-]{36}$", Text(entry, "id"));
         Assert.NotEmpty(Text(entry, "title"));
+        Assert.NotEmpty(Text(entry, "published"));
         Assert.NotEmpty(Text(entry, "summary"));
         Assert.StartsWith("http://localhost/", Link(entry, "alternate"));
         Assert.Equal("html", entry.Element(Atom + "content")!.Attribute("type")!.Value);

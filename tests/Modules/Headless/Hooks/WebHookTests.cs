@@ -6,6 +6,7 @@ using NaraVard.Headless.Hooks;
 using NaraVard.Headless.Hooks.Sending;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
+using NaraVard.Tests.Editing;
 using NaraVard.Tests.Kernel.Content;
 
 namespace NaraVard.Tests.Headless.Hooks;
@@ -81,6 +82,28 @@ public sealed class WebHookTests(HookSite.Shared shared) : IClassFixture<HookSit
         await _site.RingAsync();
 
         Assert.Equal("ratt", Assert.Single(_receiver.All).Text("slug"));
+    }
+
+    [Fact]
+    public async Task From_draft_to_withdrawal_a_receiver_is_told_what_readers_see()
+    {
+        await AddAsync(("Types", "example"));
+        var page = await Editor.PublishedAsync(_site, $"Berättat exempel {Guid.NewGuid():n}");
+        var (writer, reviewer) = (await _site.SignedInAsync("redaktor"), await _site.SignedInAsync("granskare"));
+        using (await writer.SubmitAsync(page, ("Summary", "Teamet prövade något annat.")))
+        {
+            await Editor.StepAsync(writer, page, "Submit");
+            await Editor.StepAsync(reviewer, page, "Publish");
+        }
+
+        using (await writer.SubmitAsync($"{page}/dra-tillbaka", ("How", "Withdrawn"), ("Reason", "Stämmer inte.")))
+        {
+            await _site.RingAsync();
+        }
+
+        Assert.Equal(["published", "changed", "withdrawn"], _receiver.All.Select(told => told.Text("event")));
+        Assert.All(_receiver.All, told => Assert.Equal($"http://localhost{Editor.PublicPage(page)}", told.Text("url")));
+        Assert.All(_receiver.All, told => Assert.DoesNotContain("Stämmer inte", told.Body));
     }
 
     [Fact]
