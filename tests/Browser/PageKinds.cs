@@ -82,6 +82,7 @@ internal static class PageKinds
         new("faktakoll-trasig", "/faktakoll/finns-inte", Status: 404),
         new("mitt-erbjudna", "/mitt/erbjudna", "medarbetare"),
         new("redaktion-versioner", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/versioner", "redaktor"),
+        new("redaktion-jamfor", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/jamfor?fran=1&till=1", "redaktor"),
         new("redaktion-version", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/versioner/1", "redaktor"),
         new("redaktion-filer", "/redaktion/filer", "redaktor"),
         new("redaktion-konflikter", "/redaktion/konflikter", "redaktor"),

@@ -44,6 +44,11 @@ internal static class EditingLinks
 
     public static string Version(ContentType type, string slug, int number) => $"{Versions(type, slug)}/{number}";
 
+    /// <summary>Any two versions beside each other.</summary>
+    public static string Compare(ContentType type, string slug) => $"{Edit(type, slug)}/jamfor";
+
+    public static string Compare(ContentType type, string slug, int from, int to) => $"{Compare(type, slug)}?fran={from}&till={to}";
+
     public const string Conflicts = $"{Overview}/konflikter";
 
     public static string Conflict(ContentType type, string slug) => $"{Conflicts}{type.Address}/{slug}";

@@ -79,6 +79,7 @@ public sealed class EditingModule : IModule
         services.AddScoped<Uses.DeleteItem>();
         services.AddScoped<ReadVersions>();
         services.AddScoped<ReadVersion>();
+        services.AddScoped<CompareVersions>();
         services.AddScoped<RestoreVersion>();
     }
 

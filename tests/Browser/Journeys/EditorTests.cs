@@ -37,7 +37,7 @@ public sealed class EditorTests(House house)
         var reviewer = await house.PageAsync("granskare", script);
         await reviewer.GotoAsync($"/redaktion/exempel/{slug}/granska");
         await LookAsync(reviewer, "redaktion-granska", script);
-        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Publicera", Exact = true }).ClickAsync();
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Publicera nu", Exact = true }).ClickAsync();
         await reviewer.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.DoesNotContain("Något behöver rättas", await reviewer.Locator("main").InnerTextAsync());
     }

@@ -7,11 +7,12 @@ internal sealed record DiffPart(string Text, bool IsChanged);
 
 /// <summary>
 /// What was taken away and what was added between two texts, word by word: the longest common subsequence of words, blanks
-/// and marks (Wagner and Fischer, 1974), after what the texts begin and end with alike has been set aside.
+/// and marks (Wagner and Fischer, 1974), after what the texts begin and end with alike has been set aside. Long texts are first
+/// compared line by line (<see cref="LineMatches"/>), and then only the lines between those alike word by word.
 /// </summary>
 internal static partial class WordDiff
 {
-    // Two long texts that share little would take seconds; then the whole stretch counts as changed.
+    // More would take seconds and memory: then lines come first, and a stretch of lines that is still too long counts as changed.
     private const int MostCells = 2_000_000;
 
     public static (IReadOnlyList<DiffPart> Before, IReadOnlyList<DiffPart> After) Between(string before, string after)
@@ -37,12 +38,12 @@ internal static partial class WordDiff
 
     private static (bool[] A, bool[] B) Common(string[] a, string[] b)
     {
-        var (inA, inB) = (new bool[a.Length], new bool[b.Length]);
         if ((long)a.Length * b.Length > MostCells)
         {
-            return (inA, inB);
+            return ByLines(a, b);
         }
 
+        var (inA, inB) = (new bool[a.Length], new bool[b.Length]);
         var longest = Longest(a, b);
         var (i, j) = (0, 0);
         while (i < a.Length && j < b.Length)
@@ -62,6 +63,67 @@ internal static partial class WordDiff
         }
 
         return (inA, inB);
+    }
+
+    private static (bool[] A, bool[] B) ByLines(string[] a, string[] b)
+    {
+        var (inA, inB) = (new bool[a.Length], new bool[b.Length]);
+        var (linesA, linesB) = (Lines(a), Lines(b));
+        var (sameA, sameB) = LineMatches.Between([.. linesA.Select(line => string.Concat(a[line]))], [.. linesB.Select(line => string.Concat(b[line]))]);
+        var (i, j) = (0, 0);
+        while (i < linesA.Count || j < linesB.Count)
+        {
+            var (fromA, fromB) = (i, j);
+            while (i < linesA.Count && !sameA[i])
+            {
+                i++;
+            }
+
+            while (j < linesB.Count && !sameB[j])
+            {
+                j++;
+            }
+
+            Between(a, b, Span(linesA, fromA, i), Span(linesB, fromB, j), inA, inB);
+            if (i < linesA.Count)
+            {
+                Array.Fill(inA, true, linesA[i].Start.Value, linesA[i].End.Value - linesA[i].Start.Value);
+                Array.Fill(inB, true, linesB[j].Start.Value, linesB[j].End.Value - linesB[j].Start.Value);
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+
+        return (inA, inB);
+    }
+
+    // The words of the lines between two lines that are alike.
+    private static void Between(string[] a, string[] b, Range ofA, Range ofB, bool[] inA, bool[] inB)
+    {
+        var (wordsA, wordsB) = (a[ofA], b[ofB]);
+        if ((long)wordsA.Length * wordsB.Length <= MostCells)
+        {
+            var (keptA, keptB) = Common(wordsA, wordsB);
+            keptA.CopyTo(inA, ofA.Start.Value);
+            keptB.CopyTo(inB, ofB.Start.Value);
+        }
+    }
+
+    private static Range Span(List<Range> lines, int from, int to) => from == to ? 0..0 : lines[from].Start..lines[to - 1].End;
+
+    private static List<Range> Lines(string[] words)
+    {
+        List<Range> lines = [];
+        var start = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i == words.Length - 1 || words[i].Contains('\n', StringComparison.Ordinal))
+            {
+                lines.Add(start..(i + 1));
+                start = i + 1;
+            }
+        }
+
+        return lines;
     }
 
     private static int[,] Longest(string[] a, string[] b)

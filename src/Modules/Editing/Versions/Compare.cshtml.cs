@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Editing.Versions;
+
+[Authorize(Policies.Editor)]
+internal sealed class ComparePage(CompareVersions compare, TimeProvider clock) : PageModel
+{
+    private const string InText = "text";
+
+    [FromRoute(Name = "type")]
+    public string Word { get; set; } = "";
+
+    [FromRoute]
+    public string Slug { get; set; } = "";
+
+    [FromQuery(Name = "fran")]
+    public int From { get; set; }
+
+    [FromQuery(Name = "till")]
+    public int To { get; set; }
+
+    [FromQuery(Name = "visa")]
+    public string? Show { get; set; }
+
+    public Comparison Comparison { get; private set; } = null!;
+
+    public bool IsInline => Show == InText;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The same comparison shown in the other way.</summary>
+    public string OtherWay => EditingLinks.Compare(Comparison.Type, Slug, From, To) + (IsInline ? "" : $"&visa={InText}");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await compare.RunAsync(new ItemAddress(Word, Slug), From, To, ct) is not { } comparison)
+        {
+            return NotFound();
+        }
+
+        Comparison = comparison;
+        return Page();
+    }
+}
