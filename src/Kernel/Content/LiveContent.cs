@@ -22,6 +22,13 @@ public sealed class LiveContent(Store store, LiveContentMemory memory)
     /// <summary>Reads anew within the same request, after publishing something.</summary>
     public async Task<LiveSnapshot> RefreshAsync(CancellationToken ct) =>
         _seen = await memory.CatchUpAsync(store, ct);
+
+    /// <summary>Lets the rest of this request see an item as if one of its texts were public. Nothing else, and nobody else, sees it.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="text">A revision of it.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task ShowAsync(ContentItem item, ContentRevision text, CancellationToken ct) =>
+        _seen = memory.With(await NowAsync(ct), item, text);
 }
 
 /// <summary>This node's copy of the published content.</summary>
@@ -50,6 +57,11 @@ public sealed class LiveContentMemory(ContentTypes types)
             _one.Release();
         }
     }
+
+    internal LiveSnapshot With(LiveSnapshot seen, ContentItem item, ContentRevision text) => new(
+        seen.ChangedAs,
+        types.Figures,
+        seen.Items.Concat(seen.PutAway).Where(other => other.Id != item.Id).Append(Build(item, text.Json, text.Number, []) with { PutAway = null }));
 
     private async Task<LiveSnapshot> ReadAsync(Store store, LiveSnapshot before, long last, CancellationToken ct)
     {
@@ -87,7 +99,7 @@ public sealed class LiveContentMemory(ContentTypes types)
         var type = types[item.Type];
         var live = (LiveItem)Activator.CreateInstance(
             typeof(Live<>).MakeGenericType(type.Record),
-            item.Id, type, item.Slug, item.PublishedAt!.Value, number, told.FirstOrDefault(change => change.Number == number)?.Note, item.EmergencyBy is not null, item.ChangedAs, type.Read(json))!;
+            item.Id, type, item.Slug, item.PublishedAt ?? DateTimeOffset.UnixEpoch, number, told.FirstOrDefault(change => change.Number == number)?.Note, item.EmergencyBy is not null, item.ChangedAs, type.Read(json))!;
         return live with
         {
             FirstPublishedAt = item.FirstPublishedAt ?? live.PublishedAt,

@@ -14,6 +14,9 @@ internal static class EditingLinks
 
     public static string Edit(ContentType type, string slug) => $"{Overview}{type.Address}/{slug}";
 
+    /// <summary>The public page as it will be.</summary>
+    public static string Whole(ContentType type, string slug) => $"{type.AddressOf(slug)}?{Writing.ShowDraft.Query}";
+
     public static string Review(ContentType type, string slug) => $"{Edit(type, slug)}/granska";
 
     public static string PublishNow(ContentType type, string slug) => $"{Edit(type, slug)}/publicera-genast";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public sealed class EditingModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
+        services.Configure<MvcOptions>(options => options.Filters.Add<ShowDraft>());
         services.AddSingleton<DraftTitles>();
         services.AddScoped<FindContent>();
         services.AddScoped<ReadText>();
