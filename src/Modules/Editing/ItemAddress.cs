@@ -16,7 +16,10 @@ internal static class Items
             ? await store.Set<ContentItem>().SingleOrDefaultAsync(item => item.Type == type.Name && item.Slug == at.Slug, ct)
             : null;
 
-    /// <summary>Saves unless somebody else has changed the same item meanwhile; then nothing is saved.</summary>
+    /// <summary>
+    /// Saves unless somebody else has changed the same item meanwhile; then nothing is saved. PostgreSQL tells of it by the
+    /// number that the other's revision has taken.
+    /// </summary>
     public static async Task<bool> TrySaveAsync(this Store store, CancellationToken ct)
     {
         try
@@ -24,7 +27,7 @@ internal static class Items
             await store.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException late) when (late is DbUpdateConcurrencyException || late.Entries.Any(entry => entry.Entity is ContentRevision))
         {
             store.ChangeTracker.Clear();
             return false;
