@@ -16,10 +16,7 @@ internal static class Items
             ? await store.Set<ContentItem>().SingleOrDefaultAsync(item => item.Type == type.Name && item.Slug == at.Slug, ct)
             : null;
 
-    /// <summary>
-    /// Saves unless somebody else has changed the same item meanwhile; then nothing is saved. PostgreSQL tells of it by the
-    /// number that the other's revision has taken.
-    /// </summary>
+    /// <summary>Saves unless somebody else has changed the same item meanwhile; then nothing is saved.</summary>
     public static async Task<bool> TrySaveAsync(this Store store, CancellationToken ct)
     {
         try
@@ -27,7 +24,7 @@ internal static class Items
             await store.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateException late) when (late is DbUpdateConcurrencyException || late.Entries.Any(entry => entry.Entity is ContentRevision))
+        catch (DbUpdateException late) when (late.IsTooLate())
         {
             store.ChangeTracker.Clear();
             return false;
