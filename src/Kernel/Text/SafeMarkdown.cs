@@ -1,5 +1,6 @@
 using System.Net;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -48,6 +49,7 @@ public static class SafeMarkdown
             heading.Level = Math.Min(6, heading.Level + shift);
         }
 
+        AlignByClass(document);
         if (figure is not null)
         {
             Draw(document, figure);
@@ -80,6 +82,23 @@ public static class SafeMarkdown
         catch (ArgumentException)
         {
             return null;
+        }
+    }
+
+    // Markdig aligns the columns of a table by inline style, which our own policy stops.
+    private static void AlignByClass(MarkdownDocument document)
+    {
+        foreach (var table in document.Descendants<Table>())
+        {
+            foreach (var (cell, i) in table.OfType<TableRow>().SelectMany(row => row.OfType<TableCell>().Select((cell, i) => (cell, i))))
+            {
+                if (i < table.ColumnDefinitions.Count && table.ColumnDefinitions[i].Alignment is { } side)
+                {
+                    cell.GetAttributes().AddClass($"align-{side.ToString().ToLowerInvariant()}");
+                }
+            }
+
+            table.ColumnDefinitions.ForEach(column => column.Alignment = null);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,8 +33,12 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
     /// <summary>When what the form shows was typed, if it is not the stored text; null when it is.</summary>
     public DateTimeOffset? KeptAt { get; private set; }
 
-    /// <summary>What somebody else has saved beside what is typed here; empty when nobody has.</summary>
-    public IReadOnlyList<FieldChange> Theirs { get; private set; } = [];
+    /// <summary>The revision that both began with, while a clash is sorted out; null otherwise.</summary>
+    [FromForm(Name = "bas")]
+    public Guid? Start { get; set; }
+
+    /// <summary>What somebody else has saved beside what is typed here; null when nobody has.</summary>
+    public ClashView? Clash { get; private set; }
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -86,6 +91,19 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct) =>
         await LoadAsync(typed: null, ct) ? await DoneAsync("Det som inte var sparat är borta. Här står den sparade texten.", ct) : NotFound();
 
+    /// <summary>Takes a field as the other has it; nothing is saved by that.</summary>
+    public async Task<IActionResult> OnPostTakeAsync([FromForm(Name = "ta")] string? name, CancellationToken ct)
+    {
+        if (await LoadAsync(Typed, ct) is false || Form.Fields.FirstOrDefault(field => field.Name == name) is not { } field)
+        {
+            return NotFound();
+        }
+
+        await FillAsync(MergeTexts.Take(Form.Json, Text.Json, field), ct);
+        await SortOutAsync(ct);
+        return Page();
+    }
+
     private TypedText Typed(ContentType type) => TypedText.Of(Request.Form, FormFields.Of(type));
 
     private async Task<bool> LoadAsync(Func<ContentType, TypedText>? typed, CancellationToken ct)
@@ -124,10 +142,28 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
     {
         if (problem is Problem.Conflict && await LoadAsync(_ => Form.Typed, ct))
         {
-            From = Text.Revision;
-            Theirs = Differences.Between(Text.Type, Text.Json, Form.Json, await content.NowAsync(ct));
+            (Start, From) = (Start ?? From, Text.Revision);
+            await SortOutAsync(ct);
         }
 
         return this.Show(problem);
     }
+
+    // What only the other has changed comes into the form by itself; what both have changed is shown with both texts.
+    private async Task SortOutAsync(CancellationToken ct)
+    {
+        var start = Start is { } revision ? await read.RevisionAsync(Text.Type, Slug, revision, ct) : null;
+        var merged = MergeTexts.Of(Text.Type, start ?? Text.Json, Text.Json, Form.Json);
+        await FillAsync(merged.Json, ct);
+        var clashing = merged.Clashes.ToDictionary(field => field.Label, field => field);
+        var differences = Differences.Between(Text.Type, Text.Json, Form.Json, await content.NowAsync(ct));
+        Clash = new([.. merged.Taken.Select(field => field.Label)], [.. differences.Where(change => clashing.ContainsKey(change.Label)).Select(change => (clashing[change.Label], change))]);
+    }
+
+    private Task<bool> FillAsync(string json, CancellationToken ct) => LoadAsync(type => TypedText.Of((JsonObject)JsonNode.Parse(json)!, FormFields.Of(type)), ct);
 }
+
+/// <summary>What two have written at once.</summary>
+/// <param name="Taken">The fields that only the other has changed; they stand in the form as the other has them.</param>
+/// <param name="Both">The fields that both have changed, with both texts.</param>
+internal sealed record ClashView(IReadOnlyList<string> Taken, IReadOnlyList<(FormField Field, FieldChange Change)> Both);

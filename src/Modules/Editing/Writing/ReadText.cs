@@ -49,6 +49,14 @@ internal sealed class ReadText(Store store, ContentTypes types, IPeople people)
         };
     }
 
+    /// <summary>A saved text of an item, or null when the item has no such revision.</summary>
+    public Task<string?> RevisionAsync(ContentType type, string slug, Guid revision, CancellationToken ct) => (
+        from item in store.Set<ContentItem>()
+        where item.Type == type.Name && item.Slug == slug
+        join text in store.Set<ContentRevision>() on item.Id equals text.ItemId
+        where text.Id == revision
+        select text.Json).SingleOrDefaultAsync(ct);
+
     private async Task<string> NameAsync(Guid? account, CancellationToken ct) =>
         account is { } id ? Names.Of(await people.NamesAsync([id], ct), id) : Names.File;
 }

@@ -24,9 +24,17 @@ internal sealed class CsvTableAttribute : ValidationAttribute
             return name.Key == "" ? "En kolumn saknar rubrik" : $"Kolumnen ”{name.Key}” finns två gånger";
         }
 
+        if (table.Rows.Select((row, i) => (Cell: row.FirstOrDefault(IsFormula), Line: i + 2)).FirstOrDefault(row => row.Cell is not null) is { Cell: { } formula, Line: var line })
+        {
+            return $"Rad {line} har värdet ”{formula}”, som ett kalkylprogram kör som en formel. Skriv det på ett annat sätt";
+        }
+
         var odd = table.Rows.Select((row, i) => (row.Count, Line: i + 2)).FirstOrDefault(row => row.Count != table.Header.Count);
         return odd.Line > 0
             ? $"Rad {odd.Line} har {odd.Count} värden men rubrikraden {table.Header.Count}. Sätt citattecken runt värden med komma i"
             : table.Rows.Count > MostRows ? $"Tabellen får ha högst {MostRows:N0} rader" : null;
     }
+
+    // The table is downloaded as it stands, and a spreadsheet runs what begins like this (CWE-1236). A negative number is a number.
+    private static bool IsFormula(string cell) => cell is ['=' or '@' or '\t' or '\r', _, ..] or ['+' or '-', not (>= '0' and <= '9' or ',' or '.' or ' '), ..];
 }

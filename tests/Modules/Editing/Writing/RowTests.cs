@@ -96,15 +96,20 @@ public sealed class RowTests
         Assert.Single(review.QuerySelectorAll(".compare"));
     }
 
-    [Fact]
-    public async Task A_table_with_a_row_that_is_too_short_is_pointed_out_with_its_line()
+    [Theory]
+    [InlineData("a,b\n1,2\n3", "Rad 3 har 1 värden men rubrikraden 2")]
+    [InlineData("a,b\n1,\"=HYPERLINK(1)\"", "som ett kalkylprogram kör som en formel")]
+    [InlineData("a,b\n1,-cmd", "som ett kalkylprogram kör som en formel")]
+    [InlineData("a,a\n1,2", "Kolumnen ”a” finns två gånger")]
+    [InlineData("a,b", "minst en rad med värden")]
+    public async Task A_table_that_can_not_be_taken_is_pointed_out_with_its_line(string csv, string why)
     {
         await using var site = new Site();
         var editor = await site.SignedInAsync("redaktor");
 
-        using var answer = await PostAsync(editor, await editor.OpenAsync("/redaktion/siffror/vastra-varmland-nyckeltal"), "", ("Csv", "a,b\n1,2\n3"));
+        using var answer = await PostAsync(editor, await editor.OpenAsync("/redaktion/siffror/vastra-varmland-nyckeltal"), "", ("Csv", csv));
 
-        Assert.Contains("Rad 3 har 1 värden men rubrikraden 2", (await Visitor.ReadAsync(answer)).Text("#Csv-error"));
+        Assert.Contains(why, (await Visitor.ReadAsync(answer)).Text("#Csv-error"));
     }
 
     [Fact]

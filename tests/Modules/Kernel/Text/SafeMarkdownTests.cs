@@ -130,4 +130,14 @@ public sealed class SafeMarkdownTests
         Assert.Equal(deep, SafeMarkdown.ToPlain(deep));
         Assert.Empty(SafeMarkdown.Headings(deep));
     }
+
+    [Fact]
+    public void Columns_are_aligned_by_class_since_style_in_a_page_is_stopped()
+    {
+        var html = SafeMarkdown.ToHtml("| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |").ToString();
+
+        Assert.DoesNotContain("style=", html);
+        Assert.Contains("<td class=\"align-right\">2</td>", html);
+        Assert.Contains("<th class=\"align-center\">c</th>", html);
+    }
 }
