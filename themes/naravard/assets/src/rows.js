@@ -34,26 +34,31 @@ const renumber = box => keys(box).forEach((row, i, all) => {
   row.querySelectorAll('[data-row-act=Down]').forEach(b => { b.disabled = i === all.length - 1; });
 });
 
+// Listens on the window: a row that is moved in the page would lose the capture of its pointer.
+const EDGE = 80;
 addEventListener('pointerdown', event => {
   const grip = event.target.closest('[data-grip]');
   if (!grip || event.button !== 0) return;
   event.preventDefault();
   const [row, box] = [grip.closest('li'), list(grip)];
   row.classList.add('is-dragged');
-  grip.setPointerCapture(event.pointerId);
   const move = at => {
+    if (at.clientY > innerHeight - EDGE) scrollBy(0, EDGE / 4);
+    if (at.clientY < 2 * EDGE) scrollBy(0, -EDGE / 4);
     const over = keys(box).find(other => other !== row && at.clientY > other.getBoundingClientRect().top && at.clientY < other.getBoundingClientRect().bottom);
     if (!over) return;
     const { top, height } = over.getBoundingClientRect();
-    over[at.clientY < top + height / 2 ? 'before' : 'after'](row);
+    const [side, beside] = at.clientY < top + height / 2 ? ['before', over.previousElementSibling] : ['after', over.nextElementSibling];
+    if (beside !== row) over[side](row);
   };
   const drop = () => {
+    ['pointermove', 'pointerup', 'pointercancel'].forEach(name => removeEventListener(name, name === 'pointermove' ? move : drop));
     row.classList.remove('is-dragged');
-    grip.removeEventListener('pointermove', move);
     renumber(box);
     tell(box, `Flyttad till plats ${keys(box).indexOf(row) + 1}`);
     box.dispatchEvent(new Event('input', { bubbles: true }));
   };
-  grip.addEventListener('pointermove', move);
-  grip.addEventListener('lostpointercapture', drop, { once: true });
+  addEventListener('pointermove', move);
+  addEventListener('pointerup', drop);
+  addEventListener('pointercancel', drop);
 });

@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+
+namespace NaraVard.Tests.Browser.Journeys;
+
+/// <summary>The questions of a table in another order, by pointer and by keyboard.</summary>
+public sealed class RowTests(House house)
+{
+    [Fact]
+    public async Task A_question_is_dragged_to_another_place_and_keeps_its_id()
+    {
+        var page = await house.PageAsync("redaktor");
+        var watch = new Watch(page);
+        await page.GotoAsync("/redaktion/fragor/region");
+        var before = await IdsAsync(page);
+        string[] moved = [before[1], before[0], .. before[2..]];
+        var (grip, last) = (page.Locator("#LearningQuestions [data-grip]").First, page.Locator("#LearningQuestions > ol > li").Last);
+        await page.SetViewportSizeAsync(1280, 1600);
+        await grip.ScrollIntoViewIfNeededAsync();
+        var (from, to) = ((await grip.BoundingBoxAsync())!, (await page.Locator("#LearningQuestions > ol > li").Nth(1).BoundingBoxAsync())!);
+
+        await page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + (from.Height / 2));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(from.X + (from.Width / 2), to.Y + (to.Height * 3 / 4), new() { Steps = 8 });
+        await page.Mouse.UpAsync();
+
+        Assert.Equal(moved, await IdsAsync(page));
+        await page.Locator("#texten > .button-row button.button").ClickAsync();
+        await page.GetByText("Utkastet är sparat").WaitForAsync();
+        Assert.Equal(moved, await IdsAsync(page));
+        Assert.True(await last.IsVisibleAsync());
+        Assert.Empty(watch.Seen);
+    }
+
+    [Theory]
+    [InlineData(true, "organisation")]
+    [InlineData(false, "kommun")]
+    public async Task A_question_is_moved_taken_away_and_taken_back_by_keyboard(bool script, string level)
+    {
+        var page = await house.PageAsync("redaktor", script);
+        await page.GotoAsync($"/redaktion/fragor/{level}");
+        var before = await IdsAsync(page);
+
+        await PressAsync(page, "Down LearningQuestions r0");
+        await page.WaitForFunctionAsync("id => document.querySelector('#LearningQuestions input[name$=\".Id\"]').value === id", before[1]);
+        await PressAsync(page, "Remove LearningQuestions r0");
+        await page.Locator("#LearningQuestions .is-removed").WaitForAsync();
+        if (script)
+        {
+            await page.LookOverAsync("redaktion-rad-borttagen");
+        }
+
+        await PressAsync(page, "Restore LearningQuestions r0");
+        await page.Locator("#LearningQuestions .is-removed").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await PressAsync(page, "Add LearningQuestions ny");
+        await page.WaitForFunctionAsync("count => document.querySelectorAll('#LearningQuestions > ol > li').length === count", before.Length + 1);
+        await page.Locator("#LearningQuestions > ol > li").Last.Locator("textarea").First.FillAsync("En fråga till?");
+        await page.Locator("#texten > .button-row button.button").ClickAsync();
+        await page.GetByText("Utkastet är sparat").WaitForAsync();
+
+        var after = await IdsAsync(page);
+        Assert.Equal([before[1], before[0], .. before[2..]], after[..^1]);
+        Assert.DoesNotContain(after[^1], before);
+    }
+
+    private static async Task PressAsync(IPage page, string button)
+    {
+        await page.Locator($"button[value='{button}']").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private static Task<string[]> IdsAsync(IPage page) =>
+        page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('#LearningQuestions input[name$=\".Id\"]')].map(id => id.value)");
+}
