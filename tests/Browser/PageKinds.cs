@@ -76,6 +76,7 @@ internal static class PageKinds
         new("redaktion-anvands", "/redaktion/teman/nara-vard/anvands", "redaktor"),
         new("redaktion-media", "/redaktion/media", "redaktor"),
         new("redaktion-nytt", "/redaktion/exempel/nytt", "redaktor"),
+        new("redaktion-taxonomier", "/redaktion/taxonomier", "redaktor"),
         new("redaktion-kommentarer", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/kommentarer", "redaktor"),
         new("redaktion-faktakoll", "/redaktion/exempel/borgholmsmodellen-hemsjukhus/faktakoll", "redaktor"),
         new("redaktion-fragetabell", "/redaktion/fragor/team", "redaktor"),

@@ -58,3 +58,7 @@ public sealed class ChosenFromAttribute(Type holder) : Attribute
     public IReadOnlyList<(string Key, string Name)> Choices { get; } =
         (IReadOnlyList<(string, string)>)holder.GetProperty(nameof(Choices))!.GetValue(null)!;
 }
+
+/// <summary>A list of places, named as the register of organisations names them.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PlacesAttribute : Attribute;

@@ -52,6 +52,12 @@ internal static class EditingLinks
 
     public static string Compare(ContentType type, string slug, int from, int to) => $"{Compare(type, slug)}?fran={from}&till={to}";
 
+    public const string Taxonomies = $"{Overview}/taxonomier";
+
+    /// <summary>The taxonomies that match some words, and an act on them.</summary>
+    public static string TaxonomiesWith(string? query, string? act = null) =>
+        $"{Taxonomies}?q={Uri.EscapeDataString(query ?? "")}{(act is null ? "" : $"&handler={act}")}";
+
     public const string Conflicts = $"{Overview}/konflikter";
 
     public static string Conflict(ContentType type, string slug) => $"{Conflicts}{type.Address}/{slug}";

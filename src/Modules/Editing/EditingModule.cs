@@ -17,6 +17,7 @@ using NaraVard.Editing.Reminders;
 using NaraVard.Editing.Review;
 using NaraVard.Editing.Schedule;
 using NaraVard.Editing.Standing;
+using NaraVard.Editing.Taxonomies;
 using NaraVard.Editing.Typing;
 using NaraVard.Editing.Versions;
 using NaraVard.Editing.Writing;
@@ -40,6 +41,7 @@ public sealed class EditingModule : IModule
         services.AddScoped<IContentWriting, ContentWriting>();
         services.AddSingleton<InternalLinks>();
         services.AddScoped<TextChecks>();
+        services.AddScoped<ReadTaxonomies>();
         services.AddScoped<Typings>();
         services.AddScoped<IExampleOffers, ExampleOffers>();
         services.AddScoped<OfferNews>();

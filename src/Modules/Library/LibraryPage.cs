@@ -45,10 +45,9 @@ internal abstract class ListPage<T>(LiveContent content) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         Snapshot = await content.NowAsync(ct);
-        Prepare();
+        await PrepareAsync(ct);
     }
 
-    protected virtual void Prepare()
-    {
-    }
+    /// <summary>Works out what the page shows beside the list.</summary>
+    protected virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
 }

@@ -40,7 +40,7 @@ internal sealed record GoodExample : ContentBody
     [Field("Sammanfattning", Hint = "Vad det är och vad det gav, på högst 200 tecken.", Rows = 3), Required(ErrorMessage = "Skriv en sammanfattning"), MaxLength(200, ErrorMessage = "Sammanfattningen får vara högst 200 tecken")]
     public string Summary { get; init; } = "";
 
-    [Field("Platser", Hint = "En per rad, till exempel Region Halland. Lämna tomt om källan inte säger var.", Rows = 3)]
+    [Field("Platser", Hint = "En per rad, till exempel Region Halland. Lämna tomt om källan inte säger var.", Rows = 3), Places]
     public IReadOnlyList<string> Places { get; init; } = [];
 
     [Field("Länder", Hint = "Bara utanför Sverige: två bokstäver per rad, till exempel FI.", Rows = 2)]

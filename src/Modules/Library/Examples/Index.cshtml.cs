@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Forms;
 using NaraVard.Library.Patterns;
+using NaraVard.Library.Themes;
+using NaraVard.People.Contracts;
 
 namespace NaraVard.Library.Examples;
 
-internal sealed class IndexPage(LiveContent content) : ListPage<GoodExample>(content)
+internal sealed class IndexPage(LiveContent content, IPlaces places) : ListPage<GoodExample>(content)
 {
     public const int Size = 20;
 
@@ -32,9 +34,10 @@ internal sealed class IndexPage(LiveContent content) : ListPage<GoodExample>(con
 
     public int ChosenCount => ExampleFilter.All.Sum(filter => Filter.Chosen(filter).Count);
 
-    protected override void Prepare()
+    protected override async Task PrepareAsync(CancellationToken ct)
     {
-        Filter = new ExampleFilter(Read(ExampleFilter.Theme), Read(ExampleFilter.Level), Read(ExampleFilter.Place), Read(ExampleFilter.Kind), Read(ExampleFilter.Pattern));
+        Filter = new ExampleFilter(
+            [.. Read(ExampleFilter.Theme).Select(ThemeOf).Distinct()], Read(ExampleFilter.Level), await PlacesOfAsync(Read(ExampleFilter.Place), ct), Read(ExampleFilter.Kind), Read(ExampleFilter.Pattern));
         var passing = Items.Where(item => Filter.Passes(item.Body)).ToList();
         Total = passing.Count;
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + Size - 1) / Size));
@@ -56,6 +59,27 @@ internal sealed class IndexPage(LiveContent content) : ListPage<GoodExample>(con
 
     private List<string> Read(string filter) =>
         [.. Request.Query[filter].OfType<string>().Where(value => value is { Length: > 0 and <= 120 }).Distinct().Take(MostChosen)];
+
+    // An address may name a theme or a place by any of its names; the filter knows the one that the texts use.
+    private string ThemeOf(string value) => Snapshot.Find<Theme>(value) is not null ? value
+        : Snapshot.All<Theme>().FirstOrDefault(theme => theme.Body.AlsoCalled.Append(theme.Body.Title).Contains(value, StringComparer.OrdinalIgnoreCase))?.Slug ?? value;
+
+    private async Task<IReadOnlyList<string>> PlacesOfAsync(List<string> values, CancellationToken ct)
+    {
+        var used = Snapshot.Derive(PlacesOfExamples.Of).Names;
+        if (values.All(used.Contains))
+        {
+            return values;
+        }
+
+        var known = await places.AllAsync(ct);
+        return [.. values.Select(value => used.Contains(value) ? value : known.FirstOrDefault(place => place.Is(value))?.Names.FirstOrDefault(used.Contains) ?? value).Distinct()];
+    }
+
+    private sealed record PlacesOfExamples(IReadOnlySet<string> Names)
+    {
+        public static PlacesOfExamples Of(LiveSnapshot live) => new(live.All<GoodExample>().SelectMany(example => example.Body.Places).ToHashSet());
+    }
 
     private Facet BuildFacet(string filter)
     {

@@ -14,7 +14,7 @@ internal sealed record Dataset : ContentBody
     [Field("Period")]
     public string Period { get; init; } = "";
 
-    [Field("Platser", Hint = "En per rad.", Rows = 3)]
+    [Field("Platser", Hint = "En per rad.", Rows = 3), Places]
     public IReadOnlyList<string> Places { get; init; } = [];
 
     [Field("Teman"), References("theme")]

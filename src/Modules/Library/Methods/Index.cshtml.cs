@@ -10,5 +10,9 @@ internal sealed class IndexPage(LiveContent content) : ListPage<Method>(content)
 
     public IEnumerable<Live<Method>> Shown => Items.Where(method => Phase is null || method.Body.UseWhen.Contains(Phase));
 
-    protected override void Prepare() => Phase = UseWhen.Phases.Any(phase => phase.Key == Phase) ? Phase : null;
+    protected override Task PrepareAsync(CancellationToken ct)
+    {
+        Phase = UseWhen.Phases.Any(phase => phase.Key == Phase) ? Phase : null;
+        return Task.CompletedTask;
+    }
 }

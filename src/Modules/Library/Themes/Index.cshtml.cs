@@ -10,7 +10,11 @@ internal sealed class IndexPage(LiveContent content) : ListPage<Theme>(content)
     /// <summary>How many examples of a theme have been tried.</summary>
     public int Tried(string theme) => _counts.GetValueOrDefault(theme);
 
-    protected override void Prepare() => _counts = Snapshot.All<GoodExample>()
-        .Where(example => example.Body.Kind != ExampleKind.Proposal)
-        .SelectMany(example => example.Body.Themes).GroupBy(theme => theme).ToDictionary(group => group.Key, group => group.Count());
+    protected override Task PrepareAsync(CancellationToken ct)
+    {
+        _counts = Snapshot.All<GoodExample>()
+            .Where(example => example.Body.Kind != ExampleKind.Proposal)
+            .SelectMany(example => example.Body.Themes).GroupBy(theme => theme).ToDictionary(group => group.Key, group => group.Count());
+        return Task.CompletedTask;
+    }
 }

@@ -1,0 +1,45 @@
+using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Editing.Taxonomies;
+
+/// <summary>The words that texts are sorted by: themes and places, what else each is called, and how many published texts use each.</summary>
+internal sealed class ReadTaxonomies(LiveContent content, ContentTypes types, IPlaces places)
+{
+    public async Task<TaxonomiesView> RunAsync(string? query, CancellationToken ct)
+    {
+        var live = await content.NowAsync(ct);
+        var all = await places.AllAsync(ct);
+        var counts = live.Derive(PlacesInUse.Of).Counts;
+        var known = all.SelectMany(place => place.Names).ToHashSet();
+        var wanted = query?.Trim() ?? "";
+        return new(
+            [.. live.Items.Where(item => item.Type.Name == "theme" && Holds(wanted, [item.Any.Title, .. item.Any.AlsoCalled])).OrderBy(item => item.Any.Title, Swedish.Words)],
+            live.Derive(snapshot => new ThemesInUse(snapshot, types)).Counts,
+            [.. all.Where(place => wanted == "" ? place.Names.Any(counts.ContainsKey) : Holds(wanted, place.Names)).Select(place => new PlaceRow(place, place.Names.Sum(name => counts.GetValueOrDefault(name)))).OrderByDescending(row => row.Uses)],
+            [.. counts.Keys.Where(name => !known.Contains(name)).Order(Swedish.Words).Select(name => (name, NearestWord.To(name, known)))]);
+    }
+
+    private static bool Holds(string wanted, IEnumerable<string> names) => wanted == "" || names.Any(name => name.Contains(wanted, StringComparison.CurrentCultureIgnoreCase));
+
+    private static class Swedish
+    {
+        public static readonly StringComparer Words = StringComparer.Create(new("sv-SE"), ignoreCase: true);
+    }
+
+    private sealed class ThemesInUse(LiveSnapshot live, ContentTypes types)
+    {
+        public IReadOnlyDictionary<string, int> Counts { get; } = live.Items.SelectMany(item => ContentPointers.In(item.Any, types).Distinct()).GroupBy(address => address).ToDictionary(same => same.Key, same => same.Count());
+    }
+}
+
+/// <summary>The taxonomies page.</summary>
+/// <param name="Themes">The themes, by title.</param>
+/// <param name="Uses">How many published texts point to each address.</param>
+/// <param name="Places">The organisations that are used or searched for, the most used first.</param>
+/// <param name="Unknown">Places in published texts that the register doesn't know, with the nearest known name.</param>
+internal sealed record TaxonomiesView(IReadOnlyList<LiveItem> Themes, IReadOnlyDictionary<string, int> Uses, IReadOnlyList<PlaceRow> Places, IReadOnlyList<(string Name, string? Near)> Unknown);
+
+/// <summary>An organisation, and how many published texts name it.</summary>
+internal sealed record PlaceRow(PlaceName Place, int Uses);

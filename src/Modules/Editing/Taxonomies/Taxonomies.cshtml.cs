@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Kernel.Forms;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Editing.Taxonomies;
+
+[Authorize(Policies.Editor)]
+internal sealed class TaxonomiesPage(ReadTaxonomies read, IPlaces places) : PageModel
+{
+    public const int Size = 50;
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = PagerTagHelper.Key)]
+    public int PageNumber { get; set; } = 1;
+
+    [FromForm(Name = "kod")]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public string? Alias { get; set; }
+
+    public TaxonomiesView View { get; private set; } = null!;
+
+    public IEnumerable<PlaceRow> Shown => View.Places.Skip((PageNumber - 1) * Size).Take(Size);
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken ct) => await AnswerAsync(await places.AddAliasAsync(User.RequirePerson(), Code ?? "", Alias ?? "", ct), "Namnet är tillagt. Sökning och filter känner igen det.", ct);
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct) => await AnswerAsync(await places.RemoveAliasAsync(User.RequirePerson(), Code ?? "", Alias ?? "", ct), "Namnet är borttaget. Lägg till det igen om det blev fel.", ct);
+
+    private async Task<IActionResult> AnswerAsync(Outcome<string> outcome, string note, CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return outcome.Match(_ => this.RedirectWithNote(EditingLinks.TaxonomiesWith(Query), note), this.Show);
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        PageNumber = Math.Clamp(PageNumber, 1, 1000);
+        View = await read.RunAsync(Query?.Length > 200 ? Query[..200] : Query, ct);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+
+namespace NaraVard.Tests.Editing.Taxonomies;
+
+public sealed class TaxonomyTests(Site site)
+{
+    [Theory]
+    [InlineData("/exempel?plats=helsingborgs kommun", "/exempel?plats=Helsingborgs stad")]
+    [InlineData("/exempel?tema=kompetensväxling", "/exempel?tema=uppgiftsvaxling")]
+    [InlineData("/exempel?tema=Task shifting", "/exempel?tema=uppgiftsvaxling")]
+    public async Task A_filter_knows_a_theme_and_a_place_by_all_their_names(string byOther, string byOwn)
+    {
+        var reader = site.Visitor();
+
+        var (found, expected) = (await reader.OpenAsync(byOther), await reader.OpenAsync(byOwn));
+
+        Assert.NotEmpty(expected.QuerySelectorAll("main .card"));
+        Assert.Equal(expected.QuerySelectorAll("main .card .card-link").Select(link => link.GetAttribute("href")), found.QuerySelectorAll("main .card .card-link").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task An_editor_gives_an_organisation_a_name_that_filters_then_know_and_takes_it_away()
+    {
+        await using var own = new Site();
+        var editor = await own.SignedInAsync("redaktor");
+        using var added = await editor.SubmitAsync("/redaktion/taxonomier?q=Region Halland#handler=Add", ("Alias", "Hallandsregionen"));
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+
+        Assert.NotEmpty((await own.Visitor().OpenAsync("/exempel?plats=hallandsregionen")).QuerySelectorAll("main .card"));
+        using var removed = await editor.SubmitAsync("/redaktion/taxonomier?q=Hallandsregionen#handler=Remove", ("Alias", "Hallandsregionen"));
+        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
+        Assert.Contains("Inget i registret heter så", (await editor.OpenAsync("/redaktion/taxonomier?q=Hallandsregionen")).Text("main"));
+    }
+
+    [Theory]
+    [InlineData("", "Skriv ett namn")]
+    [InlineData("Region Skåne", "är redan ett namn på Region Skåne")]
+    public async Task A_name_that_can_not_be_taken_says_why(string alias, string why)
+    {
+        using var answer = await (await site.SignedInAsync("redaktor")).SubmitAsync("/redaktion/taxonomier?q=Region Halland#handler=Add", ("Alias", alias));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(why, (await Visitor.ReadAsync(answer)).Text(".error-summary"));
+    }
+
+    [Theory]
+    [InlineData("Region Haland", "Menade du ”Region Halland”?")]
+    [InlineData("Atlantis stad", "Kontrollera stavningen")]
+    public async Task An_unknown_place_gets_a_hint_with_the_nearest_name(string place, string hint)
+    {
+        var preview = await Editor.PreviewAsync(await site.SignedInAsync("redaktor"), "/redaktion/exempel/nytt", [.. Editor.Example("Okänd plats"), ("Places", place)]);
+
+        Assert.Contains(hint, preview.Text("#kontroller"));
+    }
+
+    [Fact]
+    public async Task Only_editors_change_names() =>
+        Assert.Equal(HttpStatusCode.Forbidden, await (await site.SignedInAsync("medarbetare")).StatusAsync("/redaktion/taxonomier"));
+}
