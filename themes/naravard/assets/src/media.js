@@ -1,0 +1,56 @@
+// Puts a picture or a file from the shelf where the cursor stands. Without script the line is copied from the shelf's own page.
+const SHELF = '/redaktion/media';
+
+const make = (name, attributes = {}, ...children) => {
+  const element = Object.assign(document.createElement(name), attributes);
+  element.append(...children);
+  return element;
+};
+
+const insert = (area, markdown) => {
+  const [before, after] = [area.value.slice(0, area.selectionStart), area.value.slice(area.selectionEnd)];
+  const text = `${before && !before.endsWith('\n\n') ? (before.endsWith('\n') ? '\n' : '\n\n') : ''}${markdown}${after.startsWith('\n') || !after ? '\n' : '\n\n'}`;
+  area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  area.focus();
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+const fill = async (list, words) => {
+  list.textContent = 'Hämtar …';
+  const answer = await fetch(`${SHELF}?q=${encodeURIComponent(words)}`);
+  const cards = answer.ok ? [...new DOMParser().parseFromString(await answer.text(), 'text/html').querySelectorAll('.media-card[data-markdown]')] : [];
+  list.replaceChildren(...cards.map(card => {
+    const picture = card.querySelector('img');
+    return make('li', {}, make('button', { type: 'button', className: 'media-choice', value: card.dataset.markdown }, ...(picture ? [make('img', { src: picture.getAttribute('src'), alt: '' })] : []), card.querySelector('h2').textContent.trim()));
+  }));
+  if (!cards.length) list.append(make('li', {}, 'Inget att infoga här. Lägg in bilden först, under Bilder och filer.'));
+};
+
+const open = area => {
+  const list = make('ul', { className: 'media-choices' });
+  list.setAttribute('role', 'list');
+  const words = make('input', { type: 'search', id: 'infoga-ord', maxLength: 200 });
+  const search = make('form', { className: 'search-form' }, make('label', { htmlFor: 'infoga-ord', className: 'visually-hidden' , textContent: 'Sök bland bilder och filer' }), words, make('button', { className: 'button-secondary', textContent: 'Sök' }));
+  const close = make('button', { type: 'button', className: 'button-quiet', textContent: 'Avbryt' });
+  const dialog = make('dialog', { className: 'media-dialog' }, make('h2', { id: 'infoga-rubrik', textContent: 'Infoga bild eller fil' }), search, list, make('p', {}, make('a', { href: SHELF, target: '_blank', textContent: 'Lägg in en ny (öppnas i en egen flik)' })), close);
+  dialog.setAttribute('aria-labelledby', 'infoga-rubrik');
+  search.addEventListener('submit', event => { event.preventDefault(); fill(list, words.value); });
+  close.addEventListener('click', () => dialog.close());
+  list.addEventListener('click', event => {
+    const choice = event.target.closest('button');
+    if (!choice) return;
+    dialog.close();
+    insert(area, choice.value);
+  });
+  dialog.addEventListener('close', () => { dialog.remove(); area.focus(); });
+  document.body.append(dialog);
+  dialog.showModal();
+  fill(list, '');
+};
+
+document.querySelectorAll('.editor-form textarea.markdown-input').forEach(area => {
+  const button = make('button', { type: 'button', className: 'button-quiet media-insert', textContent: 'Infoga bild' });
+  button.append(make('span', { className: 'visually-hidden', textContent: ` i ${document.querySelector(`label[for="${area.id}"]`)?.firstChild?.textContent.trim() ?? 'texten'}` }));
+  button.addEventListener('click', () => open(area));
+  area.after(button);
+});
