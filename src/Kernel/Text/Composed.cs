@@ -17,6 +17,9 @@ public static class Composed
         return sound.ToString().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>Whether a text is made of characters alone, so that it can be composed, written to a file and read back.</summary>
+    public static bool IsText(string text) => text.EnumerateRunes().All(IsSound);
+
     /// <summary>Whether a file may hold it: a character, or what ends a line.</summary>
     internal static bool IsSound(Rune rune) => rune.Value == '\r' || IsCharacter(rune);
 

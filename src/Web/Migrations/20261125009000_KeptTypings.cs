@@ -20,6 +20,7 @@ internal sealed class KeptTypings : Migration
                 From = t.Column<Guid>(nullable: true),
                 Inputs = t.Column<string>(),
                 At = t.Column<DateTime>(),
+                SentAs = t.Column<long>(),
             },
             constraints: c => c.PrimaryKey("PK_kept_typings", x => new { x.AccountId, x.Type, x.Slug }));
         m.CreateIndex("IX_kept_typings_At", "kept_typings", "At");

@@ -27,6 +27,9 @@ internal sealed class KeptTyping
 
     public required DateTimeOffset At { get; set; }
 
+    /// <summary>When the browser sent it, in its own milliseconds: what was sent before never goes over what was sent after.</summary>
+    public required long SentAs { get; set; }
+
     public static void Map(ModelBuilder model) => model.Entity<KeptTyping>(typing =>
     {
         typing.ToTable("kept_typings");

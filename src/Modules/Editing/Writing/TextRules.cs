@@ -64,6 +64,11 @@ internal static class TextRules
                 yield return new(path + property.Name, $"Korta texten till högst {longest:N0} tecken");
             }
 
+            if (!texts.All(Composed.IsText))
+            {
+                yield return new(path + property.Name, "Ta bort tecken som inte är text, till exempel styrtecken");
+            }
+
             foreach (var number in texts.Select(text => PersonalIdentityGuard.Check(path + property.Name, text)).OfType<Problem.Invalid>())
             {
                 yield return number;

@@ -98,6 +98,17 @@ public sealed class TypingTests(Site site)
     }
 
     [Fact]
+    public async Task What_was_sent_first_but_comes_last_does_not_go_over_what_was_sent_after()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var page = await Editor.WriteAsync(editor, "I fel ordning");
+        await TypeAsync(editor, page, ("Gave", "De första orden och de andra"), ("nar", "2000"));
+        await TypeAsync(editor, page, ("Gave", "De första orden"), ("nar", "1000"));
+
+        Assert.Equal("De första orden och de andra", (await editor.OpenAsync(page)).Text("#Gave"));
+    }
+
+    [Fact]
     public async Task Only_editors_keep_typing() =>
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedInAsync("medarbetare")).Client.PostAsync("/redaktion/exempel/nytt?handler=Typing", new FormUrlEncodedContent([]))).StatusCode);
 

@@ -15,6 +15,9 @@ document.querySelectorAll('form[data-typing]').forEach(form => {
   const state = document.getElementById('sparlage');
   let [waiting, sending, typed] = [0, null, false];
 
+  // The server may handle an older sending after a newer one; the time tells them apart.
+  const filled = () => { const data = new FormData(form); data.set('nar', Date.now()); return data; };
+
   const say = words => { state.classList.add('is-unsaved'); state.querySelector('span').textContent = words; };
 
   const keep = async () => {
@@ -22,7 +25,7 @@ document.querySelectorAll('form[data-typing]').forEach(form => {
     sending = new AbortController();
     typed = false;
     try {
-      const answer = await fetch(address, { method: 'POST', body: new FormData(form), signal: sending.signal });
+      const answer = await fetch(address, { method: 'POST', body: filled(), signal: sending.signal });
       if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       ['sparlage', 'kontroller', 'forhandsvisning'].forEach(id => swap(fresh, id));
@@ -41,6 +44,6 @@ document.querySelectorAll('form[data-typing]').forEach(form => {
 
   // The browser is being closed, or another app comes in front of it: the last letters go without an answer.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && typed) navigator.sendBeacon(address, new FormData(form));
+    if (document.visibilityState === 'hidden' && typed) navigator.sendBeacon(address, filled());
   });
 });
