@@ -38,6 +38,35 @@ public sealed class ConflictTests(House house)
         Assert.Contains("Bos", await anna.Locator("main ins").First.InnerTextAsync());
     }
 
+    [Theory]
+    [InlineData(true, "kontaktperson-som-patienten-valjer")]
+    [InlineData(false, "kaffe-med-kunskap-ambulans")]
+    public async Task What_one_has_changed_merges_by_itself_and_where_both_have_the_others_text_is_one_press_away(bool script, string slug)
+    {
+        var address = $"/redaktion/exempel/{slug}";
+        var (anna, bo) = (await house.PageAsync("redaktor", script), await house.PageAsync("granskare", script));
+        await anna.GotoAsync(address);
+        await bo.GotoAsync(address);
+        await anna.Locator("#Gave").FillAsync("Annas rad om vad det gav.");
+        await anna.Locator("#Starting").FillAsync("Annas rad om början.");
+        await SaveAsync(anna);
+        await anna.GetByText("Utkastet är sparat").WaitForAsync();
+        await bo.Locator("#Gave").FillAsync("Bos rad om vad det gav.");
+        await bo.Locator("#Done").FillAsync("Bos rad om vad de gjorde.");
+        await SaveAsync(bo);
+
+        await bo.Locator(".clash").WaitForAsync();
+        Assert.Contains("Utgångsläge", await bo.Locator("#deras ~ p").First.InnerTextAsync());
+        Assert.Equal("Annas rad om början.", await bo.Locator("#Starting").InputValueAsync());
+        await bo.GetByRole(AriaRole.Button, new() { Name = "Ta den andras text: Vad det gav" }).ClickAsync();
+        await bo.GetByText("Det finns inget kvar att välja mellan").WaitForAsync();
+        Assert.Equal("Annas rad om vad det gav.", await bo.Locator("#Gave").InputValueAsync());
+        Assert.Equal("Bos rad om vad de gjorde.", await bo.Locator("#Done").InputValueAsync());
+        await SaveAsync(bo);
+        await bo.GetByText("Utkastet är sparat").WaitForAsync();
+        Assert.Equal("Annas rad om början.", await bo.Locator("#Starting").InputValueAsync());
+    }
+
     [Fact]
     public async Task Rows_that_two_have_changed_are_both_seen()
     {

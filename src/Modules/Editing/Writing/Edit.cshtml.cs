@@ -99,8 +99,7 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
             return NotFound();
         }
 
-        await FillAsync(MergeTexts.Take(Form.Json, Text.Json, field), ct);
-        await SortOutAsync(ct);
+        await TakeAsync([field], ct);
         return Page();
     }
 
@@ -118,6 +117,7 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
         From = typed is null ? text.Revision : From;
         Form = typed is null ? ContentForm.Opened(text.Type, text.Json, live) : ContentForm.Sent(text.Type, text.Json, typed(text.Type), live);
         Form.Discussion = new(text.Type, Slug, await comments.OpenAsync(text.Type, Slug, ct));
+        Clash = Start is null ? null : await ClashAsync(live, ct);
         Live = new(typed is null ? SaveState.Stored(text, Now) : SaveState.Unsaved, await checks.RunAsync(Form, live, ct), Preview.Of(Form.Body, live));
         return true;
     }
@@ -142,25 +142,39 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
     {
         if (problem is Problem.Conflict && await LoadAsync(_ => Form.Typed, ct))
         {
-            (Start, From) = (Start ?? From, Text.Revision);
-            await SortOutAsync(ct);
+            (Start, From) = (From, Text.Revision);
+            await MergeAsync(ct);
         }
 
         return this.Show(problem);
     }
 
-    // What only the other has changed comes into the form by itself; what both have changed is shown with both texts.
-    private async Task SortOutAsync(CancellationToken ct)
+    // What only the other has changed comes into the form by itself, and with what both have changed alike the ids of rows.
+    private async Task MergeAsync(CancellationToken ct)
     {
-        var start = Start is { } revision ? await read.RevisionAsync(Text.Type, Slug, revision, ct) : null;
-        var merged = MergeTexts.Of(Text.Type, start ?? Text.Json, Text.Json, Form.Json);
-        await FillAsync(merged.Json, ct);
-        var clashing = merged.Clashes.ToDictionary(field => field.Label, field => field);
-        var differences = Differences.Between(Text.Type, Text.Json, Form.Json, await content.NowAsync(ct));
-        Clash = new([.. merged.Taken.Select(field => field.Label)], [.. differences.Where(change => clashing.ContainsKey(change.Label)).Select(change => (clashing[change.Label], change))]);
+        var merged = await MergedAsync(ct);
+        if (await TakeAsync([.. merged.Taken, .. merged.Alike], ct))
+        {
+            Clash = Clash! with { Taken = [.. merged.Taken.Select(field => field.Label)] };
+        }
     }
 
-    private Task<bool> FillAsync(string json, CancellationToken ct) => LoadAsync(type => TypedText.Of((JsonObject)JsonNode.Parse(json)!, FormFields.Of(type)), ct);
+    private Task<bool> TakeAsync(IReadOnlyCollection<FormField> fields, CancellationToken ct)
+    {
+        var typed = Form.Typed.Taking((JsonObject)JsonNode.Parse(Text.Json)!, fields);
+        return LoadAsync(_ => typed, ct);
+    }
+
+    // What both have changed is shown with both texts, until the form is saved.
+    private async Task<ClashView> ClashAsync(LiveSnapshot live, CancellationToken ct)
+    {
+        var clashing = (await MergedAsync(ct)).Clashes.ToDictionary(field => field.Label);
+        var differences = Differences.Between(Text.Type, Text.Json, Form.Json, live);
+        return new([], [.. differences.Where(change => clashing.ContainsKey(change.Label)).Select(change => (clashing[change.Label], change))]);
+    }
+
+    private async Task<MergeTexts> MergedAsync(CancellationToken ct) =>
+        MergeTexts.Of(Text.Type, await read.RevisionAsync(Text.Type, Slug, Start!.Value, ct) ?? Text.Json, Text.Json, Form.Json);
 }
 
 /// <summary>What two have written at once.</summary>

@@ -56,6 +56,18 @@ internal sealed partial class TypedText
         return this;
     }
 
+    /// <summary>The same with some fields as a stored text has them; in the others all stands as it was typed, also new rows without an id.</summary>
+    public TypedText Taking(JsonObject text, IReadOnlyCollection<FormField> fields)
+    {
+        foreach (var field in fields)
+        {
+            _values.Remove(field.Removed);
+        }
+
+        Read(text, fields);
+        return this;
+    }
+
     private void Change(FormField rows, RowChange change)
     {
         var keys = Keys(rows).ToList();

@@ -41,6 +41,35 @@ public sealed class MergeTests(Site site)
         Assert.Equal("Min text.", answer.Text("#Done"));
     }
 
+    [Fact]
+    public async Task What_the_other_takes_back_while_a_clash_is_sorted_out_does_not_come_again()
+    {
+        var (answer, editor) = await ClashAsync("Ändrat tillbaka", [("Gave", "Den andras text.")], [("Done", "Min text.")]);
+        var page = answer.QuerySelector(".editor-form")!.GetAttribute("action")!;
+        using var back = await (await site.SignedInAsync("redaktor")).SubmitAsync(page, ("Gave", "Färre samtal i kö."));
+
+        var again = await SendAsync(editor, answer, "");
+
+        Assert.Equal("Färre samtal i kö.", again.Text("#Gave"));
+        Assert.Equal("Min text.", again.Text("#Done"));
+        Assert.Empty(again.QuerySelectorAll(".clash"));
+    }
+
+    [Fact]
+    public async Task Both_texts_are_seen_until_the_form_is_saved_and_nothing_typed_is_lost_by_taking_one()
+    {
+        var (answer, editor) = await ClashAsync("Länge synligt", [("Gave", "Den andras text."), ("Done", "Också den andras.")], [("Gave", "Min text."), ("Done", "Också min.")]);
+
+        var previewed = await SendAsync(editor, answer, "?handler=Preview", ("Source.Year", "i år"));
+        Assert.Equal(2, previewed.QuerySelectorAll(".clash").Length);
+        var taken = await SendAsync(editor, previewed, "?handler=Take", ("ta", "Gave"));
+        Assert.Contains("Också den andras.", Assert.Single(taken.QuerySelectorAll(".clash")).TextContent);
+        Assert.Equal("i år", ((IHtmlInputElement)taken.QuerySelector("#Source_Year")!).Value);
+        var refused = await SendAsync(editor, taken, "");
+        Assert.Contains("Skriv ett heltal", refused.Text("#Source_Year-error"));
+        Assert.Single(refused.QuerySelectorAll(".clash"));
+    }
+
     private async Task<(IHtmlDocument Answer, Visitor Editor)> ClashAsync(string title, (string, string)[] theirs, (string, string)[] mine)
     {
         var (other, editor) = (await site.SignedInAsync("redaktor"), await site.SignedInAsync("granskare"));

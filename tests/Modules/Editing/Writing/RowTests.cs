@@ -39,6 +39,27 @@ public sealed class RowTests
         Assert.Equal(["team-l3", "team-l1"], form.QuerySelectorAll("#LearningQuestions input[name$='.Id']").OfType<IHtmlInputElement>().Select(id => id.Value));
     }
 
+    [Theory]
+    [InlineData(false, "team-l4", "Bos fråga?")]
+    [InlineData(true, "team-l3", "Annas fråga?")]
+    public async Task Two_questions_added_at_once_never_share_an_id(bool takesTheOthers, string id, string text)
+    {
+        await using var site = new Site();
+        var (anna, bo) = (await site.SignedInAsync("redaktor"), await site.SignedInAsync("granskare"));
+        var open = await PressAsync(bo, Team, "Add LearningQuestions ny");
+        await SaveAsync(anna, await PressAsync(anna, Team, "Add LearningQuestions ny"), "Annas fråga?");
+
+        using var late = await PostAsync(bo, open, "", ($"LearningQuestions.{open.QuerySelector("#LearningQuestions > ol > li:last-child")!.GetAttribute("data-row")}.Text", "Bos fråga?"));
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        using var chosen = await PostAsync(bo, await Visitor.ReadAsync(late), takesTheOthers ? "?handler=Take" : "?handler=Preview", ("ta", "LearningQuestions"));
+        var form = await Visitor.ReadAsync(chosen);
+        await SaveAsync(bo, form, changed: [("Intro", "En annan inledning.")]);
+
+        form = await bo.OpenAsync(Team);
+        Assert.Equal(["team-l1", "team-l2", id], form.QuerySelectorAll("#LearningQuestions input[name$='.Id']").OfType<IHtmlInputElement>().Select(row => row.Value));
+        Assert.Equal(text, form.Text("#LearningQuestions > ol > li:last-child textarea"));
+    }
+
     [Fact]
     public async Task An_id_that_somebody_sends_by_hand_is_not_taken()
     {
