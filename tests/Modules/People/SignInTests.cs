@@ -75,4 +75,13 @@ public sealed class SignInTests(Site site)
         var queue = await administrator.OpenAsync("/admin/post");
         Assert.Single(queue.QuerySelectorAll("tbody tr"));
     }
+
+    [Fact]
+    public async Task Several_can_sign_in_at_once_after_a_mistyped_password()
+    {
+        await using var own = new Site();
+        using var wrong = await own.Visitor().SubmitAsync("/logga-in", ("Email", "chef@demo.invalid"), ("Password", "fel"));
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => own.SignedInAsync("chef")));
+    }
 }

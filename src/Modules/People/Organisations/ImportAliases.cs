@@ -5,11 +5,16 @@ using NaraVard.People.Accounts;
 
 namespace NaraVard.People.Organisations;
 
-/// <summary>Brings the file of other names into the database, once for each content of the file: what an editor takes away stays away.</summary>
+/// <summary>Brings the file of other names into the database, once for each content of the file: what an editor takes away stays away. A content folder may lack it.</summary>
 internal sealed class ImportAliases(Store store, TimeProvider clock)
 {
     public async Task RunAsync(string file, CancellationToken ct)
     {
+        if (!File.Exists(file))
+        {
+            return;
+        }
+
         var step = $"organisation-aliases-{Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file, ct)))[..16]}";
         if (await store.Set<SetupStep>().AnyAsync(done => done.Name == step, ct))
         {

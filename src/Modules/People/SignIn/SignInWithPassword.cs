@@ -3,7 +3,7 @@ using NaraVard.People.Accounts;
 
 namespace NaraVard.People.SignIn;
 
-internal sealed class SignInWithPassword(SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher)
+internal sealed class SignInWithPassword(SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, Store store)
 {
     // One answer for a wrong address and a wrong password, so that nobody learns who has an account.
     private static readonly Problem Wrong = new Problem.Invalid("", "E-postadressen eller lösenordet stämmer inte. Kontrollera båda och försök igen.");
@@ -32,6 +32,14 @@ internal sealed class SignInWithPassword(SignInManager<Account> signIn, UserMana
         }
 
         var result = await signIn.PasswordSignInAsync(account, password, remember, lockoutOnFailure: true);
+        if (result == SignInResult.Failed && account.AccessFailedCount == 0)
+        {
+            // The password was right, but somebody signed in to the account in the same moment and both set the count of
+            // mistakes back; the framework then refuses the second. A wrong password would have raised the count.
+            store.ChangeTracker.Clear();
+            result = await signIn.PasswordSignInAsync((await accounts.FindByEmailAsync(address))!, password, remember, lockoutOnFailure: true);
+        }
+
         return result.Succeeded ? true : Wrong;
     }
 }

@@ -7,8 +7,10 @@ using NaraVard.Kernel.Text;
 
 namespace NaraVard.Tests.Headless.OpenData;
 
-public sealed class OpenDataTests(Site site)
+public sealed class OpenDataTests(OwnSite own) : IClassFixture<OwnSite>
 {
+    private readonly Site _site = own.Site;
+
     private const string JsonLines = "/oppna-data/naravard.jsonl";
     private const string Archive = "/oppna-data/naravard-csv.zip";
 
@@ -30,10 +32,10 @@ public sealed class OpenDataTests(Site site)
     [Fact]
     public async Task A_draft_and_who_wrote_are_nowhere_in_the_file()
     {
-        var (writer, title) = (await site.SignedInAsync("redaktor"), $"Bara ett utkast {Guid.NewGuid():n}");
+        var (writer, title) = (await _site.SignedInAsync("redaktor"), $"Bara ett utkast {Guid.NewGuid():n}");
         await Editing.Editor.WriteAsync(writer, title);
 
-        var lines = await site.Visitor().Client.GetStringAsync(JsonLines);
+        var lines = await _site.Visitor().Client.GetStringAsync(JsonLines);
 
         Assert.DoesNotContain(title, lines);
         Assert.DoesNotContain("demo.invalid", lines);
@@ -43,7 +45,7 @@ public sealed class OpenDataTests(Site site)
     [Fact]
     public async Task What_points_to_a_person_is_left_out()
     {
-        var slug = await Published.ConceptAsync(site, "Fråga anna.andersson@region.exempel.se eller ring 070-123 45 67. Patienten 19811218-9876 var nöjd.");
+        var slug = await Published.ConceptAsync(_site, "Fråga anna.andersson@region.exempel.se eller ring 070-123 45 67. Patienten 19811218-9876 var nöjd.");
 
         var row = (await RowsAsync()).Single(r => Text(r, "slug") == slug);
 
@@ -89,7 +91,7 @@ public sealed class OpenDataTests(Site site)
     [InlineData("\t=1+1")]
     public async Task No_cell_is_a_formula(string text)
     {
-        var slug = await Published.ConceptAsync(site, "Text.", concept => concept with { English = text });
+        var slug = await Published.ConceptAsync(_site, "Text.", concept => concept with { English = text });
 
         var line = (await CsvAsync("concept.csv")).Single(l => l["slug"] == slug);
 
@@ -100,7 +102,7 @@ public sealed class OpenDataTests(Site site)
     public async Task Commas_quotation_marks_and_lines_stay_within_their_cell()
     {
         const string Odd = "En, två och \"tre\"\nfyra";
-        var slug = await Published.ConceptAsync(site, Odd);
+        var slug = await Published.ConceptAsync(_site, Odd);
 
         Assert.Equal(Odd, (await CsvAsync("concept.csv")).Single(line => line["slug"] == slug)["text"]);
     }
@@ -110,7 +112,7 @@ public sealed class OpenDataTests(Site site)
     [InlineData(Archive, "application/zip")]
     public async Task Whoever_has_the_newest_is_told_so_and_a_broken_download_goes_on(string address, string type)
     {
-        var client = site.Visitor().Client;
+        var client = _site.Visitor().Client;
         using var whole = await client.GetAsync(address);
         Assert.Equal(type, whole.Content.Headers.ContentType!.MediaType);
 
@@ -125,7 +127,7 @@ public sealed class OpenDataTests(Site site)
     [Fact]
     public async Task The_page_says_what_there_is_on_what_terms()
     {
-        var page = await site.Visitor().OpenAsync("/oppna-data");
+        var page = await _site.Visitor().OpenAsync("/oppna-data");
 
         Assert.Equal(JsonLines, page.QuerySelector("main a[href$='.jsonl']")!.GetAttribute("href"));
         Assert.Equal(Archive, page.QuerySelector("main a[href$='.zip']")!.GetAttribute("href"));
@@ -135,11 +137,11 @@ public sealed class OpenDataTests(Site site)
     }
 
     private async Task<List<JsonElement>> RowsAsync() =>
-        [.. (await site.Visitor().Client.GetStringAsync(JsonLines)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        [.. (await _site.Visitor().Client.GetStringAsync(JsonLines)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 
     private async Task<List<Dictionary<string, string>>> CsvAsync(string file)
     {
-        await using var stream = await site.Visitor().Client.GetStreamAsync(Archive);
+        await using var stream = await _site.Visitor().Client.GetStreamAsync(Archive);
         using var archive = new ZipArchive(stream);
         using var copy = new MemoryStream();
         await using (var entry = await archive.GetEntry(file)!.OpenAsync())
