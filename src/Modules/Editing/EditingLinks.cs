@@ -1,4 +1,5 @@
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Forms;
 
 namespace NaraVard.Editing;
 
@@ -54,9 +55,9 @@ internal static class EditingLinks
 
     public const string Taxonomies = $"{Overview}/taxonomier";
 
-    /// <summary>The taxonomies that match some words, and an act on them.</summary>
-    public static string TaxonomiesWith(string? query, string? act = null) =>
-        $"{Taxonomies}?q={Uri.EscapeDataString(query ?? "")}{(act is null ? "" : $"&handler={act}")}";
+    /// <summary>A page of the taxonomies that match some words, and an act on them.</summary>
+    public static string TaxonomiesWith(string? query, int page, string? act = null) =>
+        $"{Taxonomies}?q={Uri.EscapeDataString(query ?? "")}{(page == 1 ? "" : $"&{PagerTagHelper.Key}={page}")}{(act is null ? "" : $"&handler={act}")}";
 
     public const string Conflicts = $"{Overview}/konflikter";
 

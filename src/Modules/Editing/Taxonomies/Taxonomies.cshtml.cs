@@ -27,6 +27,10 @@ internal sealed class TaxonomiesPage(ReadTaxonomies read, IPlaces places) : Page
 
     public IEnumerable<PlaceRow> Shown => View.Places.Skip((PageNumber - 1) * Size).Take(Size);
 
+    /// <summary>Why the name sent for an organisation can't be taken; null when nothing is wrong with it.</summary>
+    public string? ErrorOf(PlaceRow row) =>
+        row.Place.Code == Code && ModelState.TryGetValue(nameof(Alias), out var entry) && entry.Errors is [var first, ..] ? first.ErrorMessage : null;
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct) => await AnswerAsync(await places.AddAliasAsync(User.RequirePerson(), Code ?? "", Alias ?? "", ct), "Namnet är tillagt. Sökning och filter känner igen det.", ct);
@@ -36,12 +40,12 @@ internal sealed class TaxonomiesPage(ReadTaxonomies read, IPlaces places) : Page
     private async Task<IActionResult> AnswerAsync(Outcome<string> outcome, string note, CancellationToken ct)
     {
         await LoadAsync(ct);
-        return outcome.Match(_ => this.RedirectWithNote(EditingLinks.TaxonomiesWith(Query), note), this.Show);
+        return outcome.Match(_ => this.RedirectWithNote(EditingLinks.TaxonomiesWith(Query, PageNumber), note), this.Show);
     }
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        PageNumber = Math.Clamp(PageNumber, 1, 1000);
         View = await read.RunAsync(Query?.Length > 200 ? Query[..200] : Query, ct);
+        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (View.Places.Count + Size - 1) / Size));
     }
 }

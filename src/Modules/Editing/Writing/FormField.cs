@@ -63,7 +63,11 @@ internal sealed record FormField(string Name, string Label, FieldKind Kind)
 
     public string Id => Name.Replace('.', '_');
 
-    public bool IsMarkdown => Rows >= 6;
+    /// <summary>Whether it has room for a whole section or table.</summary>
+    public bool IsLong => Rows >= 6;
+
+    /// <summary>Whether it is running text, where pictures can stand: not a list, nor the table of a file.</summary>
+    public bool IsMarkdown => IsLong && Kind == FieldKind.Text && !IsFile;
 
     /// <summary>The input that names the rows taken away, so that they can be taken back.</summary>
     public string Removed => $"{Name}.borta";

@@ -40,7 +40,37 @@ public sealed class TaxonomyTests(Site site)
         using var answer = await (await site.SignedInAsync("redaktor")).SubmitAsync("/redaktion/taxonomier?q=Region Halland#handler=Add", ("Alias", alias));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains(why, (await Visitor.ReadAsync(answer)).Text(".error-summary"));
+        var page = await Visitor.ReadAsync(answer);
+        Assert.Contains(why, page.Text(".error-summary"));
+        var input = page.QuerySelector(page.QuerySelector(".error-summary a")!.GetAttribute("href")!)!;
+        Assert.Contains(why, page.Text($"#{input.GetAttribute("aria-describedby")}"));
+        Assert.NotNull(input.Closest("details[open]"));
+    }
+
+    [Fact]
+    public async Task A_name_that_can_not_be_taken_is_mended_on_the_page_where_it_was_typed()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var second = (await editor.OpenAsync("/redaktion/taxonomier?q=kommun&sida=2")).QuerySelector("input[name=kod]")!.GetAttribute("value");
+
+        using var answer = await editor.SubmitAsync("/redaktion/taxonomier?q=kommun&sida=2#handler=Add", ("kod", second!), ("Alias", "Region Skåne"));
+
+        Assert.Equal("Region Skåne", (await Visitor.ReadAsync(answer)).QuerySelector("#Alias")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_search_that_no_theme_answers_says_so() =>
+        Assert.Contains("Inget tema heter så", (await (await site.SignedInAsync("redaktor")).OpenAsync("/redaktion/taxonomier?q=Region Halland")).Text("main"));
+
+    [Fact]
+    public async Task Pictures_are_offered_for_running_text_and_not_for_a_table()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var form = await editor.OpenAsync("/redaktion/siffror/nytt");
+
+        Assert.NotEmpty(form.QuerySelectorAll("textarea.markdown-input"));
+        Assert.All(form.QuerySelectorAll("textarea.markdown-input"), area => Assert.DoesNotContain("Tabell", form.Text($"label[for={area.Id}]")));
+        Assert.NotNull(form.QuerySelector("form a[href='/redaktion/media']"));
     }
 
     [Theory]

@@ -15,37 +15,57 @@ const insert = (area, markdown) => {
   area.dispatchEvent(new Event('input', { bubbles: true }));
 };
 
-const fill = async (list, words) => {
-  list.textContent = 'Hämtar …';
+// A session that has ended leads to the page for signing in, which isn't the shelf.
+const shelf = async words => {
   const answer = await fetch(`${SHELF}?q=${encodeURIComponent(words)}`);
-  const cards = answer.ok ? [...new DOMParser().parseFromString(await answer.text(), 'text/html').querySelectorAll('.media-card[data-markdown]')] : [];
-  list.replaceChildren(...cards.map(card => {
-    const picture = card.querySelector('img');
-    return make('li', {}, make('button', { type: 'button', className: 'media-choice', value: card.dataset.markdown }, ...(picture ? [make('img', { src: picture.getAttribute('src'), alt: '' })] : []), card.querySelector('h2').textContent.trim()));
-  }));
-  if (!cards.length) list.append(make('li', {}, 'Inget att infoga här. Lägg in bilden först, under Bilder och filer.'));
+  if (!answer.ok || answer.redirected) throw new Error(`${SHELF}: ${answer.status}`);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+};
+
+const choice = card => {
+  const picture = card.querySelector('img');
+  return make('li', {}, make('button', { type: 'button', className: 'media-choice', value: card.dataset.markdown }, ...(picture ? [make('img', { src: picture.getAttribute('src'), alt: '' })] : []), card.querySelector('h2').textContent.trim()));
+};
+
+const told = (cards, page) => {
+  if (!cards.length) return 'Inget att infoga här. Lägg in bilden först, eller sök på ett annat ord.';
+  return page.querySelector('.pager') ? 'Här är de första. Sök för att hitta fler.' : `${cards.length} att välja bland`;
+};
+
+let latest = 0;
+
+const fill = async (list, status, words) => {
+  const turn = ++latest;
+  status.textContent = 'Hämtar …';
+  const page = await shelf(words).catch(() => null);
+  if (turn !== latest) return; // a later search has begun
+  const cards = page ? [...page.querySelectorAll('.media-card')].filter(card => card.dataset.markdown) : [];
+  list.replaceChildren(...cards.map(choice));
+  status.textContent = page ? told(cards, page) : 'Det gick inte att hämta bilderna. Försök igen, eller logga in på nytt i en annan flik.';
 };
 
 const open = area => {
   const list = make('ul', { className: 'media-choices' });
   list.setAttribute('role', 'list');
+  const status = make('p', { className: 'small quiet' });
+  status.setAttribute('role', 'status');
   const words = make('input', { type: 'search', id: 'infoga-ord', maxLength: 200 });
   const search = make('form', { className: 'search-form' }, make('label', { htmlFor: 'infoga-ord', className: 'visually-hidden' , textContent: 'Sök bland bilder och filer' }), words, make('button', { className: 'button-secondary', textContent: 'Sök' }));
   const close = make('button', { type: 'button', className: 'button-quiet', textContent: 'Avbryt' });
-  const dialog = make('dialog', { className: 'media-dialog' }, make('h2', { id: 'infoga-rubrik', textContent: 'Infoga bild eller fil' }), search, list, make('p', {}, make('a', { href: SHELF, target: '_blank', textContent: 'Lägg in en ny (öppnas i en egen flik)' })), close);
+  const dialog = make('dialog', { className: 'media-dialog' }, make('h2', { id: 'infoga-rubrik', textContent: 'Infoga bild eller fil' }), search, status, list, make('p', {}, make('a', { href: SHELF, target: '_blank', textContent: 'Lägg in en ny (öppnas i en egen flik)' })), close);
   dialog.setAttribute('aria-labelledby', 'infoga-rubrik');
-  search.addEventListener('submit', event => { event.preventDefault(); fill(list, words.value); });
+  search.addEventListener('submit', event => { event.preventDefault(); fill(list, status, words.value); });
   close.addEventListener('click', () => dialog.close());
   list.addEventListener('click', event => {
-    const choice = event.target.closest('button');
-    if (!choice) return;
+    const chosen = event.target.closest('button');
+    if (!chosen) return;
     dialog.close();
-    insert(area, choice.value);
+    insert(area, chosen.value);
   });
   dialog.addEventListener('close', () => { dialog.remove(); area.focus(); });
   document.body.append(dialog);
   dialog.showModal();
-  fill(list, '');
+  fill(list, status, '');
 };
 
 document.querySelectorAll('.editor-form textarea.markdown-input').forEach(area => {
