@@ -1,6 +1,8 @@
+using System.Globalization;
 using NaraVard.Kernel.Content;
 using NaraVard.Library.Contracts;
 using NaraVard.Library.Examples;
+using NaraVard.Library.Series;
 using NaraVard.Library.Themes;
 
 namespace NaraVard.Library;
@@ -17,4 +19,10 @@ internal sealed class LibraryShelf(LiveContent content) : ILibrary
 
     public async Task<string?> ExampleTitleAsync(string slug, CancellationToken ct) =>
         (await content.NowAsync(ct)).Read<GoodExample>(slug)?.Body.Title;
+
+    public async Task<IssueQuestion?> IssueQuestionAsync(string id, CancellationToken ct) =>
+        id.Split('.') is [var issue, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            && (await content.NowAsync(ct)).Find<SeriesIssue>(issue) is { Body: var body } && body.Questions.ElementAtOrDefault(place - 1) is { } text
+            ? new IssueQuestion(issue, place, text)
+            : null;
 }
