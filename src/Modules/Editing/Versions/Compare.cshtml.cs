@@ -8,7 +8,7 @@ namespace NaraVard.Editing.Versions;
 [Authorize(Policies.Editor)]
 internal sealed class ComparePage(CompareVersions compare, TimeProvider clock) : PageModel
 {
-    private const string InText = "text";
+    private const string TextWord = "text";
 
     [FromRoute(Name = "type")]
     public string Word { get; set; } = "";
@@ -27,12 +27,13 @@ internal sealed class ComparePage(CompareVersions compare, TimeProvider clock) :
 
     public Comparison Comparison { get; private set; } = null!;
 
-    public bool IsInline => Show == InText;
+    public bool IsInline => Show == TextWord;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>The same comparison shown in the other way.</summary>
-    public string OtherWay => EditingLinks.Compare(Comparison.Type, Slug, From, To) + (IsInline ? "" : $"&visa={InText}");
+    public string SideBySide => EditingLinks.Compare(Comparison.Type, Slug, From, To);
+
+    public string InText => $"{SideBySide}&visa={TextWord}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
