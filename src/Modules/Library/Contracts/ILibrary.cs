@@ -26,7 +26,7 @@ public sealed record IssueQuestion(string Issue, int Place, string Text)
     public string Id => $"{Issue}.{Place}";
 }
 
-/// <summary>What a cycle takes with it from an example.</summary>
+/// <summary>What a cycle takes with it from an example: its words, without figures.</summary>
 /// <param name="Slug">The example's address.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Summary">What it is and what it gave.</param>
