@@ -37,7 +37,7 @@ public sealed class RowTests(House house)
     public async Task A_finger_drags_a_question_on_a_phone_and_the_place_is_told()
     {
         var page = await house.PageAsync("redaktor", width: 360);
-        await page.GotoAsync("/redaktion/fragor/myndighet");
+        await page.GotoAsync("/redaktion/fragor/myndigheter");
         var before = await IdsAsync(page);
         var grip = page.Locator("#LearningQuestions [data-grip]").First;
         await grip.ScrollIntoViewIfNeededAsync();
@@ -51,7 +51,8 @@ public sealed class RowTests(House house)
         }
 
         await TouchAsync(finger, "touchEnd");
-        Assert.Equal([before[1], before[0], .. before[2..]], await IdsAsync(page));
+        string[] moved = [before[1], before[0], .. before[2..]];
+        Assert.Equal(moved, await IdsAsync(page));
         await page.WaitForFunctionAsync("words => document.querySelector('[data-rows-status]').textContent === words", $"Flyttad till plats 2 av {before.Length}");
         Assert.Equal(0, await page.Locator("#LearningQuestions.is-sorting").CountAsync());
     }
