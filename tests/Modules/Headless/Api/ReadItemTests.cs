@@ -191,10 +191,13 @@ public sealed class ReadItemTests(Site site)
     [Fact]
     public async Task A_method_that_the_address_lacks_is_refused_and_the_others_are_named()
     {
-        using var answer = await _client.DeleteAsync(Example);
+        using var answer = await _client.DeleteAsync("/api/v1/examples");
+        using var asked = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Options, Example));
 
         await ApiCalls.ProblemAsync(answer, HttpStatusCode.MethodNotAllowed, "fel-metod");
         Assert.Contains("GET", answer.Content.Headers.Allow);
+        Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
+        Assert.Equal(["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "PUT"], asked.Content.Headers.Allow.Order());
     }
 
     [Fact]
