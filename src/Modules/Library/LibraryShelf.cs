@@ -1,4 +1,5 @@
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.Library.Contracts;
 using NaraVard.Library.Examples;
 using NaraVard.Library.Themes;
@@ -9,7 +10,9 @@ internal sealed class LibraryShelf(LiveContent content) : ILibrary
 {
     public async Task<ExampleSeed?> ExampleAsync(string slug, CancellationToken ct) =>
         (await content.NowAsync(ct)).Find<GoodExample>(slug) is { Body: var body }
-            ? new ExampleSeed(slug, body.Title, body.Summary, body.Starting, body.Done, body.MadePossible, body.ThinkAbout, body.SystemLevels.Min(), body.Themes, body.Kind != ExampleKind.Proposal)
+            ? new ExampleSeed(
+                slug, body.Title, body.Summary, Words(body.Starting), Words(body.Done), Words(body.MadePossible), Words(body.ThinkAbout),
+                body.SystemLevels.Min(), body.Themes, body.Kind != ExampleKind.Proposal)
             : null;
 
     public async Task<IReadOnlyDictionary<string, string>> ThemesAsync(CancellationToken ct) =>
@@ -17,4 +20,7 @@ internal sealed class LibraryShelf(LiveContent content) : ILibrary
 
     public async Task<string?> ExampleTitleAsync(string slug, CancellationToken ct) =>
         (await content.NowAsync(ct)).Read<GoodExample>(slug)?.Body.Title;
+
+    // Figures are drawn on the example's own page; whoever starts from it takes the words.
+    private static string Words(string markdown) => FigureBlock.Replace(markdown, _ => "").Trim();
 }

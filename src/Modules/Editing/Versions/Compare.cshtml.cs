@@ -1,20 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Versions;
 
 [Authorize(Policies.Editor)]
-internal sealed class ComparePage(CompareVersions compare, TimeProvider clock) : PageModel
+internal sealed class ComparePage(CompareVersions compare, TimeProvider clock) : ItemPage
 {
     private const string InText = "text";
-
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
 
     [FromQuery(Name = "fran")]
     public int From { get; set; }
@@ -36,7 +29,7 @@ internal sealed class ComparePage(CompareVersions compare, TimeProvider clock) :
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await compare.RunAsync(new ItemAddress(Word, Slug), From, To, ct) is not { } comparison)
+        if (await compare.RunAsync(Address, From, To, ct) is not { } comparison)
         {
             return NotFound();
         }

@@ -13,7 +13,7 @@ public interface ILibrary
     Task<string?> ExampleTitleAsync(string slug, CancellationToken ct);
 }
 
-/// <summary>What a cycle takes with it from an example.</summary>
+/// <summary>What a cycle takes with it from an example: its words, without figures.</summary>
 /// <param name="Slug">The example's address.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Summary">What it is and what it gave.</param>

@@ -52,7 +52,7 @@ internal static class FileCheck
             : new CheckedFile(MediaKind.Table, [("tabell.csv", Strict.GetBytes(text))]);
     }
 
-    private static bool IsFormula(string cell) => cell.Trim(' ', '"') is ['=' or '@', _, ..] or ['+' or '-', not (>= '0' and <= '9' or ',' or '.' or ' '), ..];
+    private static bool IsFormula(string cell) => SpreadsheetCell.IsFormula(cell.Trim(' ', '"'));
 
     private static string? TextOf(byte[] bytes)
     {

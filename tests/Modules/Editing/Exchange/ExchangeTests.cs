@@ -26,7 +26,7 @@ public sealed class ExchangeTests(Site site)
 
         var page = await CheckedAsync(editor, await SendAsync(editor, zip), own);
 
-        Assert.Contains("0 nya och 0 ändrade", page.Text("#inlasning"));
+        Assert.Contains("Inga nya eller ändrade texter", page.Text("#inlasning"));
         Assert.Contains("0 filer har fel", page.Text("#inlasning"));
     }
 
@@ -37,7 +37,7 @@ public sealed class ExchangeTests(Site site)
 
         var page = await CheckedAsync(editor, await SendAsync(editor, Zip(("content/examples/" + _slug + ".md", Samples.Example("En ny")))));
 
-        Assert.Contains("1 nya", page.Text("#inlasning"));
+        Assert.Contains("1 ny text tas in", page.Text("#inlasning"));
         Assert.Equal(HttpStatusCode.NotFound, await editor.StatusAsync($"/redaktion/exempel/{_slug}"));
     }
 
@@ -50,7 +50,7 @@ public sealed class ExchangeTests(Site site)
 
         await DecideAsync(editor, import, "Drafts");
 
-        Assert.Contains("är nu utkast", (await editor.OpenAsync(import)).Text("#inlasning"));
+        Assert.Contains("1 ny text är nu ett utkast", (await editor.OpenAsync(import)).Text("#inlasning"));
         Assert.Contains("Bara redaktionen ser det", (await editor.OpenAsync($"/redaktion/exempel/{_slug}")).Text(".editor-bar"));
         Assert.Equal(HttpStatusCode.NotFound, await site.Visitor().StatusAsync($"/exempel/{_slug}"));
     }
@@ -66,7 +66,7 @@ public sealed class ExchangeTests(Site site)
 
         Assert.DoesNotContain("publicera alla</button>", mine.QuerySelector("main")!.InnerHtml);
         Assert.Contains("Publicerad ur en fil", (await site.Visitor().OpenAsync($"/exempel/{_slug}")).Text("main"));
-        Assert.Contains("är nu publicerade", (await sender.OpenAsync(import)).Text("#inlasning"));
+        Assert.Contains("1 ny text är nu publicerad", (await sender.OpenAsync(import)).Text("#inlasning"));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ExchangeTests(Site site)
         Assert.Contains(faults, fault => fault.StartsWith("examples/person.md:4: texten innehåller ett personnummer", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.StartsWith("examples/Fel Namn.md:1: filens namn ska bestå av", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.StartsWith("data/okand.md:1: ”type” ska vara", StringComparison.Ordinal));
-        Assert.Contains("1 nya", page.Text("#inlasning"));
+        Assert.Contains("1 ny text tas in", page.Text("#inlasning"));
         Assert.Contains("4 filer har fel", page.Text("#inlasning"));
     }
 

@@ -108,7 +108,6 @@ public sealed class ReadItemTests(Site site)
 
     [Theory]
     [InlineData(Example)]
-    [InlineData("/api/v1/examples?limit=3")]
     [InlineData("/api/v1/openapi.json")]
     public async Task Who_has_it_already_is_sent_nothing(string address)
     {
