@@ -24,7 +24,7 @@ public sealed record ApiProblem(string Name, int Status, string Title, string Me
     public static readonly ApiProblem WrongMethod = new("fel-metod", 405, "Metoden går inte att använda här", "I huvudet Allow står de metoder som adressen har.");
     public static readonly ApiProblem NotAcceptable = new("fel-format", 406, "Svaret finns inte i det formatet", "Be om application/json, text/html eller text/markdown.");
     public static readonly ApiProblem Conflict = new("krock", 409, "Det går inte i det här läget", "Hämta utkastet på nytt: det kan ha ändrats. Försök sedan igen.");
-    public static readonly ApiProblem Withdrawn = new("tillbakadragen", 410, "Texten är tillbakadragen", "Texten gäller inte längre.");
+    public static readonly ApiProblem Withdrawn = new("tillbakadragen", 410, "Texten gäller inte längre", "Den är tillbakadragen eller arkiverad. Sidan på NäraVård finns kvar och säger varför.");
     public static readonly ApiProblem Changed = new("andrad", 412, "Utkastet har ändrats", "Hämta utkastet på nytt, för in ändringen och skicka den nya ETag:en i If-Match.");
     public static readonly ApiProblem TooLarge = new("for-stor", 413, "Det som skickades är för stort", "En text får vara högst 2 MB och en fil högst 10 MB.");
     public static readonly ApiProblem WrongContent = new("fel-innehallstyp", 415, "Innehållet har fel typ", "Skicka application/json, eller application/merge-patch+json med PATCH. En fil skickas som multipart/form-data.");

@@ -24,7 +24,7 @@ internal static class Access
         "/api", "/api/v1/openapi.json", "/api/v1/{type}", "/api/v1/{type}/{slug}",
         "/media/{id:guid}/{hash}/{name}",
         "/oppna-data", "/oppna-data/naravard.jsonl", "/oppna-data/naravard-csv.zip",
-        "/begrepp.ttl", "/begrepp.jsonld",
+        "/begrepp.ttl", "/begrepp.jsonld", "/teman.ttl", "/teman.jsonld",
         "/robots.txt", "/sitemap.xml", "/sitemap-{number:int}.xml",
         .. Feeds("", "/exempel", "/monster", "/fragor", "/serien", "/guide", "/begrepp", "/metoder", "/teman", "/teman/{slug}", "/kallor", "/siffror", "/problem", "/register"),
     ];
