@@ -31,7 +31,7 @@ public sealed class HeadlessModule : IModule
         services.AddScoped<ShowSitemap>().AddScoped<ShowVocabulary>().AddScoped<SchemaOrg>().AddScoped<StructuredData>();
         services.AddOptions<HookOptions>().Bind(config.GetSection("Hooks")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HookOptions>, CheckHookOptions>();
-        services.AddSingleton<AllowedReceivers>().AddSingleton<ReceiverAddress>().AddSingleton<HookSecrets>().AddSingleton<HookTurn>();
+        services.AddSingleton<AllowedReceivers>().AddSingleton<ReceiverAddress>().AddSingleton<HookSecrets>().AddSingleton<Turn<WorkOffHooks>>();
         services.AddSingleton(provider => new HookClient(provider.GetRequiredService<AllowedReceivers>()));
         services.AddScoped<MakeDeliveries>().AddScoped<SendDeliveries>().AddScoped<StopHook>().AddScoped<WorkOffHooks>().AddScoped<TidyDeliveries>();
         services.AddScoped<HookForm>().AddScoped<TendHook>().AddScoped<AddHook>().AddScoped<ChangeHook>().AddScoped<PauseHook>().AddScoped<GoOnWithHook>();
