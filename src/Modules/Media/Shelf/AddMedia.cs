@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using NaraVard.Media.Contents;
+using NaraVard.Media.Contracts;
 using NaraVard.Media.Keeping;
 using NaraVard.People.Contracts;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NaraVard.Kernel.Forms;
 using NaraVard.Media.Contents;
+using NaraVard.Media.Contracts;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Media.Shelf;
@@ -46,7 +47,7 @@ internal sealed class ShelfPage(ListMedia list, AddMedia add) : MediaForm
             last = await add.RunAsync(User.RequirePerson(), DetailsOf(file), await ReadAsync(file, ct), ct);
             if (last.Problem is { } problem)
             {
-                return this.Show(problem is Problem.Invalid { Field: "Files" } about ? FileCheck.Wrong($"{file.FileName}: {about.Message}") : problem);
+                return this.Show(problem is Problem.Invalid { Field: FileCheck.Field } about ? FileCheck.Wrong($"{file.FileName}: {about.Message}") : problem);
             }
         }
 
