@@ -172,6 +172,10 @@ public sealed class LiveSnapshot
         return SafeMarkdown.ToHtml(markdown, shift, _figures is null ? null : block => _figures.ToHtml(block, Body, ids));
     }
 
+    /// <summary>A text for where nothing can be drawn: its figures are tables.</summary>
+    /// <param name="markdown">The author's text.</param>
+    public string WithTables(string markdown) => _figures?.AsTables(markdown, Body) ?? markdown;
+
     /// <summary>What is wrong with the figures of a text: the line in the text, from 1, and what to do.</summary>
     public IEnumerable<(int Line, string Reason)> FigureFaults(string? markdown) => _figures is null
         ? []

@@ -36,8 +36,7 @@ internal sealed class FigureBlocks : IFigures
         return [.. FigureBlock.In(markdown).Select(block => FigureReader.Read(block.Text)).Where(read => read.Faults.Count == 0).Select(read => read.Spec!.Named(ids))];
     }
 
-    /// <summary>The text with each figure as a Markdown table under its title.</summary>
-    public static string AsTables(string markdown, Func<string, string, ContentBody?> find)
+    public string AsTables(string markdown, Func<string, string, ContentBody?> find)
     {
         var number = 0;
         var blocks = FigureBlock.In(markdown).ToDictionary(block => block.Line, _ => ++number);

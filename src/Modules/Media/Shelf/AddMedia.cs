@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using NaraVard.Media.Contents;
+using NaraVard.Media.Contracts;
 using NaraVard.Media.Keeping;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Media.Shelf;
 
 /// <summary>A file as it was sent.</summary>
-/// <param name="Name">What the sender calls it; only said back.</param>
+/// <param name="Name">What the sender calls it, only said back; may be empty.</param>
 /// <param name="Details">What is told about it.</param>
 /// <param name="Bytes">What it holds.</param>
 internal sealed record SentFile(string Name, MediaDetails Details, byte[] Bytes);
@@ -47,5 +48,5 @@ internal sealed class AddMedia(Store store, IMediaKeeping keeping, TimeProvider 
 
     public static string HashOf(CheckedFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Files[0].Bytes))[..16];
 
-    private static Problem? Named(Problem? problem, string name) => problem is Problem.Invalid wrong ? FileCheck.Wrong($"{name}: {wrong.Message}") : problem;
+    private static Problem? Named(Problem? problem, string name) => problem is Problem.Invalid wrong && name != "" ? FileCheck.Wrong($"{name}: {wrong.Message}") : problem;
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NaraVard.Kernel.Forms;
 using NaraVard.Media.Contents;
+using NaraVard.Media.Contracts;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Media.Shelf;

@@ -1,4 +1,5 @@
 // Makes the pages a little smoother. Nothing here is needed to use them.
+import './api.js';
 import './media.js';
 import './rows.js';
 import './typing.js';
