@@ -93,6 +93,9 @@ public sealed class MediaTests(House house)
 
     private static Task SlowAsync(ICDPSession line, int bytesASecond) => line.SendAsync("Network.emulateNetworkConditions", new()
     {
-        ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = bytesASecond,
+        ["offline"] = false,
+        ["latency"] = 0,
+        ["downloadThroughput"] = -1,
+        ["uploadThroughput"] = bytesASecond,
     });
 }

@@ -30,13 +30,29 @@ public sealed class PublishedAttackTests(AttackedSite site) : IClassFixture<Atta
         var parts = Markdown.Chunk((Markdown.Length / 5) + 1).Select(Numbered).ToList();
         var example = await site.PublishAsync("examples", new
         {
-            kind = "attempt", title = Title, summary = Line, organisations = (string[])[Title, Line], systemLevels = (string[])["team"], themes = (string[])["aldre"], period = "<b onclick=x>",
-            source = new { document = "", section = Line }, starting = parts[0], done = parts[1], madePossible = parts[2], gave = parts[3], thinkAbout = parts[4],
+            kind = "attempt",
+            title = Title,
+            summary = Line,
+            organisations = (string[])[Title, Line],
+            systemLevels = (string[])["team"],
+            themes = (string[])["aldre"],
+            period = "<b onclick=x>",
+            source = new { document = "", section = Line },
+            starting = parts[0],
+            done = parts[1],
+            madePossible = parts[2],
+            gave = parts[3],
+            thinkAbout = parts[4],
         });
         var drawn = AttackStrings.Block($"data: {data}\nform: staplar\ntitel: '{Line}'\nbeskrivning: '{Line}'\netikett: namn\nserier: antal");
         var issue = await site.PublishAsync("series", new
         {
-            number = 666, reference = "2026:666", title = Title, summary = Line, questions = (string[])[Title, Line], text = $"{drawn}\n\n{Numbered([.. Markdown, .. figures])}",
+            number = 666,
+            reference = "2026:666",
+            title = Title,
+            summary = Line,
+            questions = (string[])[Title, Line],
+            text = $"{drawn}\n\n{Numbered([.. Markdown, .. figures])}",
             sources = (object[])[new { title = Line, publisher = Title, address = "https://ond.example/'onmouseover='window.pwned=1", usedFor = Line }],
         });
         (string Path, int Attacks)[] pages =

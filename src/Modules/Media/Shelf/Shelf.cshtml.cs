@@ -28,6 +28,8 @@ internal sealed class ShelfPage(ListMedia list, AddMedia add) : MediaForm
 
     public FoundMedia Found { get; private set; } = null!;
 
+    public bool IsFiltered => !string.IsNullOrEmpty(Query) || !string.IsNullOrEmpty(KindWord);
+
     public static IReadOnlyList<(string Word, string Name, MediaKind Kind)> Kinds { get; } =
         [("bild", "Bilder", MediaKind.Picture), ("teckning", "Teckningar (SVG)", MediaKind.Drawing), ("pdf", "PDF", MediaKind.Pdf), ("tabell", "Tabeller (CSV)", MediaKind.Table)];
 
