@@ -16,18 +16,19 @@ public sealed record ApiProblem(string Name, int Status, string Title, string Me
 
     public static readonly ApiProblem InvalidParameter = new("ogiltig-parameter", 400, "En parameter stämmer inte", "Rätta parametern. Under errors står vilken det är och vad som går att använda.");
     public static readonly ApiProblem BrokenJson = new("trasig-json", 400, "JSON-texten går inte att läsa", "Skicka ett JSON-objekt med de fält som slaget har.");
+    public static readonly ApiProblem BrokenForm = new("trasigt-formular", 400, "Formuläret går inte att läsa", "Skicka multipart/form-data med en gräns mellan delarna, högst en fil och ett värde i varje fält.");
     public static readonly ApiProblem NeedsToken = new("nyckel-saknas", 401, "Det behövs en giltig nyckel", "Skicka en personlig nyckel i huvudet Authorization: Bearer. Nyckeln kan ha gått ut eller tagits bort.");
     public static readonly ApiProblem Denied = new("inte-tillatet", 403, "Nyckeln räcker inte till", "Nyckeln saknar rättigheten, eller så får kontot inte göra det här. Den som skrev texten kan inte själv publicera den.");
     public static readonly ApiProblem NotFound = new("finns-inte", 404, "Adressen finns inte", "Adressen kan vara felskriven, eller så är texten inte publicerad.");
     public static readonly ApiProblem UnknownType = new("okant-slag", 404, "Slaget finns inte", "Slagen heter som mapparna i content.");
     public static readonly ApiProblem WrongMethod = new("fel-metod", 405, "Metoden går inte att använda här", "I huvudet Allow står de metoder som adressen har.");
     public static readonly ApiProblem NotAcceptable = new("fel-format", 406, "Svaret finns inte i det formatet", "Be om application/json, text/html eller text/markdown.");
-    public static readonly ApiProblem Conflict = new("krock", 409, "Någon annan hann före", "Hämta utkastet på nytt och försök igen.");
-    public static readonly ApiProblem Withdrawn = new("tillbakadragen", 410, "Texten är tillbakadragen", "Texten gäller inte längre.");
+    public static readonly ApiProblem Conflict = new("krock", 409, "Det går inte i det här läget", "Hämta utkastet på nytt: det kan ha ändrats. Försök sedan igen.");
+    public static readonly ApiProblem Withdrawn = new("tillbakadragen", 410, "Texten gäller inte längre", "Den är tillbakadragen eller arkiverad. Sidan på NäraVård finns kvar och säger varför.");
     public static readonly ApiProblem Changed = new("andrad", 412, "Utkastet har ändrats", "Hämta utkastet på nytt, för in ändringen och skicka den nya ETag:en i If-Match.");
-    public static readonly ApiProblem TooLarge = new("for-stor", 413, "Det som skickades är för stort", "En text får vara högst 2 MB.");
-    public static readonly ApiProblem WrongContent = new("fel-innehallstyp", 415, "Innehållet har fel typ", "Skicka application/json, eller application/merge-patch+json med PATCH.");
-    public static readonly ApiProblem InvalidContent = new("ogiltigt-innehall", 422, "Texten kan inte sparas som den är", "Rätta fälten under errors. Ingenting är sparat.");
+    public static readonly ApiProblem TooLarge = new("for-stor", 413, "Det som skickades är för stort", "En text får vara högst 2 MB och en fil högst 10 MB.");
+    public static readonly ApiProblem WrongContent = new("fel-innehallstyp", 415, "Innehållet har fel typ", "Skicka application/json, eller application/merge-patch+json med PATCH. En fil skickas som multipart/form-data.");
+    public static readonly ApiProblem InvalidContent = new("ogiltigt-innehall", 422, "Det går inte att spara som det är", "Rätta fälten under errors. Ingenting är sparat.");
     public static readonly ApiProblem NeedsCondition = new("villkor-saknas", 428, "Säg vilken version du utgår från", "Skicka utkastets ETag i huvudet If-Match, så att ingen annans ändring skrivs över.");
     public static readonly ApiProblem TooMany = new("for-manga", 429, "Det kom för många anrop", "Vänta en stund och försök igen.");
     public static readonly ApiProblem Refused = new("fel-i-anropet", 400, "Anropet går inte att ta emot", "Anropet är felskrivet.");
@@ -36,7 +37,7 @@ public sealed record ApiProblem(string Name, int Status, string Title, string Me
     /// <summary>All kinds, by status.</summary>
     public static IReadOnlyList<ApiProblem> All { get; } =
     [
-        Refused, InvalidParameter, BrokenJson, NeedsToken, Denied, NotFound, UnknownType, WrongMethod, NotAcceptable, Conflict, Withdrawn, Changed, TooLarge,
+        Refused, InvalidParameter, BrokenJson, BrokenForm, NeedsToken, Denied, NotFound, UnknownType, WrongMethod, NotAcceptable, Conflict, Withdrawn, Changed, TooLarge,
         WrongContent, InvalidContent, NeedsCondition, TooMany, Failure,
     ];
 

@@ -32,8 +32,18 @@ public static class PageModelExtensions
     public static IActionResult RedirectWithNote(this PageModel page, string url, string note)
     {
         page.TempData[Note] = note;
-        return page.LocalRedirect(url);
+        return page.Request.Headers.ContainsKey(SentByScript) ? page.TellWhere(url) : page.LocalRedirect(url);
     }
+
+    // A script follows a redirect unasked, and the line would be shown to nobody.
+    private static NoContentResult TellWhere(this PageModel page, string url)
+    {
+        page.Response.Headers.Location = url;
+        return new NoContentResult();
+    }
+
+    // Sent along by the script that shows how an upload goes.
+    private const string SentByScript = "X-Upload";
 
     /// <summary>The key under which the layout finds the line that says what was done.</summary>
     public const string Note = "Note";

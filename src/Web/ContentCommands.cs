@@ -54,7 +54,7 @@ internal static class ContentCommands
 
         line.End();
         faults.ForEach(fault => Console.WriteLine($"  {fault}"));
-        Console.WriteLine($"{written} nya eller ändrade filer och {same} som förut i {root}{(faults.Count == 0 ? "" : $", {faults.Count} gick inte att skriva")}");
+        Console.WriteLine($"{(written == 1 ? "1 ny eller ändrad fil" : $"{written} nya eller ändrade filer")} och {same} som förut i {root}{(faults.Count == 0 ? "" : $", {faults.Count} gick inte att skriva")}");
         return faults.Count == 0 ? 0 : 1;
     }
 
@@ -81,7 +81,7 @@ internal static class ContentCommands
         var line = new ProgressLine("Läser in");
         var report = await services.GetRequiredService<ContentImport>().RunAsync(folder, line, ct);
         line.End();
-        Console.WriteLine($"  {report.Imported} nya eller ändrade, {report.Unchanged} som förut");
+        Console.WriteLine($"  {(report.Imported == 1 ? "1 ny eller ändrad" : $"{report.Imported} nya eller ändrade")}, {report.Unchanged} som förut");
         Name(report.Conflicts, "har ändrats både här och i filen; välj text på /redaktion/konflikter");
         Name(report.DeletedHere, "har tagits bort här; filen lämnas därhän");
         Name(report.Missing, "har ingen fil längre; innehållet är kvar");

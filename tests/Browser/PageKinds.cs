@@ -51,6 +51,7 @@ internal static class PageKinds
         new("oppna-data", "/oppna-data"),
         new("api", "/api"),
         new("api-svar", "/api?slag=examples&fragor=limit%3D2"),
+        new("api-nyckel", "/api?gor=withdraw&slag=examples&adress=borgholmsmodellen-hemsjukhus"),
         new("konto-nycklar", "/konto/nycklar", "redaktor"),
         new("finns-inte", "/finns-inte", Status: 404),
         new("fel-roll", "/admin/konton", "medarbetare", Status: 403),

@@ -39,6 +39,9 @@ public abstract record ContentBody
 
     /// <summary>Whether a file of this content goes live when it is imported.</summary>
     public virtual bool IsPublished => true;
+
+    /// <summary>The same content as a file of it says it once it is public.</summary>
+    public virtual ContentBody AsPublished() => this;
 }
 
 /// <summary>A part of a text.</summary>

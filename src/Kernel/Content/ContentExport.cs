@@ -63,7 +63,7 @@ public sealed class ContentExport(Store store, ContentTypes types)
 
     private static IEnumerable<ExportedFile> Write(ContentType type, Row row, Dictionary<string, int> numbers)
     {
-        var now = type.Rewrite(row.Live ?? row.Said!);
+        var now = row.Live is { } live ? type.RewritePublished(live) : type.Rewrite(row.Said!);
         var body = type.Read(now);
         if (row.Live is null && body.IsPublished)
         {

@@ -63,6 +63,9 @@ public sealed partial record ContentType
     /// <summary>A stored revision as it would be written today: fields may have been added since.</summary>
     public string Rewrite(string json) => Write(Read(json));
 
+    /// <summary>The same for a text that is public, whatever word its file said.</summary>
+    public string RewritePublished(string json) => Write(Read(json).AsPublished());
+
     [GeneratedRegex("^(?<number>[0-9]{2,4})-(?<name>.+)$")]
     private static partial Regex Numbered();
 }

@@ -6,7 +6,13 @@ public interface IFigures
     /// <summary>The figure as HTML that is safe whatever the block holds. A block that can't be drawn becomes its table, or a plain note.</summary>
     /// <param name="block">What stands between the fences.</param>
     /// <param name="find">Finds published content by type and slug.</param>
-    string ToHtml(string block, Func<string, string, ContentBody?> find);
+    /// <param name="ids">The ids that figures on the same page have; its own is added.</param>
+    string ToHtml(string block, Func<string, string, ContentBody?> find, ISet<string> ids);
+
+    /// <summary>The text with each figure as a Markdown table under its title, for where nothing can be drawn.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="find">Finds published content by type and slug.</param>
+    string AsTables(string markdown, Func<string, string, ContentBody?> find);
 
     /// <summary>What is wrong with a block.</summary>
     /// <param name="block">What stands between the fences.</param>

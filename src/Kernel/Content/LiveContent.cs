@@ -165,8 +165,16 @@ public sealed class LiveSnapshot
     /// <summary>A text as its reader meets it: its figures are drawn from the data in this snapshot.</summary>
     /// <param name="markdown">The author's text.</param>
     /// <param name="shift">How many steps to lower the headings.</param>
-    public HtmlString Html(string? markdown, int shift = 0) =>
-        SafeMarkdown.ToHtml(markdown, shift, _figures is null ? null : block => _figures.ToHtml(block, Body));
+    /// <param name="ids">The ids of the figures on the page so far, for a page with several texts; those of this text are added.</param>
+    public HtmlString Html(string? markdown, int shift = 0, ISet<string>? ids = null)
+    {
+        ids ??= new HashSet<string>();
+        return SafeMarkdown.ToHtml(markdown, shift, _figures is null ? null : block => _figures.ToHtml(block, Body, ids));
+    }
+
+    /// <summary>A text for where nothing can be drawn: its figures are tables.</summary>
+    /// <param name="markdown">The author's text.</param>
+    public string WithTables(string markdown) => _figures?.AsTables(markdown, Body) ?? markdown;
 
     /// <summary>What is wrong with the figures of a text: the line in the text, from 1, and what to do.</summary>
     public IEnumerable<(int Line, string Reason)> FigureFaults(string? markdown) => _figures is null

@@ -137,7 +137,7 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
         Guid[] old = [.. items.Where(item => !known.Contains((item.Type, item.Slug))).Select(item => item.Id)];
         var filed = await store.Set<ContentRevision>().Where(revision => old.Contains(revision.ItemId) && revision.WrittenBy == null).ToListAsync(ct);
         var lastFiled = filed.GroupBy(revision => revision.ItemId).ToDictionary(group => group.Key, group => group.MaxBy(revision => revision.Number)!.Json);
-        return new Sides(types, items, taken, open, texts, lastFiled);
+        return new Sides(items, taken, open, texts, lastFiled);
     }
 
     private FileFate Settle(ContentSides sides, ContentFile file, ContentBody body, Taking how, long order)
@@ -169,7 +169,7 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
 
     private static FileFate Compare(ContentSides sides, ContentFile file, ContentBody body)
     {
-        var theirs = file.Type.Write(body);
+        var theirs = file.Type.Write(sides.IsPublic ? body.AsPublished() : body);
         if (sides.Item is null)
         {
             return sides.Taken is null ? FileFate.New : FileFate.DeletedHere;
@@ -209,7 +209,7 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
     }
 
     private sealed class Sides(
-        ContentTypes types, IEnumerable<ContentItem> items, IEnumerable<TakenFile> taken, IEnumerable<ContentConflict> open, Dictionary<Guid, string> texts, Dictionary<Guid, string> lastFiled)
+        IEnumerable<ContentItem> items, IEnumerable<TakenFile> taken, IEnumerable<ContentConflict> open, Dictionary<Guid, string> texts, Dictionary<Guid, string> lastFiled)
     {
         private readonly Dictionary<(string, string), ContentItem> _items = items.ToDictionary(item => (item.Type, item.Slug));
         private readonly Dictionary<(string, string), TakenFile> _taken = taken.ToDictionary(file => (file.Type, file.Slug));
@@ -219,7 +219,7 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
         {
             var at = (file.Type.Name, file.Slug);
             var (item, taken) = (_items.GetValueOrDefault(at), _taken.GetValueOrDefault(at));
-            string? Same(string? json) => json is null ? null : types[file.Type.Name].Rewrite(json);
+            string? Same(string? json) => json is null ? null : item?.LiveRevisionId is null ? file.Type.Rewrite(json) : file.Type.RewritePublished(json);
             string? Text(Guid? revision) => revision is { } id ? Same(texts.GetValueOrDefault(id)) : null;
             return new ContentSides(
                 item, taken, _open.GetValueOrDefault(at), Same(taken?.Json ?? (item is null ? null : lastFiled.GetValueOrDefault(item.Id))),
@@ -231,6 +231,9 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
 /// <summary>What an item says here, beside what its file said last.</summary>
 internal sealed record ContentSides(ContentItem? Item, TakenFile? Taken, ContentConflict? Open, string? Base, string? Live, string? Draft)
 {
+    /// <summary>Whether the item is or has been public here, so that the word in its file no longer counts.</summary>
+    public bool IsPublic => Item?.LiveRevisionId is not null;
+
     /// <summary>Whether something is written or put away here that the file knows nothing of.</summary>
     public bool IsChangedHere => Item?.PutAwayAs is not null || (Live is not null && Live != Base) || (Draft is not null && Draft != Base);
 }

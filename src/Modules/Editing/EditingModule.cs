@@ -39,6 +39,7 @@ public sealed class EditingModule : IModule
         services.AddScoped<SaveDraft>();
         services.AddScoped<BeginItem>();
         services.AddScoped<IContentWriting, ContentWriting>();
+        services.AddScoped<IContentSteps, ContentSteps>();
         services.AddSingleton<InternalLinks>();
         services.AddScoped<TextChecks>();
         services.AddScoped<ReadTaxonomies>();

@@ -31,13 +31,13 @@ public sealed class HeadlessModule : IModule
         services.AddScoped<ShowSitemap>().AddScoped<ShowVocabulary>().AddScoped<SchemaOrg>().AddScoped<StructuredData>();
         services.AddOptions<HookOptions>().Bind(config.GetSection("Hooks")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HookOptions>, CheckHookOptions>();
-        services.AddSingleton<AllowedReceivers>().AddSingleton<ReceiverAddress>().AddSingleton<HookSecrets>().AddSingleton<HookTurn>();
+        services.AddSingleton<AllowedReceivers>().AddSingleton<ReceiverAddress>().AddSingleton<HookSecrets>().AddSingleton<Turn<WorkOffHooks>>();
         services.AddSingleton(provider => new HookClient(provider.GetRequiredService<AllowedReceivers>()));
         services.AddScoped<MakeDeliveries>().AddScoped<SendDeliveries>().AddScoped<StopHook>().AddScoped<WorkOffHooks>().AddScoped<TidyDeliveries>();
         services.AddScoped<HookForm>().AddScoped<TendHook>().AddScoped<AddHook>().AddScoped<ChangeHook>().AddScoped<PauseHook>().AddScoped<GoOnWithHook>();
-        services.AddScoped<RotateSecret>().AddScoped<RemoveHook>().AddScoped<SendTrial>().AddScoped<SendAgain>();
+        services.AddScoped<RotateSecret>().AddScoped<RemoveHook>().AddScoped<SendTrial>().AddScoped<SendAgain>().AddScoped<SendWaiting>();
         services.AddSingleton<ApiFolders>().AddSingleton<ApiDocument>().AddScoped<ListItems>().AddScoped<ReadItem>().AddScoped<ItemText>();
-        services.AddScoped<Drafts>().AddScoped<ReadDraft>().AddScoped<BeginDraft>().AddScoped<ChangeDraft>().AddScoped<TakeStep>();
+        services.AddScoped<Drafts>().AddScoped<ReadDraft>().AddScoped<BeginDraft>().AddScoped<ChangeDraft>().AddScoped<DeleteDraft>().AddScoped<TakeStep>().AddScoped<SendMedia>();
         services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Name, displayName: null, configureOptions: null);
         services.AddScoped<FeedText>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();

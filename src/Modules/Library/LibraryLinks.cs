@@ -45,6 +45,11 @@ internal static class LibraryLinks
     /// <summary>The list of examples with one filter chosen.</summary>
     public static string ExamplesWhere(string filter, string value) => Examples + new QueryBuilder { { filter, value } };
 
+    /// <summary>A new meeting about a question of an issue. The page belongs to the meetings, which may ask us but not we them.</summary>
+    /// <param name="number">The issue.</param>
+    /// <param name="place">The question's place in it, from 1.</param>
+    public static string UseInMeeting(string number, int place) => "/moten/nytt" + new QueryBuilder { { "serien", $"{number}.{place}" } };
+
     /// <summary>A new cycle that starts from an example. The page belongs to Cycles.</summary>
     public static string StartFrom(string example) => "/cykler/ny" + new QueryBuilder { { "exempel", example } };
 }

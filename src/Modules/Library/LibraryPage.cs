@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Kernel.Content;
@@ -8,6 +9,8 @@ namespace NaraVard.Library;
 internal abstract class ItemPage<T>(LiveContent content) : PageModel
     where T : ContentBody
 {
+    private readonly HashSet<string> _figures = [];
+
     [FromRoute]
     public string Slug { get; set; } = "";
 
@@ -16,6 +19,9 @@ internal abstract class ItemPage<T>(LiveContent content) : PageModel
     public T Body => Item.Body;
 
     public LiveSnapshot Snapshot { get; private set; } = null!;
+
+    /// <summary>A text of the page, where no two figures have the same id.</summary>
+    public HtmlString Html(string markdown, int shift = 0) => Snapshot.Html(markdown, shift, _figures);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -1,6 +1,9 @@
+using System.Globalization;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.Library.Contracts;
 using NaraVard.Library.Examples;
+using NaraVard.Library.Series;
 using NaraVard.Library.Themes;
 
 namespace NaraVard.Library;
@@ -9,7 +12,9 @@ internal sealed class LibraryShelf(LiveContent content) : ILibrary
 {
     public async Task<ExampleSeed?> ExampleAsync(string slug, CancellationToken ct) =>
         (await content.NowAsync(ct)).Find<GoodExample>(slug) is { Body: var body }
-            ? new ExampleSeed(slug, body.Title, body.Summary, body.Starting, body.Done, body.MadePossible, body.ThinkAbout, body.SystemLevels.Min(), body.Themes, body.Kind != ExampleKind.Proposal)
+            ? new ExampleSeed(
+                slug, body.Title, body.Summary, Words(body.Starting), Words(body.Done), Words(body.MadePossible), Words(body.ThinkAbout),
+                body.SystemLevels.Min(), body.Themes, body.Kind != ExampleKind.Proposal)
             : null;
 
     public async Task<IReadOnlyDictionary<string, string>> ThemesAsync(CancellationToken ct) =>
@@ -17,4 +22,13 @@ internal sealed class LibraryShelf(LiveContent content) : ILibrary
 
     public async Task<string?> ExampleTitleAsync(string slug, CancellationToken ct) =>
         (await content.NowAsync(ct)).Read<GoodExample>(slug)?.Body.Title;
+
+    public async Task<IssueQuestion?> IssueQuestionAsync(string id, CancellationToken ct) =>
+        id.Split('.') is [var issue, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            && (await content.NowAsync(ct)).Find<SeriesIssue>(issue) is { Body: var body } && body.Questions.ElementAtOrDefault(place - 1) is { } text
+            ? new IssueQuestion(issue, place, text)
+            : null;
+
+    // Figures are drawn on the example's own page; whoever starts from it takes the words.
+    private static string Words(string markdown) => FigureBlock.Replace(markdown, _ => "").Trim();
 }

@@ -27,7 +27,7 @@ public sealed class MailModule : IModule
         services.AddScoped<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.HasServer
             ? provider.GetRequiredService<SmtpTransport>()
             : provider.GetRequiredService<FolderTransport>());
-        services.AddSingleton<DeliveryTurn>();
+        services.AddSingleton<Turn<SendWaitingMail>>();
         services.AddScoped<SendWaitingMail>();
         services.AddScoped<TryMailAgain>();
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Media.Contracts;
 using NaraVard.Media.Keeping;
 using NaraVard.Media.Shelf;
 using Quartz;
@@ -17,7 +18,7 @@ public sealed class MediaModule : IModule
         services.AddSingleton(provider => new MediaFolder(Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "media")));
         services.AddScoped<OnDisk>().AddScoped<InDatabase>();
         services.AddScoped<IMediaKeeping>(provider => IsInDatabase(provider.GetRequiredService<IConfiguration>()) ? provider.GetRequiredService<InDatabase>() : provider.GetRequiredService<OnDisk>());
-        services.AddScoped<AddMedia>().AddScoped<ChangeMedia>().AddScoped<DeleteMedia>().AddScoped<ListMedia>();
+        services.AddScoped<AddMedia>().AddScoped<ChangeMedia>().AddScoped<DeleteMedia>().AddScoped<ListMedia>().AddScoped<IMediaWriting, MediaWriting>();
     }
 
     public void MapModel(ModelBuilder model)

@@ -1,3 +1,5 @@
+using NaraVard.Library.Contracts;
+
 namespace NaraVard.Meetings;
 
 internal static class MeetingsLinks
@@ -5,8 +7,13 @@ internal static class MeetingsLinks
     public const string All = "/moten";
     public const string New = "/moten/nytt";
 
-    public static string NewAt(SystemLevel level, string? question = null) =>
-        $"{New}?niva={level.Address()}" + (string.IsNullOrEmpty(question) ? "" : $"&fraga={Uri.EscapeDataString(question)}");
+    /// <summary>A new meeting, with a question of the series if one was brought along.</summary>
+    public static string NewWith(IssueQuestion? brought) => brought is null ? New : $"{New}?serien={brought.Id}";
+
+    public static string NewAt(SystemLevel level, IssueQuestion? brought) => $"{New}?niva={level.Address()}" + (brought is null ? "" : $"&serien={brought.Id}");
+
+    /// <summary>An issue of the series; its page belongs to the library.</summary>
+    public static string Issue(IssueQuestion question) => $"/serien/{question.Issue}";
 
     public static string Plan(Guid meeting) => $"{All}/{meeting}";
 

@@ -23,7 +23,11 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
         }
 
         var status = await RunAsync(http);
-        if (!http.Response.HasStarted && status >= 400 && http.Response.ContentType is null)
+        if (HttpMethods.IsOptions(http.Request.Method) && status == StatusCodes.Status405MethodNotAllowed && !http.Response.HasStarted)
+        {
+            AnswerOptions(http.Response);
+        }
+        else if (!http.Response.HasStarted && status >= 400 && http.Response.ContentType is null)
         {
             await ApiProblem.OfStatus(status).Answer().ExecuteAsync(http);
         }
@@ -68,6 +72,13 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
         answer.Headers.AccessControlAllowMethods = "GET, HEAD";
         answer.Headers.AccessControlAllowHeaders = "Accept, If-None-Match";
         answer.Headers.AccessControlMaxAge = "86400";
+    }
+
+    // The router has said which methods the address has (RFC 9110, 9.3.7).
+    private static void AnswerOptions(HttpResponse answer)
+    {
+        answer.StatusCode = StatusCodes.Status204NoContent;
+        answer.Headers.Allow = $"{answer.Headers.Allow}, OPTIONS";
     }
 
     [LoggerMessage(LogLevel.Error, "Ett anrop till {Path} gick inte att svara på")]

@@ -45,4 +45,54 @@ public sealed class MediaTests(House house)
         Assert.Contains("Den går att ta bort när ingen text visar den längre", await page.Locator("main").InnerTextAsync());
         Assert.Empty(watch.Seen);
     }
+
+    [Fact]
+    public async Task A_long_upload_shows_how_far_it_has_come_and_can_be_stopped()
+    {
+        var page = await house.PageAsync("redaktor");
+        var rows = string.Concat(Enumerable.Range(0, 100_000).Select(row => $"{row},{row * 7}\n"));
+        var table = new FilePayload { Name = "lang.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("nr,antal\n" + rows) };
+        var line = await page.Context.NewCDPSessionAsync(page);
+        await line.SendAsync("Network.enable");
+
+        await SlowAsync(line, 20_000);
+        await SendAsync(page, table);
+        await page.Locator("progress.upload-bar").WaitForAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('progress.upload-bar').value > 0");
+        Assert.Contains("Skickar", await page.Locator(".upload [role=status]").InnerTextAsync());
+        await page.LookOverAsync("redaktion-media-skickas");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Avbryt" }).ClickAsync();
+        await page.GetByText("Avbrutet. Inget är skickat.").WaitForAsync();
+
+        await SlowAsync(line, -1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lägg in", Exact = true }).ClickAsync();
+        await page.GetByText("Den är inlagd.").WaitForAsync();
+        Assert.Equal("lang", await page.Locator("h1").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_what_it_says_is_told_of_where_it_was_chosen()
+    {
+        var page = await house.PageAsync("redaktor");
+        await SendAsync(page, new FilePayload { Name = "bild.png", MimeType = "image/png", Buffer = "<html>"u8.ToArray() });
+
+        await page.Locator(".error-summary:focus").WaitForAsync();
+        Assert.Contains("bild.png", await page.Locator(".error-summary").InnerTextAsync());
+        Assert.EndsWith("/redaktion/media", page.Url);
+    }
+
+    private static async Task SendAsync(IPage page, FilePayload file)
+    {
+        await page.GotoAsync("/redaktion/media");
+        await page.GetByText("Lägg in en bild eller fil").First.ClickAsync();
+        await page.GetByLabel("Filer", new() { Exact = true }).SetInputFilesAsync(file);
+        await page.Locator("#Source").FillAsync("NäraVårds redaktion");
+        await page.Locator("#Licence").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lägg in", Exact = true }).ClickAsync();
+    }
+
+    private static Task SlowAsync(ICDPSession line, int bytesASecond) => line.SendAsync("Network.emulateNetworkConditions", new()
+    {
+        ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = bytesASecond,
+    });
 }

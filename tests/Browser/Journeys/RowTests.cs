@@ -16,10 +16,12 @@ public sealed class RowTests(House house)
         var (grip, last) = (page.Locator("#LearningQuestions [data-grip]").First, page.Locator("#LearningQuestions > ol > li").Last);
         await page.SetViewportSizeAsync(1280, 1600);
         await grip.ScrollIntoViewIfNeededAsync();
-        var (from, to) = ((await grip.BoundingBoxAsync())!, (await page.Locator("#LearningQuestions > ol > li").Nth(1).BoundingBoxAsync())!);
+        var from = (await grip.BoundingBoxAsync())!;
 
         await page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + (from.Height / 2));
         await page.Mouse.DownAsync();
+        Assert.NotEqual("", await page.Locator("#LearningQuestions .row-words").First.InnerTextAsync());
+        var to = (await page.Locator("#LearningQuestions > ol > li").Nth(1).BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(from.X + (from.Width / 2), to.Y + (to.Height * 3 / 4), new() { Steps = 8 });
         await page.Mouse.UpAsync();
 
@@ -29,6 +31,30 @@ public sealed class RowTests(House house)
         Assert.Equal(moved, await IdsAsync(page));
         Assert.True(await last.IsVisibleAsync());
         Assert.Empty(watch.Seen);
+    }
+
+    [Fact]
+    public async Task A_finger_drags_a_question_on_a_phone_and_the_place_is_told()
+    {
+        var page = await house.PageAsync("redaktor", width: 360);
+        await page.GotoAsync("/redaktion/fragor/myndigheter");
+        var before = await IdsAsync(page);
+        var grip = page.Locator("#LearningQuestions [data-grip]").First;
+        await grip.ScrollIntoViewIfNeededAsync();
+        var finger = await page.Context.NewCDPSessionAsync(page);
+        var x = await TouchAsync(finger, "touchStart", await grip.BoundingBoxAsync());
+
+        var next = (await page.Locator("#LearningQuestions > ol > li").Nth(1).BoundingBoxAsync())!;
+        for (var y = next.Y; y < next.Y + next.Height; y += 4)
+        {
+            await TouchAsync(finger, "touchMove", x, y);
+        }
+
+        await TouchAsync(finger, "touchEnd");
+        string[] moved = [before[1], before[0], .. before[2..]];
+        Assert.Equal(moved, await IdsAsync(page));
+        await page.WaitForFunctionAsync("words => document.querySelector('[data-rows-status]').textContent === words", $"Flyttad till plats 2 av {before.Length}");
+        Assert.Equal(0, await page.Locator("#LearningQuestions.is-sorting").CountAsync());
     }
 
     [Theory]
@@ -61,6 +87,16 @@ public sealed class RowTests(House house)
         Assert.Equal([before[1], before[0], .. before[2..]], after[..^1]);
         Assert.DoesNotContain(after[^1], before);
     }
+
+    private static async Task<float> TouchAsync(ICDPSession finger, string act, LocatorBoundingBoxResult? at)
+    {
+        var x = at!.X + (at.Width / 2);
+        await TouchAsync(finger, act, x, at.Y + (at.Height / 2));
+        return x;
+    }
+
+    private static Task TouchAsync(ICDPSession finger, string act, params float[] at) =>
+        finger.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = act, ["touchPoints"] = at is [var x, var y] ? new[] { new { x, y } } : [] });
 
     private static async Task PressAsync(IPage page, string button)
     {

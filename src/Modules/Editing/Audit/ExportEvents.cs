@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Editing.Audit;
 
@@ -36,13 +37,7 @@ internal static class ExportEvents
         }
     }
 
-    // RFC 4180. A cell that a spreadsheet would take for a formula is shown as the text it is (OWASP, CSV injection).
-    private static string Cell(object? value)
-    {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        text = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
+    private static string Cell(object? value) => SpreadsheetCell.Csv(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 
     private static async Task WriteJsonLinesAsync(Stream stream, IAsyncEnumerable<EventRow> rows, CancellationToken ct)
     {

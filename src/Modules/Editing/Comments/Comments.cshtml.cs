@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NaraVard.Editing.Writing;
 using NaraVard.People.Contracts;
@@ -8,14 +7,8 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Editing.Comments;
 
 [Authorize(Policies.Editor)]
-internal sealed class CommentsPage(ReadText readText, ReadComments read, WriteComment write, SettleComment settle, TimeProvider clock) : PageModel
+internal sealed class CommentsPage(ReadText readText, ReadComments read, WriteComment write, SettleComment settle, TimeProvider clock) : ItemPage
 {
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
-
     [BindProperty(SupportsGet = true, Name = "falt")]
     public string? Field { get; set; }
 
@@ -34,15 +27,13 @@ internal sealed class CommentsPage(ReadText readText, ReadComments read, WriteCo
     public IEnumerable<SelectListItem> Fields =>
         FormFields.Of(Item.Type).Select(known => new SelectListItem(known.Label, known.Name)).Prepend(new SelectListItem(ReadComments.Whole, ""));
 
-    private ItemAddress At => new(Word, Slug);
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        await AnswerAsync(await write.RunAsync(User.RequirePerson(), At, Field ?? "", Thread, Text ?? "", ct), "Kommentaren är sparad. Bara redaktionen ser den.", ct);
+        await AnswerAsync(await write.RunAsync(User.RequirePerson(), Address, Field ?? "", Thread, Text ?? "", ct), "Kommentaren är sparad. Bara redaktionen ser den.", ct);
 
     public async Task<IActionResult> OnPostSettleAsync(bool resolved, CancellationToken ct) =>
-        await AnswerAsync(await settle.RunAsync(User.RequirePerson(), At, Thread ?? default, resolved, ct), resolved ? "Kommentaren är avklarad." : "Kommentaren är öppen igen.", ct);
+        await AnswerAsync(await settle.RunAsync(User.RequirePerson(), Address, Thread ?? default, resolved, ct), resolved ? "Kommentaren är avklarad." : "Kommentaren är öppen igen.", ct);
 
     private async Task<IActionResult> AnswerAsync(Outcome<ContentComment> outcome, string note, CancellationToken ct) =>
         await LoadAsync(ct)

@@ -1,20 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Kernel.Content;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Conflicts;
 
 [Authorize(Policies.Editor)]
-internal sealed class ConflictPage(ReadConflict read, DecideConflict decide, ContentTypes types) : PageModel
+internal sealed class ConflictPage(ReadConflict read, DecideConflict decide, ContentTypes types) : ItemPage
 {
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
-
     [FromForm]
     public int Item { get; set; }
 
@@ -23,16 +16,14 @@ internal sealed class ConflictPage(ReadConflict read, DecideConflict decide, Con
 
     public ConflictView View { get; private set; } = null!;
 
-    private ItemAddress At => new(Word, Slug);
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostKeepAsync(CancellationToken ct) =>
-        await AnswerAsync(await decide.KeepAsync(User.RequirePerson(), new SeenConflict(At, Item, Seen), ct), _ => EditingLinks.Conflicts, "Texten här står kvar.", ct);
+        await AnswerAsync(await decide.KeepAsync(User.RequirePerson(), new SeenConflict(Address, Item, Seen), ct), _ => EditingLinks.Conflicts, "Texten här står kvar.", ct);
 
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken ct) =>
         await AnswerAsync(
-            await decide.TakeAsync(User.RequirePerson(), new SeenConflict(At, Item, Seen), ct), type => EditingLinks.Edit(type, Slug),
+            await decide.TakeAsync(User.RequirePerson(), new SeenConflict(Address, Item, Seen), ct), type => EditingLinks.Edit(type, Slug),
             "Filens text är nu ett utkast. Läs igenom det och skicka det till granskning.", ct);
 
     private async Task<IActionResult> AnswerAsync(Outcome<ContentItem> outcome, Func<ContentType, string> next, string note, CancellationToken ct)
@@ -47,7 +38,7 @@ internal sealed class ConflictPage(ReadConflict read, DecideConflict decide, Con
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await read.RunAsync(At, ct) is not { } view)
+        if (await read.RunAsync(Address, ct) is not { } view)
         {
             return false;
         }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Editing.Review;
 using NaraVard.Editing.Writing;
 using NaraVard.Kernel.Content;
@@ -9,14 +8,8 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Editing.Conflicts;
 
 [Authorize(Policies.Editor)]
-internal sealed class MergePage(ReadConflict read, DecideConflict decide, LiveContent content) : PageModel
+internal sealed class MergePage(ReadConflict read, DecideConflict decide, LiveContent content) : ItemPage
 {
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
-
     [FromForm]
     public int Item { get; set; }
 
@@ -48,7 +41,7 @@ internal sealed class MergePage(ReadConflict read, DecideConflict decide, LiveCo
             return NotFound();
         }
 
-        var merged = await decide.MergeAsync(User.RequirePerson(), new SeenConflict(new ItemAddress(Word, Slug), Item, Seen), Form, ct);
+        var merged = await decide.MergeAsync(User.RequirePerson(), new SeenConflict(Address, Item, Seen), Form, ct);
         return merged.Match(
             _ => this.RedirectWithNote(EditingLinks.Edit(View.Type, Slug), "Det du skrev är nu ett utkast. Läs igenom det och skicka det till granskning."),
             Again);
@@ -63,7 +56,7 @@ internal sealed class MergePage(ReadConflict read, DecideConflict decide, LiveCo
 
     private async Task<bool> LoadAsync(Func<ContentType, TypedText>? typed, CancellationToken ct)
     {
-        if (await read.RunAsync(new ItemAddress(Word, Slug), ct) is not { } view)
+        if (await read.RunAsync(Address, ct) is not { } view)
         {
             return false;
         }

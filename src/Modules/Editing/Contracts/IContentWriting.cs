@@ -25,19 +25,12 @@ public interface IContentWriting
     /// <returns>Whether anything had been changed.</returns>
     Task<Outcome<bool>> SaveAsync(Person by, ContentAddress at, Guid from, string json, CancellationToken ct);
 
-    /// <summary>Asks another editor to read and publish the draft.</summary>
-    /// <param name="by">Who asks.</param>
+    /// <summary>Takes away a text that was never public and that nothing points to.</summary>
+    /// <param name="by">Who takes it away.</param>
     /// <param name="at">The item.</param>
     /// <param name="seen">The state that was seen; see <see cref="WorkingText.Version"/>.</param>
-    /// <param name="wish">What should go with the publication.</param>
     /// <param name="ct">Stops it.</param>
-    Task<Outcome<ContentItem>> SubmitAsync(Person by, ContentAddress at, int seen, Publication wish, CancellationToken ct);
-
-    /// <summary>Publishes what another editor wrote and submitted, at once or at a set time.</summary>
-    Task<Outcome<ContentItem>> PublishAsync(Person by, ContentAddress at, int seen, Publication publication, CancellationToken ct);
-
-    /// <summary>Sends a draft back to its writer with a reason.</summary>
-    Task<Outcome<ContentItem>> RefuseAsync(Person by, ContentAddress at, int seen, string reason, CancellationToken ct);
+    Task<Outcome<ContentItem>> DeleteAsync(Person by, ContentAddress at, int seen, CancellationToken ct);
 }
 
 /// <summary>Which item.</summary>
@@ -55,4 +48,17 @@ public sealed record ContentAddress(ContentType Type, string Slug);
 /// <param name="IsLive">Whether the item has a public text.</param>
 /// <param name="Refusal">Why the last review sent it back, or null.</param>
 public sealed record WorkingText(
-    ContentType Type, string Slug, Guid Revision, int Number, int Version, string Json, DateTimeOffset WrittenAt, ContentStage Stage, bool IsLive, string? Refusal);
+    ContentType Type, string Slug, Guid Revision, int Number, int Version, string Json, DateTimeOffset WrittenAt, ContentStage Stage, bool IsLive, string? Refusal)
+{
+    /// <summary>When the draft is to become public: decided when it is scheduled, before that a wish.</summary>
+    public DateTimeOffset? PublishAt { get; init; }
+
+    /// <summary>By which day the public text must be read through again.</summary>
+    public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>Whether the public text was published in an emergency and waits for another editor.</summary>
+    public bool AwaitsApproval { get; init; }
+
+    /// <summary>How and why the public text is no longer current; null when it is.</summary>
+    public PutAwayNote? PutAway { get; init; }
+}

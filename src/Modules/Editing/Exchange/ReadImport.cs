@@ -99,6 +99,24 @@ internal static class ExchangeWords
         _ => "Inläst",
     };
 
+    /// <summary>"1 ny och 3 ändrade texter": what is taken in, with the words in their right number.</summary>
+    public static string Texts(int made, int changed) => (made, changed) switch
+    {
+        (0, 0) => "Inga nya eller ändrade texter",
+        (1, 0) => "1 ny text",
+        (_, 0) => $"{made} nya texter",
+        _ => $"{(made == 0 ? "" : made == 1 ? "1 ny och " : $"{made} nya och ")}{(changed == 1 ? "1 ändrad text" : $"{changed} ändrade texter")}",
+    };
+
+    /// <summary>What they have become.</summary>
+    public static string Became(int texts, bool asDrafts) => (texts, asDrafts) switch
+    {
+        (1, true) => "är nu ett utkast",
+        (_, true) => "är nu utkast",
+        (1, false) => "är nu publicerad",
+        (_, false) => "är nu publicerade",
+    };
+
     public static string Name(this FileFate fate) => fate switch
     {
         FileFate.New => "Ny",

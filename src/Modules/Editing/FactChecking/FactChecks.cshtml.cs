@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Editing.Writing;
 using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
@@ -8,15 +7,9 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Editing.FactChecking;
 
 [Authorize(Policies.Editor)]
-internal sealed class FactChecksPage(ReadText readText, ListFactChecks list, AskForFactCheck ask, CloseFactCheck close, TimeProvider clock) : PageModel
+internal sealed class FactChecksPage(ReadText readText, ListFactChecks list, AskForFactCheck ask, CloseFactCheck close, TimeProvider clock) : ItemPage
 {
     private const int UsualDays = 21;
-
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
 
     [BindProperty]
     public string? Team { get; set; }
@@ -36,8 +29,6 @@ internal sealed class FactChecksPage(ReadText readText, ListFactChecks list, Ask
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    private ItemAddress At => new(Word, Slug);
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         LastDay = Now.SwedishDate().AddDays(UsualDays);
@@ -45,10 +36,10 @@ internal sealed class FactChecksPage(ReadText readText, ListFactChecks list, Ask
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        await AnswerAsync(await ask.RunAsync(User.RequirePerson(), At, new FactCheckWish(Team ?? "", Email ?? "", Greeting ?? "", LastDay), ct), "Frågan är skickad.", ct);
+        await AnswerAsync(await ask.RunAsync(User.RequirePerson(), Address, new FactCheckWish(Team ?? "", Email ?? "", Greeting ?? "", LastDay), ct), "Frågan är skickad.", ct);
 
     public async Task<IActionResult> OnPostCloseAsync([FromForm(Name = "koll")] Guid check, CancellationToken ct) =>
-        await AnswerAsync(await close.RunAsync(User.RequirePerson(), At, check, ct), "Länken fungerar inte längre.", ct);
+        await AnswerAsync(await close.RunAsync(User.RequirePerson(), Address, check, ct), "Länken fungerar inte längre.", ct);
 
     private async Task<IActionResult> AnswerAsync(Outcome<FactCheck> outcome, string note, CancellationToken ct) =>
         await LoadAsync(ct) ? outcome.Match(_ => this.RedirectWithNote(EditingLinks.FactChecks(Item.Type, Slug), note), this.Show) : NotFound();

@@ -21,7 +21,7 @@ internal sealed class FindContent(Store store, ContentTypes types, LiveContent c
         var live = await content.NowAsync(ct);
         var open = await OpenAsync(live, ct);
         var ids = open.Select(item => item.Id).ToHashSet();
-        var settled = live.Derive(TitlesInOrder.Of).Items.Where(item => !ids.Contains(item.Id)).Select(SettledRow);
+        var settled = live.Derive(SettledInOrder.Of).Rows.Where(item => !ids.Contains(item.Id));
         var all = open.OrderBy(item => item.Title, ByTitle).Concat(settled).Where(item => filter.Holds(item, Swedish)).ToList();
         var shown = all.Skip((page - 1) * size).Take(size).ToList();
         var waiting = await WaitingAsync(by.Id, open, ct);
@@ -76,8 +76,6 @@ internal sealed class FindContent(Store store, ContentTypes types, LiveContent c
         ];
     }
 
-    private static ListedItem SettledRow(LiveItem item) => new(item.Id, item.Type, item.Slug, item.Any.Title, [.. ContentStates.OfLive(item.PutAway?.As, isEmergency: false, isDue: false)], item.PublishedAt);
-
     private async Task<List<(ListedItem Item, WaitsFor Why)>> WaitingAsync(Guid me, List<ListedItem> open, CancellationToken ct)
     {
         var own = (await (
@@ -101,9 +99,12 @@ internal sealed class FindContent(Store store, ContentTypes types, LiveContent c
             .ToDictionary(item => item.Id, item => submitters.TryGetValue(item.Id, out var submitter) ? Names.Of(names, submitter) : "Innehållsfil");
     }
 
-    private sealed record TitlesInOrder(IReadOnlyList<LiveItem> Items)
+    // The rows of what is public, as they stand when nothing is under way; by title.
+    private sealed record SettledInOrder(IReadOnlyList<ListedItem> Rows)
     {
-        public static TitlesInOrder Of(LiveSnapshot live) => new([.. live.Items.Concat(live.PutAway).OrderBy(item => item.Any.Title, ByTitle)]);
+        public static SettledInOrder Of(LiveSnapshot live) => new([.. live.Items.Concat(live.PutAway).OrderBy(item => item.Any.Title, ByTitle).Select(Row)]);
+
+        private static ListedItem Row(LiveItem item) => new(item.Id, item.Type, item.Slug, item.Any.Title, [.. ContentStates.OfLive(item.PutAway?.As, isEmergency: false, isDue: false)], item.PublishedAt);
     }
 }
 

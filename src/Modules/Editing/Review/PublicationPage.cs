@@ -1,21 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Editing.Review;
 
 /// <summary>A page where somebody says what goes with a publication.</summary>
-internal abstract class PublicationPage(TimeProvider clock) : PageModel
+internal abstract class PublicationPage(TimeProvider clock) : ItemPage
 {
     /// <summary>When the working day begins: what is planned for a day without a time becomes public then.</summary>
     private static readonly TimeOnly Morning = new(8, 0);
-
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
 
     [FromForm]
     public int Version { get; set; }
@@ -45,7 +38,7 @@ internal abstract class PublicationPage(TimeProvider clock) : PageModel
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    protected SeenItem Seen => new(new ItemAddress(Word, Slug), Version);
+    protected SeenItem Seen => new(Address, Version);
 
     protected Publication Publication => new(Note ?? "", Kind, ReviewBy, At is { } day ? Instant(day, AtTime ?? Morning) : null);
 

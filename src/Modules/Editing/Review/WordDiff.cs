@@ -31,8 +31,25 @@ internal static partial class WordDiff
         }
 
         var (keptA, keptB) = Common(a[start..^end], b[start..^end]);
+        TakeBlanks(a[start..^end], keptA, keptB);
         return (Joined(a, start, keptA), Joined(b, start, keptB));
     }
+
+    // A blank that stands alone between words that are exchanged in both texts goes with them, so that a sentence isn't cut into its words.
+    private static void TakeBlanks(string[] a, bool[] keptA, bool[] keptB)
+    {
+        var j = -1;
+        for (var i = 0; i < a.Length; i++)
+        {
+            j = keptA[i] ? Array.IndexOf(keptB, true, j + 1) : j;
+            if (keptA[i] && string.IsNullOrWhiteSpace(a[i]) && !a[i].Contains('\n', StringComparison.Ordinal) && IsAlone(keptA, i) && IsAlone(keptB, j))
+            {
+                (keptA[i], keptB[j]) = (false, false);
+            }
+        }
+    }
+
+    private static bool IsAlone(bool[] kept, int at) => at > 0 && at < kept.Length - 1 && !kept[at - 1] && !kept[at + 1];
 
     private static string[] Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 

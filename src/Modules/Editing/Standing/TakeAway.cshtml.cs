@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Editing.Review;
 using NaraVard.Editing.Writing;
 using NaraVard.Kernel.Content;
@@ -9,14 +8,8 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Editing.Standing;
 
 [Authorize(Policies.Editor)]
-internal sealed class TakeAwayPage(ReadText read, TakeAwayItem takeAway) : PageModel
+internal sealed class TakeAwayPage(ReadText read, TakeAwayItem takeAway) : ItemPage
 {
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
-
     [FromForm]
     public int Version { get; set; }
 
@@ -40,7 +33,7 @@ internal sealed class TakeAwayPage(ReadText read, TakeAwayItem takeAway) : PageM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var taken = await takeAway.RunAsync(User.RequirePerson(), new SeenItem(new ItemAddress(Word, Slug), Version), How, Reason ?? "", ct);
+        var taken = await takeAway.RunAsync(User.RequirePerson(), new SeenItem(Address, Version), How, Reason ?? "", ct);
         return await LoadAsync(ct)
             ? taken.Match(_ => this.RedirectWithNote(EditingLinks.Review(Text.Type, Slug), How == PutAway.Withdrawn ? "Sidan är tillbakadragen." : "Sidan är arkiverad."), this.Show)
             : NotFound();

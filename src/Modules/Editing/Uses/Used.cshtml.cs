@@ -1,19 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Uses;
 
 [Authorize(Policies.Editor)]
-internal sealed class UsedPage(ReadUses read, DeleteItem delete) : PageModel
+internal sealed class UsedPage(ReadUses read, DeleteItem delete) : ItemPage
 {
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
-
     [FromForm]
     public int Version { get; set; }
 
@@ -23,7 +16,7 @@ internal sealed class UsedPage(ReadUses read, DeleteItem delete) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var deleted = await delete.RunAsync(User.RequirePerson(), new ItemAddress(Word, Slug), Version, ct);
+        var deleted = await delete.RunAsync(User.RequirePerson(), Address, Version, ct);
         if (deleted.Problem is not null && await LoadAsync(ct) is false)
         {
             return NotFound();
@@ -34,7 +27,7 @@ internal sealed class UsedPage(ReadUses read, DeleteItem delete) : PageModel
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await read.RunAsync(new ItemAddress(Word, Slug), ct) is not { } used)
+        if (await read.RunAsync(Address, ct) is not { } used)
         {
             return false;
         }

@@ -1,20 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Versions;
 
 [Authorize(Policies.Editor)]
-internal sealed class ComparePage(CompareVersions compare, TimeProvider clock) : PageModel
+internal sealed class ComparePage(CompareVersions compare, TimeProvider clock) : ItemPage
 {
-    private const string InText = "text";
-
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
+    private const string TextWord = "text";
 
     [FromQuery(Name = "fran")]
     public int From { get; set; }
@@ -27,16 +20,17 @@ internal sealed class ComparePage(CompareVersions compare, TimeProvider clock) :
 
     public Comparison Comparison { get; private set; } = null!;
 
-    public bool IsInline => Show == InText;
+    public bool IsInline => Show == TextWord;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>The same comparison shown in the other way.</summary>
-    public string OtherWay => EditingLinks.Compare(Comparison.Type, Slug, From, To) + (IsInline ? "" : $"&visa={InText}");
+    public string SideBySide => EditingLinks.Compare(Comparison.Type, Slug, From, To);
+
+    public string InText => $"{SideBySide}&visa={TextWord}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await compare.RunAsync(new ItemAddress(Word, Slug), From, To, ct) is not { } comparison)
+        if (await compare.RunAsync(Address, From, To, ct) is not { } comparison)
         {
             return NotFound();
         }

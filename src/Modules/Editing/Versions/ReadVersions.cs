@@ -23,8 +23,9 @@ internal sealed class ReadVersions(Store store, ContentTypes types, IPeople peop
 
         var rows = await store.Set<ContentRevision>().Where(revision => revision.ItemId == item.Id).OrderByDescending(revision => revision.Number)
             .Skip((page - 1) * size).Take(size).Select(revision => new { revision.Id, revision.Number, revision.WrittenAt, revision.WrittenBy }).ToListAsync(ct);
+        var newest = await store.Set<ContentRevision>().Where(revision => revision.ItemId == item.Id && revision.Number == item.LastNumber).Select(revision => revision.Json).SingleAsync(ct);
         var names = await people.NamesAsync([.. rows.Select(row => row.WrittenBy).OfType<Guid>().Distinct()], ct);
-        return new VersionList(type, at.Slug, item.LastNumber,
+        return new VersionList(type, at.Slug, type.Read(newest).Title, item.LastNumber,
         [
             .. rows.Select(row => new VersionRow(
                 row.Number, row.WrittenAt, row.WrittenBy is { } writer ? Names.Of(names, writer) : Names.File,
@@ -34,7 +35,7 @@ internal sealed class ReadVersions(Store store, ContentTypes types, IPeople peop
 }
 
 /// <summary>A page of the saved texts of an item.</summary>
-internal sealed record VersionList(ContentType Type, string Slug, int Total, IReadOnlyList<VersionRow> Rows);
+internal sealed record VersionList(ContentType Type, string Slug, string Title, int Total, IReadOnlyList<VersionRow> Rows);
 
 /// <summary>A saved text.</summary>
 internal sealed record VersionRow(int Number, DateTimeOffset WrittenAt, string WrittenBy, string State);

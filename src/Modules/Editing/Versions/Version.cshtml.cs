@@ -1,20 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Editing.Review;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Versions;
 
 [Authorize(Policies.Editor)]
-internal sealed class VersionPage(ReadVersion read, RestoreVersion restore, TimeProvider clock) : PageModel
+internal sealed class VersionPage(ReadVersion read, RestoreVersion restore, TimeProvider clock) : ItemPage
 {
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
-
     [FromRoute]
     public int Number { get; set; }
 
@@ -29,7 +22,7 @@ internal sealed class VersionPage(ReadVersion read, RestoreVersion restore, Time
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var restored = await restore.RunAsync(User.RequirePerson(), new SeenItem(new ItemAddress(Word, Slug), Version), Number, ct);
+        var restored = await restore.RunAsync(User.RequirePerson(), new SeenItem(Address, Version), Number, ct);
         return await LoadAsync(ct)
             ? restored.Match(_ => this.RedirectWithNote(EditingLinks.Edit(View.Type, Slug), $"Version {Number} är nu ett nytt utkast. Bara redaktionen ser det."), this.Show)
             : NotFound();
@@ -37,7 +30,7 @@ internal sealed class VersionPage(ReadVersion read, RestoreVersion restore, Time
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await read.RunAsync(new ItemAddress(Word, Slug), Number, ct) is not { } view)
+        if (await read.RunAsync(Address, Number, ct) is not { } view)
         {
             return false;
         }

@@ -1,21 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Kernel.Forms;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Versions;
 
 [Authorize(Policies.Editor)]
-internal sealed class VersionsPage(ReadVersions read, TimeProvider clock) : PageModel
+internal sealed class VersionsPage(ReadVersions read, TimeProvider clock) : ItemPage
 {
     public const int Size = 50;
-
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
 
     [BindProperty(SupportsGet = true, Name = PagerTagHelper.Key)]
     public int PageNumber { get; set; } = 1;
@@ -27,7 +20,7 @@ internal sealed class VersionsPage(ReadVersions read, TimeProvider clock) : Page
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
-        if (await read.RunAsync(new ItemAddress(Word, Slug), PageNumber, Size, ct) is not { } list)
+        if (await read.RunAsync(Address, PageNumber, Size, ct) is not { } list)
         {
             return NotFound();
         }

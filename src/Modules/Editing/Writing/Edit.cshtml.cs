@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Editing.Checks;
 using NaraVard.Editing.Comments;
 using NaraVard.Editing.Review;
@@ -12,14 +11,8 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Editing.Writing;
 
 [Authorize(Policies.Editor)]
-internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, TextChecks checks, ReadComments comments, LiveContent content, TimeProvider clock) : PageModel
+internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, TextChecks checks, ReadComments comments, LiveContent content, TimeProvider clock) : ItemPage
 {
-    [FromRoute(Name = "type")]
-    public string Word { get; set; } = "";
-
-    [FromRoute]
-    public string Slug { get; set; } = "";
-
     /// <summary>The revision that the writing started from.</summary>
     [FromForm(Name = "fran")]
     public Guid From { get; set; }
@@ -66,7 +59,7 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
             return NotFound();
         }
 
-        var saved = await save.RunAsync(User.RequirePerson(), new ItemAddress(Word, Slug), From, Form.Typed, ct);
+        var saved = await save.RunAsync(User.RequirePerson(), Address, From, Form.Typed, ct);
         return await saved.Match(changed => DoneAsync(changed ? "Utkastet är sparat. Bara redaktionen ser det." : "Ingenting var ändrat, så ingen ny version sparades.", ct), problem => ShowAsync(problem, ct));
     }
 

@@ -27,8 +27,11 @@ internal sealed class ReadText(Store store, ContentTypes types, IPeople people)
                 item.Refusal,
                 IsLive = item.LiveRevisionId != null,
                 IsEmergency = item.EmergencyBy != null,
-                IsPutAway = item.PutAwayAs != null,
+                item.PutAwayAs,
+                item.PutAwayWhy,
+                item.PutAwayAt,
                 item.PublishAt,
+                item.ReviewBy,
                 revision.Id,
                 revision.Number,
                 revision.Json,
@@ -44,8 +47,9 @@ internal sealed class ReadText(Store store, ContentTypes types, IPeople people)
             known, slug, row.Id, row.Number, row.Json, await NameAsync(row.WrittenBy, ct), row.WrittenAt,
             row.Stage, row.Version, row.IsLive, row.IsEmergency, row.PublishedAt, row.Refusal)
         {
-            IsPutAway = row.IsPutAway,
+            PutAway = row.PutAwayAs is { } how ? new PutAwayNote(how, row.PutAwayWhy ?? "", row.PutAwayAt!.Value) : null,
             PublishAt = row.PublishAt,
+            ReviewBy = row.ReviewBy,
         };
     }
 
@@ -68,8 +72,13 @@ internal sealed record NewestText(
 {
     public string Title => Type.Read(Json).Title;
 
-    /// <summary>Whether it is withdrawn or archived.</summary>
-    public bool IsPutAway { get; init; }
+    /// <summary>How and why it is withdrawn or archived, or null.</summary>
+    public PutAwayNote? PutAway { get; init; }
+
+    public bool IsPutAway => PutAway is not null;
+
+    /// <summary>By which day the public text must be read through again.</summary>
+    public DateOnly? ReviewBy { get; init; }
 
     /// <summary>When it becomes public, once it is scheduled.</summary>
     public DateTimeOffset? PublishAt { get; init; }

@@ -53,6 +53,7 @@ internal static class ItemJson
         json.WriteString("firstPublishedAt", live.FirstPublishedAt.UtcDateTime);
         json.WriteNumber(ApiItem.Version, live.Number);
         json.WriteString("label", live.Any.Label);
+        json.WriteBoolean("awaitsApproval", live.IsEmergency);
         json.WriteString("changeNote", live.ChangeNote);
         json.WritePropertyName("changes");
         JsonSerializer.Serialize(json, live.Changes.Select(change => new { version = change.Number, at = change.At.UtcDateTime, change.Kind, change.Note }), ContentJson.Options);

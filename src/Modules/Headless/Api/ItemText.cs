@@ -12,13 +12,13 @@ internal sealed class ItemText(FeedText text)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public string Html(ApiItem item) => Document(item.Live.Any.Title, $"""
+    public string Html(ApiItem item, LiveSnapshot content) => Document(item.Live.Any.Title, $"""
         <link rel="canonical" href="{Encoder.Encode(item.Html)}">
         </head>
         <body>
         <article>
         <h1>{Encoder.Encode(item.Live.Any.Title)}</h1>
-        {text.Html(item.Live)}</article>
+        {text.Html(item.Live, content)}</article>
         </body>
         """);
 
@@ -34,7 +34,7 @@ internal sealed class ItemText(FeedText text)
         return Document(page.Folder.Title, html.Append("</body>").ToString());
     }
 
-    public static string Markdown(ApiItem item)
+    public string Markdown(ApiItem item, LiveSnapshot content)
     {
         var body = item.Live.Any;
         var markdown = new StringBuilder($"# {body.Title}\n").Append(body.Label == "" ? "" : $"\n*{body.Label}*\n");
@@ -45,7 +45,7 @@ internal sealed class ItemText(FeedText text)
 
         foreach (var part in body.Parts.Where(part => part.Markdown.Trim() != ""))
         {
-            markdown.Append(part.Heading == "" ? "" : $"\n## {part.Heading}\n").Append(CultureInfo.InvariantCulture, $"\n{part.Markdown.Trim()}\n");
+            markdown.Append(part.Heading == "" ? "" : $"\n## {part.Heading}\n").Append(CultureInfo.InvariantCulture, $"\n{text.Markdown(part, content)}\n");
         }
 
         return markdown.Append(CultureInfo.InvariantCulture, $"\n<{item.Html}>\n").ToString();

@@ -37,18 +37,19 @@ internal sealed class ReadItem(LiveContent content, ApiFolders folders, ISiteAdd
     private IResult Answer(HttpContext http, LiveSnapshot snapshot, ApiItem item, AnswerFormat format, IReadOnlySet<string>? fields) =>
         ApiAnswer.Send(http, StateOf(snapshot, item, format), format, () => format switch
         {
-            AnswerFormat.Html => ApiAnswer.Bytes(text.Html(item)),
-            AnswerFormat.Markdown => ApiAnswer.Bytes(ItemText.Markdown(item)),
+            AnswerFormat.Html => ApiAnswer.Bytes(text.Html(item, snapshot)),
+            AnswerFormat.Markdown => ApiAnswer.Bytes(text.Markdown(item, snapshot)),
             _ => fields is null ? item.Json : ItemJson.Write(item, fields),
         });
 
     // A document may show figures from other items, a record only itself. The instant tells apart numbers that a restored database gives out again.
-    private string StateOf(LiveSnapshot snapshot, ApiItem item, AnswerFormat format) => format == AnswerFormat.Html
+    private string StateOf(LiveSnapshot snapshot, ApiItem item, AnswerFormat format) => format != AnswerFormat.Json
         ? Freshness.Of(snapshot, clock).State
         : string.Create(CultureInfo.InvariantCulture, $"{item.Live.ChangedAs}-{item.Live.PublishedAt.UtcTicks:x}-{Freshness.Of(snapshot, clock).BuildWord}");
 
     private static IResult? CheckNames(HttpRequest request) =>
-        request.Query.Keys.Except(Known).Select(name => new Problem.Invalid(name.Length <= 40 ? name : name[..40] + "…", $"Parametern finns inte. Det går att använda {string.Join(", ", Known)}.")).ToList() is { Count: > 0 } faults
+        request.Query.ContainsKey(ApiItem.Version) ? ApiProblem.InvalidParameter.Answer(faults: [new(ApiItem.Version, $"Skriv {ApiItem.Version}={Writing.ReadDraft.Draft} för utkastet, eller utelämna parametern för det som är publicerat")])
+        : request.Query.Keys.Except(Known).Select(name => new Problem.Invalid(name.Length <= 40 ? name : name[..40] + "…", $"Parametern finns inte. Det går att använda {string.Join(", ", Known)}.")).ToList() is { Count: > 0 } faults
             ? ApiProblem.InvalidParameter.Answer(faults: faults)
             : null;
 }

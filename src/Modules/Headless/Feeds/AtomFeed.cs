@@ -33,7 +33,7 @@ internal sealed class AtomFeed(ISiteAddress site, FeedText text)
             page.Number < feed.LastPage ? Link("next", page.Number + 1, ContentType) : null,
             Link("last", feed.LastPage, ContentType),
             page.Number == 1 ? feed.Gone.Select(Tombstone) : null,
-            feed.OnPage(page.Number).Select(Entry));
+            feed.OnPage(page.Number).Select(item => Entry(item, page.Content)));
         using var written = new MemoryStream();
         using (var writer = XmlWriter.Create(written, new() { Encoding = new System.Text.UTF8Encoding(false) }))
         {
@@ -46,7 +46,7 @@ internal sealed class AtomFeed(ISiteAddress site, FeedText text)
             Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", site.Absolute(page.Address(FeedPage.Atom, number))));
     }
 
-    private XElement Entry(LiveItem item) => new(
+    private XElement Entry(LiveItem item, LiveSnapshot content) => new(
         Atom + "entry",
         new XElement(Atom + "id", FeedPage.IdOf(item)),
         new XElement(Atom + "title", Composed.Of(item.Any.Title)),
@@ -55,7 +55,7 @@ internal sealed class AtomFeed(ISiteAddress site, FeedText text)
         Page(item.Address),
         new XElement(Atom + "category", new XAttribute("term", item.Type.Name), new XAttribute("label", item.Type.Singular)),
         new XElement(Atom + "summary", FeedText.Summary(item)),
-        new XElement(Atom + "content", new XAttribute("type", "html"), text.Html(item)));
+        new XElement(Atom + "content", new XAttribute("type", "html"), text.Html(item, content)));
 
     // RFC 6721. The page stays and says why.
     private XElement Tombstone(LiveItem item) =>

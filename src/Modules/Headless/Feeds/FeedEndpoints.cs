@@ -44,7 +44,7 @@ internal sealed class ShowFeed(LiveContent content, AtomFeed atom, JsonFeed json
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var page = new FeedPage(feed, number);
+        var page = new FeedPage(feed, number, snapshot);
         return format == FeedPage.Atom
             ? TypedResults.Bytes(atom.Write(page, freshness.Since), $"{AtomFeed.ContentType}; charset=utf-8")
             : TypedResults.Bytes(json.Write(page), $"{JsonFeed.ContentType}; charset=utf-8");

@@ -8,7 +8,8 @@ namespace NaraVard.Headless.Feeds;
 /// <summary>One document of a feed.</summary>
 /// <param name="Feed">The feed.</param>
 /// <param name="Number">Its place, from 1.</param>
-internal sealed record FeedPage(Feed Feed, int Number)
+/// <param name="Content">The state of the content that it shows.</param>
+internal sealed record FeedPage(Feed Feed, int Number, LiveSnapshot Content)
 {
     public const string Atom = ".atom";
     public const string Json = ".json";

@@ -14,23 +14,28 @@ internal sealed partial class FeedText(ISiteAddress site)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    private readonly Uri _root = new(site.Absolute("/"));
+
     /// <summary>One or two sentences. A proposal is never mistaken for something tried.</summary>
     public static string Summary(LiveItem item) => Composed.Of(item.Any.Label == "" ? item.Any.Lead : $"{item.Any.Label}. {item.Any.Lead}");
 
-    /// <summary>The whole text.</summary>
-    public string Html(LiveItem item)
+    /// <summary>The whole text as HTML. Figures are tables: where it is read nobody has our style sheet to draw by.</summary>
+    public string Html(LiveItem item, LiveSnapshot content)
     {
         var html = new StringBuilder();
         Paragraph(html, item.Any.Label);
         Paragraph(html, item.ChangeNote is { } note ? $"Ändrat: {note}" : "");
         foreach (var part in item.Any.Parts.Where(part => part.Markdown.Trim() != ""))
         {
-            html.Append(part.Heading == "" ? "" : $"<h2>{Encoder.Encode(part.Heading)}</h2>\n").Append(SafeMarkdown.ToHtml(part.Markdown, shift: part.Heading == "" ? 0 : 1));
+            html.Append(part.Heading == "" ? "" : $"<h2>{Encoder.Encode(part.Heading)}</h2>\n").Append(SafeMarkdown.ToHtml(content.WithTables(part.Markdown), shift: part.Heading == "" ? 0 : 1));
         }
 
         Paragraph(html, Source(ItemFacts.Of(item).Source));
         return Composed.Of(WithWholeAddresses(html.ToString(), new Uri(site.Absolute(item.Address))));
     }
+
+    /// <summary>One part of a text as Markdown.</summary>
+    public string Markdown(TextPart part, LiveSnapshot content) => MarkdownLinks.Whole(content.WithTables(part.Markdown.Trim()), _root);
 
     private static void Paragraph(StringBuilder html, string text) => html.Append(text == "" ? "" : $"<p><em>{Encoder.Encode(text)}</em></p>\n");
 
@@ -41,6 +46,7 @@ internal sealed partial class FeedText(ISiteAddress site)
     private static string WithWholeAddresses(string html, Uri page) => Address().Replace(html, match =>
         Uri.TryCreate(page, WebUtility.HtmlDecode(match.Value), out var whole) ? Encoder.Encode(whole.AbsoluteUri) : "#");
 
-    [GeneratedRegex("""(?<= (?:href|src)=")[^"]*""")]
+    // In srcset each address ends before a blank and its width.
+    [GeneratedRegex("""(?<= (?:href|src)=")[^"]*|(?<= srcset="[^"]*)/media/[^", ]+""")]
     private static partial Regex Address();
 }

@@ -25,11 +25,11 @@ internal sealed class JsonFeed(ISiteAddress site, FeedText text)
             page.Number < page.Feed.LastPage ? site.Absolute(page.Address(FeedPage.Json, page.Number + 1)) : null,
             "sv",
             [new Author("NäraVård", site.Absolute("/"))],
-            [.. page.Feed.OnPage(page.Number).Select(Entry)]),
+            [.. page.Feed.OnPage(page.Number).Select(item => Entry(item, page.Content))]),
         Options);
 
-    private Item Entry(LiveItem item) => new(
-        FeedPage.IdOf(item), site.Absolute(item.Address), Composed.Of(item.Any.Title), FeedText.Summary(item), text.Html(item), item.FirstPublishedAt, item.PublishedAt,
+    private Item Entry(LiveItem item, LiveSnapshot content) => new(
+        FeedPage.IdOf(item), site.Absolute(item.Address), Composed.Of(item.Any.Title), FeedText.Summary(item), text.Html(item, content), item.FirstPublishedAt, item.PublishedAt,
         [item.Type.Singular, .. ItemFacts.Of(item).Themes]);
 
     private sealed record Document(

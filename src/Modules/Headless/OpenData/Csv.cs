@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Headless.OpenData;
 
@@ -20,7 +21,7 @@ internal static class Csv
     /// <summary>The properties of a record that are written, as they are named in JSON.</summary>
     public static IEnumerable<JsonPropertyInfo> Properties(Type record) => ContentJson.Options.GetTypeInfo(record).Properties.Where(property => property.Set is not null);
 
-    public static string Header(IReadOnlyList<string> columns) => string.Join(',', columns.Select(Cell)) + LineEnd;
+    public static string Header(IReadOnlyList<string> columns) => string.Join(',', columns.Select(SpreadsheetCell.Csv)) + LineEnd;
 
     public static string Line(JsonObject row, IReadOnlyList<string> columns) => string.Join(',', columns.Select(column => Cell(Find(row, column)))) + LineEnd;
 
@@ -33,16 +34,9 @@ internal static class Csv
     private static string Cell(JsonNode? value) => value switch
     {
         null => "",
-        JsonArray list when list.All(part => part is JsonValue) => Cell(string.Join(Between, list.Select(part => part!.ToString()))),
-        JsonArray or JsonObject => Cell(value.ToJsonString(ContentJson.Options)),
-        _ when value.GetValueKind() == JsonValueKind.String => Cell(value.GetValue<string>()),
+        JsonArray list when list.All(part => part is JsonValue) => SpreadsheetCell.Csv(string.Join(Between, list.Select(part => part!.ToString()))),
+        JsonArray or JsonObject => SpreadsheetCell.Csv(value.ToJsonString(ContentJson.Options)),
+        _ when value.GetValueKind() == JsonValueKind.String => SpreadsheetCell.Csv(value.GetValue<string>()),
         _ => value.ToJsonString(),
     };
-
-    private static string Cell(string text)
-    {
-        // A spreadsheet takes what begins like this for a formula and would run it (CWE-1236).
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -42,8 +43,21 @@ internal sealed class TokenBearer(IOptionsMonitor<AuthenticationSchemeOptions> o
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.StatusCode = 401;
-        Response.Headers.WWWAuthenticate = "Bearer realm=\"naravard\"";
+        Response.Headers.WWWAuthenticate = $"Bearer realm=\"naravard\"{(Request.Headers.Authorization.Count > 0 ? ", error=\"invalid_token\"" : "")}";
         return Task.CompletedTask;
+    }
+
+    // RFC 6750, 3.1: a key that lacks a scope is told which.
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<NeededScope>()?.Scope is not { } scope)
+        {
+            Response.StatusCode = 403;
+            return Task.CompletedTask;
+        }
+
+        Response.Headers.WWWAuthenticate = $"Bearer realm=\"naravard\", error=\"insufficient_scope\", scope=\"{scope.Word()}\"";
+        return ApiProblem.Denied.Answer($"Nyckeln saknar rättigheten {scope.Word()}.").ExecuteAsync(Context);
     }
 
     private static ClaimsPrincipal PrincipalOf(Person person, ApiToken token) =>

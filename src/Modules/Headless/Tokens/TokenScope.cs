@@ -7,7 +7,13 @@ internal enum TokenScope
     Write,
     Submit,
     Publish,
+    PublishNow,
+    TakeAway,
+    Media,
 }
+
+/// <summary>What a key must be for at an address.</summary>
+internal sealed record NeededScope(TokenScope Scope);
 
 internal static class TokenScopes
 {
@@ -22,15 +28,21 @@ internal static class TokenScopes
         TokenScope.ReadDrafts => "content:read-drafts",
         TokenScope.Write => "content:write",
         TokenScope.Submit => "content:submit",
-        _ => "content:publish",
+        TokenScope.Publish => "content:publish",
+        TokenScope.PublishNow => "content:publish-now",
+        TokenScope.TakeAway => "content:take-away",
+        _ => "media:write",
     };
 
     public static string Name(this TokenScope scope) => scope switch
     {
         TokenScope.ReadDrafts => "Läsa utkast",
-        TokenScope.Write => "Skriva och ändra utkast",
+        TokenScope.Write => "Skriva, ändra och ta bort utkast",
         TokenScope.Submit => "Skicka utkast till granskning",
-        _ => "Publicera eller skicka tillbaka det som någon annan har skrivit",
+        TokenScope.Publish => "Publicera eller skicka tillbaka det som någon annan har skrivit",
+        TokenScope.PublishNow => "Publicera genast det som inte kan vänta på granskning",
+        TokenScope.TakeAway => "Dra tillbaka och arkivera",
+        _ => "Lägga in, ändra och ta bort bilder och filer",
     };
 
     /// <summary>The scope of a word, or null.</summary>

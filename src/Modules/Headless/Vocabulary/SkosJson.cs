@@ -46,6 +46,11 @@ internal static class SkosJson
         }
 
         var node = new JsonObject { ["@id"] = concept.Address, ["@type"] = "skos:Concept", ["skos:prefLabel"] = labels };
+        if (concept.Others.Count > 0)
+        {
+            node["skos:altLabel"] = List(concept.Others);
+        }
+
         if (concept.Definition != "")
         {
             node["skos:definition"] = Text(concept.Definition, "sv");

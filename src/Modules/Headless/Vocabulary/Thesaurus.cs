@@ -5,37 +5,53 @@ using NaraVard.Mail.Contracts;
 
 namespace NaraVard.Headless.Vocabulary;
 
-/// <summary>The concepts as SKOS sees them (W3C Recommendation, 18 August 2009). A concept's name on the web is the address of its page.</summary>
+/// <summary>The concepts, or the themes, as SKOS sees them (W3C Recommendation, 18 August 2009). A term's name on the web is the address of its page.</summary>
 /// <param name="Address">The scheme's address.</param>
 /// <param name="Title">The scheme's title, in Swedish.</param>
 /// <param name="Licence">On what terms it may be used, as an address.</param>
-/// <param name="Concepts">All concepts, by title.</param>
+/// <param name="Concepts">All terms, by slug.</param>
 internal sealed record Thesaurus(string Address, string Title, string Licence, IReadOnlyList<Term> Concepts)
 {
-    public static Thesaurus Of(LiveSnapshot content, ContentTypes types, ISiteAddress site, Licence licence)
+    public static Thesaurus Of(LiveSnapshot content, ContentType type, ISiteAddress site, Licence licence)
     {
-        var type = types["concept"];
-        return new Thesaurus(Absolute(type.Address), "NäraVårds begrepp", licence.Address, [.. content.Items.Where(item => item.Type == type).OrderBy(item => item.Slug, StringComparer.Ordinal).Select(Read)]);
+        return new Thesaurus(
+            Absolute(type.Address), $"NäraVårds {type.Plural.ToLowerInvariant()}", licence.Address,
+            [.. content.Items.Where(item => item.Type == type).OrderBy(item => item.Slug, StringComparer.Ordinal).Select(Read)]);
 
         Term Read(LiveItem item)
         {
-            var facts = ItemFacts.Of(item);
+            var (facts, swedish) = (ItemFacts.Of(item), Composed.Of(item.Any.Title));
+            var english = Composed.Of(facts.Text("english"));
             return new Term(
-                Absolute(item.Address), Composed.Of(item.Any.Title), Composed.Of(facts.Text("english")), Composed.Of(item.Any.Lead),
-                [.. facts.List("related").Where(slug => content.Find(type.Name, slug) is not null).Select(slug => Absolute(type.AddressOf(slug)))],
+                Absolute(item.Address), swedish, english, Others(item, swedish, english), Composed.Of(Definition(item.Any)),
+                [.. facts.List("related").Distinct().Where(slug => slug != item.Slug && content.Find(type.Name, slug) is not null).Select(slug => Absolute(type.AddressOf(slug)))],
                 Composed.Of(facts.Source.Document), item.PublishedAt);
         }
 
         string Absolute(string path) => new Uri(site.Absolute(path)).AbsoluteUri;
     }
+
+    // No word may be both the preferred name and another (S13).
+    private static IReadOnlyList<string> Others(LiveItem item, string swedish, string english) =>
+        [.. item.Any.AlsoCalled.Select(Composed.Of).Where(word => word != swedish && word != english).Distinct()];
+
+    // A lead is cut for lists; a definition is said to its end.
+    private static string Definition(ContentBody body) => !body.Lead.EndsWith(Cut, StringComparison.Ordinal)
+        ? body.Lead
+        : body.Parts.SelectMany(part => part.Markdown.Split("\n\n")).Select(paragraph => SafeMarkdown.ToPlain(paragraph).ReplaceLineEndings(" "))
+            .FirstOrDefault(paragraph => paragraph.StartsWith(body.Lead[..^Cut.Length], StringComparison.Ordinal)) ?? body.Lead;
+
+    private const string Cut = " …";
 }
 
-/// <summary>One concept.</summary>
+/// <summary>One concept or theme.</summary>
 /// <param name="Address">Its address.</param>
 /// <param name="Swedish">Its name in Swedish.</param>
 /// <param name="English">Its name in English, or "".</param>
+/// <param name="Others">Other names, in whatever language: the editors don't say.</param>
 /// <param name="Definition">What it means, in Swedish and without marks; or "".</param>
-/// <param name="Related">The addresses of the concepts that belong with it.</param>
+/// <param name="Related">The addresses of those that belong with it.</param>
 /// <param name="Source">The title of the report it comes from, or "".</param>
 /// <param name="Changed">When it was last changed.</param>
-internal sealed record Term(string Address, string Swedish, string English, string Definition, IReadOnlyList<string> Related, string Source, DateTimeOffset Changed);
+internal sealed record Term(
+    string Address, string Swedish, string English, IReadOnlyList<string> Others, string Definition, IReadOnlyList<string> Related, string Source, DateTimeOffset Changed);

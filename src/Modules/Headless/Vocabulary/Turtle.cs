@@ -40,6 +40,11 @@ internal static class Turtle
             yield return $"skos:prefLabel {Text(concept.English, "en")}";
         }
 
+        foreach (var other in concept.Others)
+        {
+            yield return $"skos:altLabel {Text(other)}";
+        }
+
         if (concept.Definition != "")
         {
             yield return $"skos:definition {Text(concept.Definition, "sv")}";
@@ -68,6 +73,8 @@ internal static class Turtle
         $"<{string.Concat(address.Select(c => c <= ' ' || "<>\"{}|^`\\".Contains(c, StringComparison.Ordinal) ? $"\\u{(int)c:X4}" : $"{c}"))}>";
 
     // STRING_LITERAL_QUOTE: everything but these four may stand as it is.
-    private static string Text(string text, string language) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)}\"@{language}";
+    private static string Text(string text, string language) => $"{Text(text)}@{language}";
+
+    private static string Text(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)}\"";
 }

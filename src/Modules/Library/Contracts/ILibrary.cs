@@ -11,9 +11,22 @@ public interface ILibrary
 
     /// <summary>The title of an example that is or has been published, or null.</summary>
     Task<string?> ExampleTitleAsync(string slug, CancellationToken ct);
+
+    /// <summary>A question that an issue of the series leaves its reader with, by its id, or null when the issue has none there.</summary>
+    Task<IssueQuestion?> IssueQuestionAsync(string id, CancellationToken ct);
 }
 
-/// <summary>What a cycle takes with it from an example.</summary>
+/// <summary>A question of an issue of the series.</summary>
+/// <param name="Issue">The number of the issue: "3".</param>
+/// <param name="Place">Its place among the questions, from 1.</param>
+/// <param name="Text">The question.</param>
+public sealed record IssueQuestion(string Issue, int Place, string Text)
+{
+    /// <summary>What it is asked for by: "3.2" is the second question of issue 3.</summary>
+    public string Id => $"{Issue}.{Place}";
+}
+
+/// <summary>What a cycle takes with it from an example: its words, without figures.</summary>
 /// <param name="Slug">The example's address.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Summary">What it is and what it gave.</param>

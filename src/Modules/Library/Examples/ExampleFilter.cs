@@ -1,5 +1,3 @@
-using NaraVard.Kernel.Content;
-
 namespace NaraVard.Library.Examples;
 
 /// <summary>What a reader has chosen in the list of examples. Within a filter one choice is enough; all filters must agree.</summary>
@@ -13,6 +11,9 @@ internal sealed record ExampleFilter(
     public const string Pattern = "monster";
 
     public static IReadOnlyList<string> All { get; } = [Theme, Level, Place, Kind, Pattern];
+
+    /// <summary>Nothing chosen.</summary>
+    public static ExampleFilter None { get; } = new([], [], [], [], []);
 
     /// <summary>What is chosen of one filter.</summary>
     public IReadOnlyList<string> Chosen(string filter) => filter switch
@@ -30,10 +31,6 @@ internal sealed record ExampleFilter(
     /// <summary>Whether the reader has asked to see proposals.</summary>
     public bool WantsProposals => Kinds.Contains(ExampleKind.Proposal.Address());
 
-    /// <summary>Whether an example passes every filter, or every filter but one.</summary>
-    public bool Passes(GoodExample example, string? except = null) =>
-        All.All(filter => filter == except || Chosen(filter).Count == 0 || ValuesOf(example, filter, WantsProposals).Intersect(Chosen(filter)).Any());
-
     /// <summary>What an example has to offer a filter. A proposal has no place of its own: nothing has been done there.</summary>
     public static IEnumerable<string> ValuesOf(GoodExample example, string filter, bool wantsProposals) => filter switch
     {
@@ -44,16 +41,4 @@ internal sealed record ExampleFilter(
         Pattern => example.Patterns,
         _ => [],
     };
-
-    /// <summary>The number of hits that each value of a filter would give, with the other filters as they are.</summary>
-    public Dictionary<string, int> Counts(IEnumerable<Live<GoodExample>> all, string filter) =>
-        all.Where(item => Passes(item.Body, except: filter))
-            .SelectMany(item => ValuesOf(item.Body, filter, WantsProposals).Distinct())
-            .GroupBy(value => value)
-            .ToDictionary(group => group.Key, group => group.Count());
-
-    /// <summary>Proposals that concern the chosen places, which the list leaves out unless they are asked for.</summary>
-    public int ProposalsForPlaces(IEnumerable<Live<GoodExample>> all) => Places.Count == 0 || Kinds.Count > 0
-        ? 0
-        : all.Count(item => item.Body.Kind == ExampleKind.Proposal && item.Body.Places.Intersect(Places).Any() && Passes(item.Body, except: Place));
 }

@@ -38,12 +38,12 @@ internal sealed class IndexPage(LiveContent content, IPlaces places) : ListPage<
     {
         Filter = new ExampleFilter(
             [.. Read(ExampleFilter.Theme).Select(ThemeOf).Distinct()], Read(ExampleFilter.Level), await PlacesOfAsync(Read(ExampleFilter.Place), ct), Read(ExampleFilter.Kind), Read(ExampleFilter.Pattern));
-        var passing = Items.Where(item => Filter.Passes(item.Body)).ToList();
-        Total = passing.Count;
+        var hits = ExampleIndex.Of(Snapshot).Find(Filter);
+        Total = hits.Passing.Count;
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + Size - 1) / Size));
-        Shown = [.. passing.OrderBy(item => item.Body.Kind == ExampleKind.Proposal).ThenBy(item => item.Body.Kind).Skip((PageNumber - 1) * Size).Take(Size)];
-        Facets = [.. ExampleFilter.All.Select(BuildFacet)];
-        ProposalsLeftOut = Filter.ProposalsForPlaces(Items);
+        Shown = [.. hits.Passing.Skip((PageNumber - 1) * Size).Take(Size)];
+        Facets = [.. ExampleFilter.All.Select(filter => BuildFacet(filter, hits.Counts(filter)))];
+        ProposalsLeftOut = hits.ProposalsForPlaces;
         Nearest = Total > 0 ? [] : [.. Facets.SelectMany(facet => facet.All).Where(choice => choice.IsChosen)];
     }
 
@@ -81,9 +81,8 @@ internal sealed class IndexPage(LiveContent content, IPlaces places) : ListPage<
         public static PlacesOfExamples Of(LiveSnapshot live) => new(live.All<GoodExample>().SelectMany(example => example.Body.Places).ToHashSet());
     }
 
-    private Facet BuildFacet(string filter)
+    private Facet BuildFacet(string filter, IReadOnlyDictionary<string, int> counts)
     {
-        var counts = Filter.Counts(Items, filter);
         var chosen = Filter.Chosen(filter);
         var choices = counts.Keys.Union(chosen)
             .Select(value => new Facet.Choice(filter, value, Name(filter, value), counts.GetValueOrDefault(value), chosen.Contains(value)))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Library.Figures;
 
@@ -18,6 +19,16 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<IRea
         }
 
         return rows is [var header, .. var body] ? new CsvTable(header, body) : new CsvTable([], []);
+    }
+
+    /// <summary>The values as a file that a spreadsheet opens without running anything. What holds no formula stays as it was written.</summary>
+    public static string ToOpen(string csv)
+    {
+        var table = Read(csv);
+        IReadOnlyList<string>[] lines = [table.Header, .. table.Rows];
+        return lines.Any(line => line.Any(SpreadsheetCell.IsFormula))
+            ? string.Concat(lines.Select(line => string.Join(',', line.Select(SpreadsheetCell.Csv)) + "\r\n"))
+            : csv;
     }
 
     /// <summary>A column's name with words apart: "antal_kontakter" becomes "antal kontakter".</summary>

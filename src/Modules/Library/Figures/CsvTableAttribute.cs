@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Library.Figures;
 
@@ -24,7 +25,8 @@ internal sealed class CsvTableAttribute : ValidationAttribute
             return name.Key == "" ? "En kolumn saknar rubrik" : $"Kolumnen ”{name.Key}” finns två gånger";
         }
 
-        if (table.Rows.Select((row, i) => (Cell: row.FirstOrDefault(IsFormula), Line: i + 2)).FirstOrDefault(row => row.Cell is not null) is { Cell: { } formula, Line: var line })
+        // The table is downloaded as it stands.
+        if (table.Rows.Prepend(table.Header).Select((row, i) => (Cell: row.FirstOrDefault(SpreadsheetCell.IsFormula), Line: i + 1)).FirstOrDefault(row => row.Cell is not null) is { Cell: { } formula, Line: var line })
         {
             return $"Rad {line} har värdet ”{formula}”, som ett kalkylprogram kör som en formel. Skriv det på ett annat sätt";
         }
@@ -34,7 +36,4 @@ internal sealed class CsvTableAttribute : ValidationAttribute
             ? $"Rad {odd.Line} har {odd.Count} värden men rubrikraden {table.Header.Count}. Sätt citattecken runt värden med komma i"
             : table.Rows.Count > MostRows ? $"Tabellen får ha högst {MostRows:N0} rader" : null;
     }
-
-    // The table is downloaded as it stands, and a spreadsheet runs what begins like this (CWE-1236). A negative number is a number.
-    private static bool IsFormula(string cell) => cell is ['=' or '@' or '\t' or '\r', _, ..] or ['+' or '-', not (>= '0' and <= '9' or ',' or '.' or ' '), ..];
 }

@@ -23,6 +23,6 @@ internal sealed class CsvFilePage(LiveContent content) : PageModel
     {
         var snapshot = await content.NowAsync(ct);
         var csv = snapshot.Find<Dataset>(slug)?.Body.Csv ?? snapshot.Find<Register>(slug)?.Body.Csv;
-        return csv is null ? NotFound() : File(System.Text.Encoding.UTF8.GetBytes(csv), "text/csv; charset=utf-8", $"{slug}.csv");
+        return csv is null ? NotFound() : File(System.Text.Encoding.UTF8.GetBytes(CsvTable.ToOpen(csv)), "text/csv; charset=utf-8", $"{slug}.csv");
     }
 }

@@ -8,9 +8,10 @@ internal sealed class FigureBlocks : IFigures
 {
     private const string Type = "dataset";
 
-    public string ToHtml(string block, Func<string, string, ContentBody?> find)
+    public string ToHtml(string block, Func<string, string, ContentBody?> find, ISet<string> ids)
     {
         var (spec, faults) = FigureReader.Read(block);
+        spec = faults.Count == 0 ? spec?.Named(ids) : spec;
         if (spec is null || Find(spec, find) is not { } dataset)
         {
             return FigureHtml.Unreadable();
@@ -29,11 +30,13 @@ internal sealed class FigureBlocks : IFigures
     }
 
     /// <summary>The figures of a text that can be drawn, in reading order.</summary>
-    public static IReadOnlyList<FigureSpec> In(string markdown) =>
-        [.. FigureBlock.In(markdown).Select(block => FigureReader.Read(block.Text)).Where(read => read.Faults.Count == 0).Select(read => read.Spec!)];
+    public static IReadOnlyList<FigureSpec> In(string markdown)
+    {
+        var ids = new HashSet<string>();
+        return [.. FigureBlock.In(markdown).Select(block => FigureReader.Read(block.Text)).Where(read => read.Faults.Count == 0).Select(read => read.Spec!.Named(ids))];
+    }
 
-    /// <summary>The text with each figure as a Markdown table under its title.</summary>
-    public static string AsTables(string markdown, Func<string, string, ContentBody?> find)
+    public string AsTables(string markdown, Func<string, string, ContentBody?> find)
     {
         var number = 0;
         var blocks = FigureBlock.In(markdown).ToDictionary(block => block.Line, _ => ++number);

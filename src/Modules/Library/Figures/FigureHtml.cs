@@ -24,7 +24,7 @@ internal static class FigureHtml
 
     /// <summary>All rows of the data, for a block that can't be drawn.</summary>
     public static string TableAlone(FigureSpec spec, Dataset dataset, CsvTable table) =>
-        Html("figure", Css("figure"),
+        Html("figure", Css("figure"), spec.Id == "" ? null : new XAttribute("id", spec.Id),
             Caption(spec.Title == "" ? dataset.Title : spec.Title, dataset.Unit),
             Html("p", Css("figure-note"), "Figuren kan inte ritas. Här är siffrorna den bygger på."),
             Html("table",

@@ -1,5 +1,6 @@
 using System.Text;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Library.Figures;
 
@@ -23,7 +24,7 @@ internal static class FigureMarkdown
         }
 
         text.Append(spec.Note == "" ? "" : $"\nAnmärkning: {Escaped(spec.Note)}\n");
-        return text.Append($"\nKälla: {Escaped(dataset.Title)}, {LibraryLinks.Dataset(spec.Data)}. {Escaped(dataset.Source.Document)}.").ToString();
+        return text.Append($"\nKälla: [{Escaped(dataset.Title)}]({LibraryLinks.Dataset(Slug.Of(spec.Data, 120))}). {Escaped(dataset.Source.Document)}.").ToString();
     }
 
     private static void Row(StringBuilder text, IEnumerable<string> cells, bool escape = true) =>

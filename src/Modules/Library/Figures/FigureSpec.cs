@@ -69,6 +69,19 @@ internal sealed record FigureSpec
     /// <summary>Where each key stands, by the line of the block, from 1.</summary>
     public IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>The id of the figure on its page.</summary>
-    public string Id => $"figur-{Slug.Of(Title)}";
+    /// <summary>The id of the figure on its page; "" before it has been <see cref="Named"/>.</summary>
+    public string Id { get; private init; } = "";
+
+    /// <summary>With an id from its title, and a number when another figure on the page has the same.</summary>
+    /// <param name="taken">The ids of the page's figures so far; this one's is added.</param>
+    public FigureSpec Named(ISet<string> taken)
+    {
+        var (name, id, number) = ($"figur-{Slug.Of(Title)}", $"figur-{Slug.Of(Title)}", 1);
+        while (!taken.Add(id))
+        {
+            id = $"{name}-{++number}";
+        }
+
+        return this with { Id = id };
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class IssueDocument(Live<SeriesIssue> issue, LiveSnapshot snapsh
 {
     private static readonly JsonSerializerOptions Spread = new(ContentJson.Options) { WriteIndented = true };
 
-    private readonly string _text = FigureBlocks.AsTables(issue.Body.Text, (type, slug) => snapshot.Find(type, slug)?.Any);
+    private readonly string _text = MarkdownLinks.Whole(snapshot.WithTables(issue.Body.Text), new Uri(address));
 
     public string ToMarkdown()
     {
@@ -64,12 +64,11 @@ internal sealed class IssueDocument(Live<SeriesIssue> issue, LiveSnapshot snapsh
             issue.Body.SystemLevels,
             Contents = SafeMarkdown.Headings(issue.Body.Text).Select(heading => new { heading.Text, heading.Anchor }),
             Text = _text,
-            Figures = FigureBlocks.In(issue.Body.Text).Select((figure, i) => new { Number = i + 1, figure.Id, figure.Title, figure.Description, Dataset = figure.Data, figure.Note }),
+            Figures = FigureBlocks.In(issue.Body.Text).Select((figure, i) => IssueFigure.Of(i + 1, figure, snapshot)),
             issue.Body.Questions,
             issue.Body.Source,
             issue.Body.Sources,
             Changes = issue.Changes.Select(change => new { change.At, Kind = change.Kind.ToString().ToLowerInvariant(), change.Note }),
         },
         Spread);
-
 }

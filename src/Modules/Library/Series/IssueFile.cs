@@ -1,15 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
 using NaraVard.Kernel.Content;
+using NaraVard.Mail.Contracts;
 
 namespace NaraVard.Library.Series;
 
 /// <summary>An issue as one file. It is sent again only when it has changed.</summary>
-internal abstract class IssueFilePage(LiveContent content) : PageModel
+internal abstract class IssueFilePage(LiveContent content, ISiteAddress site) : PageModel
 {
     protected abstract string ContentType { get; }
 
@@ -21,22 +21,23 @@ internal abstract class IssueFilePage(LiveContent content) : PageModel
             return NotFound();
         }
 
-        var address = UriHelper.BuildAbsolute(Request.Scheme, Request.Host, Request.PathBase, issue.Address);
-        var bytes = Encoding.UTF8.GetBytes(Write(new IssueDocument(issue, snapshot, address)));
+        // Any page may read it, like all else that is open; and what has been withdrawn is gone at once.
+        (Response.Headers.AccessControlAllowOrigin, Response.Headers.CacheControl) = ("*", "public, no-cache");
+        var bytes = Encoding.UTF8.GetBytes(Write(new IssueDocument(issue, snapshot, site.Absolute(issue.Address))));
         return new FileContentResult(bytes, ContentType) { EntityTag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"") };
     }
 
     protected abstract string Write(IssueDocument document);
 }
 
-internal sealed class IssueMarkdownPage(LiveContent content) : IssueFilePage(content)
+internal sealed class IssueMarkdownPage(LiveContent content, ISiteAddress site) : IssueFilePage(content, site)
 {
     protected override string ContentType => "text/markdown; charset=utf-8";
 
     protected override string Write(IssueDocument document) => document.ToMarkdown();
 }
 
-internal sealed class IssueJsonPage(LiveContent content) : IssueFilePage(content)
+internal sealed class IssueJsonPage(LiveContent content, ISiteAddress site) : IssueFilePage(content, site)
 {
     protected override string ContentType => "application/json; charset=utf-8";
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using NaraVard.Kernel.Content;
 using NaraVard.Library.Figures;
+using NaraVard.People.Contracts;
 
 namespace NaraVard.Library.Series;
 
@@ -12,6 +13,9 @@ internal sealed class IssuePage(LiveContent content) : ItemPage<SeriesIssue>(con
 
     /// <summary>The figures of the text, for the list of them.</summary>
     public IReadOnlyList<FigureSpec> Figures => FigureBlocks.In(Body.Text);
+
+    /// <summary>A reader is shown the way and asked to sign in; somebody who can't run meetings isn't sent to a closed door.</summary>
+    public bool MayMeet => User.Person() is not { } person || person.Is(Role.Manager);
 
     /// <summary>Where the issue is read, in full.</summary>
     public string WholeAddress => UriHelper.BuildAbsolute(Request.Scheme, Request.Host, Request.PathBase, Item.Address);

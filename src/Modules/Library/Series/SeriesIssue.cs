@@ -7,6 +7,8 @@ namespace NaraVard.Library.Series;
 /// <summary>An issue of "Från datainsamling till insikter".</summary>
 internal sealed record SeriesIssue : ContentBody
 {
+    private const string Published = "published";
+
     [Field("Nummer"), Range(1, 9999, ErrorMessage = "Numret ska vara minst 1")]
     public int Number { get; init; }
 
@@ -33,7 +35,7 @@ internal sealed record SeriesIssue : ContentBody
     [Field("Frågor att ta med till det egna teamet", Rows = 6, Hint = "En fråga på varje rad.")]
     public IReadOnlyList<string> Questions { get; init; } = [];
 
-    [AllowedValues("draft", "published", ErrorMessage = "”status” ska vara draft eller published")]
+    [AllowedValues("draft", Published, ErrorMessage = "”status” ska vara draft eller published")]
     public string Status { get; init; } = "draft";
 
     [Field("Text", Rows = 24), Section]
@@ -45,7 +47,9 @@ internal sealed record SeriesIssue : ContentBody
 
     public override string SlugField => nameof(Number);
 
-    public override bool IsPublished => Status == "published";
+    public override bool IsPublished => Status == Published;
+
+    public override ContentBody AsPublished() => this with { Status = Published };
 
     /// <summary>What stands above the questions, on the page and in a document.</summary>
     public const string QuestionsHeading = "Frågor att ta med till ditt team";
@@ -57,7 +61,7 @@ internal sealed record SeriesIssue : ContentBody
     public override ContentBody Suggested(IReadOnlyList<ContentBody> others) => this with { Number = others.OfType<SeriesIssue>().Select(issue => issue.Number).DefaultIfEmpty().Max() + 1 };
 
     // What is written in the product is published by an editor, not by the word in its file.
-    public override ContentBody Begun(string slug) => this with { Status = "published" };
+    public override ContentBody Begun(string slug) => AsPublished();
 }
 
 /// <summary>A source that an issue uses beside its own.</summary>

@@ -8,7 +8,7 @@ namespace NaraVard.Mail.Delivery;
 /// Hands over what waits in the outbox, oldest first. May run on several nodes at once: each mail is claimed by a save of
 /// its own before it leaves, and only one claim on a mail can be saved.
 /// </summary>
-internal sealed class SendWaitingMail(Store store, IMailTransport transport, DeliveryTurn turn, TimeProvider clock)
+internal sealed class SendWaitingMail(Store store, IMailTransport transport, Turn<SendWaitingMail> turn, TimeProvider clock)
 {
     /// <summary>A hand-over older than this belongs to a server that stopped in the middle of it.</summary>
     public static readonly TimeSpan LongestHandOver = TimeSpan.FromMinutes(2);

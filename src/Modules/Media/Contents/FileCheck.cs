@@ -9,6 +9,9 @@ internal static partial class FileCheck
 {
     public const int Largest = 10 * 1024 * 1024;
 
+    /// <summary>What a form calls the file.</summary>
+    public const string Field = "Files";
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly string[] RunsInPdf = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA"];
@@ -23,7 +26,7 @@ internal static partial class FileCheck
         _ => Wrong("Det här slaget går inte att lägga in. Välj en bild (PNG, JPEG, WebP, SVG), en PDF eller en CSV-fil. Dokument från kontorsprogram: spara som PDF."),
     };
 
-    public static Problem.Invalid Wrong(string message) => new("Files", message);
+    public static Problem.Invalid Wrong(string message) => new(Field, message);
 
     private static Outcome<CheckedFile> Pdf(byte[] bytes)
     {
@@ -51,7 +54,7 @@ internal static partial class FileCheck
             : new CheckedFile(MediaKind.Table, [("tabell.csv", Strict.GetBytes(text))]);
     }
 
-    private static bool IsFormula(string cell) => cell.Trim(' ', '"') is ['=' or '@', _, ..] or ['+' or '-', not (>= '0' and <= '9' or ',' or '.' or ' '), ..];
+    private static bool IsFormula(string cell) => SpreadsheetCell.IsFormula(cell.Trim(' ', '"'));
 
     private static string? TextOf(byte[] bytes)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Media.Contents;
+using NaraVard.Media.Contracts;
 using NaraVard.Media.Keeping;
 using NaraVard.People.Contracts;
 

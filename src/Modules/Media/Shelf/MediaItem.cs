@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Media.Contents;
+using NaraVard.Media.Contracts;
 
 namespace NaraVard.Media.Shelf;
-
-/// <summary>What is told about a picture or a file, whichever version.</summary>
-internal sealed record MediaDetails(string Title, string Alt, bool IsDecoration, string Source, string Licence, string Maker);
 
 /// <summary>A picture or a file that texts can show.</summary>
 internal sealed class MediaItem : IVersioned
@@ -120,15 +118,4 @@ internal sealed class MediaVersion
     public required DateTimeOffset AddedAt { get; init; }
 
     public required Guid AddedBy { get; init; }
-}
-
-/// <summary>On what terms a thing may be shown.</summary>
-internal static class MediaLicences
-{
-    public static IReadOnlyList<(string Key, string Name)> Choices { get; } =
-    [
-        ("cc0", "CC0"), ("cc-by", "CC BY 4.0"), ("cc-by-sa", "CC BY-SA 4.0"), ("offentlig", "Offentlig handling"), ("eget", "Eget verk"), ("tillstand", "Med upphovspersonens tillstånd"),
-    ];
-
-    public static string NameOf(string key) => Choices.FirstOrDefault(choice => choice.Key == key).Name ?? "";
 }

@@ -5,18 +5,23 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
+using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Meetings.Planning;
 
 [Authorize(Policies.Manager)]
-internal sealed class NewPage(PlanMeeting plan, IQuestionBank bank, IOrganisations organisations, TimeProvider clock) : MeetingFormPage
+internal sealed class NewPage(PlanMeeting plan, IQuestionBank bank, ILibrary library, IOrganisations organisations, TimeProvider clock) : MeetingFormPage
 {
     [BindProperty(SupportsGet = true, Name = "niva")]
     public string? Niva { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "fraga")]
     public string? Fraga { get; set; }
+
+    /// <summary>The question of the series that the meeting is planned from: "3.2".</summary>
+    [BindProperty(SupportsGet = true, Name = "serien")]
+    public string? Serien { get; set; }
 
     [BindProperty]
     public string? Organisation { get; set; }
@@ -30,6 +35,9 @@ internal sealed class NewPage(PlanMeeting plan, IQuestionBank bank, IOrganisatio
     /// <summary>The level whose questions are shown; null until it has been chosen.</summary>
     public SystemLevel? Level { get; private set; }
 
+    /// <summary>The question that came along from the series.</summary>
+    public IssueQuestion? Brought { get; private set; }
+
     public IReadOnlyList<BankQuestion> Table { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
@@ -40,6 +48,7 @@ internal sealed class NewPage(PlanMeeting plan, IQuestionBank bank, IOrganisatio
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var ct = HttpContext.RequestAborted;
+        Brought = await library.IssueQuestionAsync(Serien ?? "", ct);
         Level = SystemLevels.FromAddress(Niva) ?? (await bank.FindAsync(Fraga ?? "", ct))?.Level;
         Table = Level is { } level ? await bank.ForLevelAsync(level, ct) : [];
         var names = await organisations.NamesAsync(User.RequirePerson().Manages(), ct);
@@ -52,7 +61,7 @@ internal sealed class NewPage(PlanMeeting plan, IQuestionBank bank, IOrganisatio
         Title = "Ledningsmöte";
         Date = UsualDay(clock.GetUtcNow().SwedishDate()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         (Time, Length, MinutesEach) = ("13:00", "60", "10");
-        Questions = [.. Table.Where(question => question.Id == Fraga).Select(question => question.Id)];
+        Questions = [.. Table.Select(question => question.Id).Where(id => id == Fraga), .. Brought is { } brought ? [brought.Id] : Array.Empty<string>()];
     }
 
     public async Task<IActionResult> OnPostAsync(string? act, CancellationToken ct)
@@ -67,7 +76,7 @@ internal sealed class NewPage(PlanMeeting plan, IQuestionBank bank, IOrganisatio
             return Page();
         }
 
-        var planned = await plan.RunAsync(User.RequirePerson(), new(level, Chosen, Typed, Questions, MinutesEach ?? ""), ct);
+        var planned = await plan.RunAsync(User.RequirePerson(), new(level, Chosen, Typed, Questions, MinutesEach ?? "", Brought), ct);
         return planned.Match(id => this.RedirectWithNote(MeetingsLinks.Plan(id), "Mötet är planerat."), this.Show);
     }
 

@@ -1,10 +1,21 @@
 using NaraVard.Levels.Contracts;
+using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Meetings.Planning;
 
 /// <summary>What somebody filled in to plan a meeting.</summary>
-internal sealed record NewMeeting(SystemLevel Level, string Organisation, TypedDetails Details, IReadOnlyCollection<string> Questions, string MinutesEach);
+internal sealed record NewMeeting(SystemLevel Level, string Organisation, TypedDetails Details, IReadOnlyCollection<string> Questions, string MinutesEach, IssueQuestion? Brought)
+{
+    /// <summary>What is ticked: a question of the series comes first and is the meeting's own, as it stands in no table.</summary>
+    public IEnumerable<(string Id, string Text)> Ticked(IEnumerable<BankQuestion> table) =>
+    [
+        .. Brought is { } brought && Questions.Contains(brought.Id) ? [("", Short(brought.Text))] : Array.Empty<(string, string)>(),
+        .. table.Where(question => Questions.Contains(question.Id)).Select(question => (question.Id, question.Text)),
+    ];
+
+    private static string Short(string text) => text.Length > AgendaItem.LongestText ? text[..AgendaItem.LongestText] : text;
+}
 
 /// <summary>Plans a meeting about some of a level's questions.</summary>
 internal sealed class PlanMeeting(Store store, IQuestionBank bank)
@@ -22,17 +33,17 @@ internal sealed class PlanMeeting(Store store, IQuestionBank bank)
             return problem;
         }
 
-        var questions = (await bank.ForLevelAsync(wanted.Level, ct)).Where(question => wanted.Questions.Contains(question.Id)).ToList();
+        var questions = wanted.Ticked(await bank.ForLevelAsync(wanted.Level, ct)).ToList();
         return questions.Count == 0
             ? new Problem.Invalid("Questions", "Kryssa i minst en fråga. Ni kan byta ut den senare.")
             : await SaveAsync(LeadershipMeeting.Plan(by.Id, wanted.Organisation, wanted.Level, details.Value), questions, minutes.Value, ct);
     }
 
-    private async Task<Outcome<Guid>> SaveAsync(LeadershipMeeting meeting, IEnumerable<BankQuestion> questions, int minutes, CancellationToken ct)
+    private async Task<Outcome<Guid>> SaveAsync(LeadershipMeeting meeting, IEnumerable<(string Id, string Text)> questions, int minutes, CancellationToken ct)
     {
-        foreach (var question in questions)
+        foreach (var (id, text) in questions)
         {
-            if (meeting.Add(question.Id, question.Text, minutes).Problem is { } problem)
+            if (meeting.Add(id, text, minutes).Problem is { } problem)
             {
                 return problem;
             }

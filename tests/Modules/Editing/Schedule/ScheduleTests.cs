@@ -9,16 +9,9 @@ using NaraVard.Kernel.Text;
 namespace NaraVard.Tests.Editing.Schedule;
 
 /// <summary>Texts that become public at a set time. The clock is moved, so the site is their own.</summary>
-public sealed class ScheduleTests(ScheduleTests.OwnSite own) : IClassFixture<ScheduleTests.OwnSite>
+public sealed class ScheduleTests(OwnSite own) : IClassFixture<OwnSite>
 {
     private static int _day;
-
-    public sealed class OwnSite : IAsyncDisposable
-    {
-        public Site Site { get; } = new();
-
-        public ValueTask DisposeAsync() => Site.DisposeAsync();
-    }
 
     private Site Site => own.Site;
 

@@ -112,7 +112,7 @@ public sealed class RowTests
         await SaveAsync(editor, await editor.OpenAsync(Pattern), changed: [("EvidenceFor.r0.Why", "Alldeles ny förklaring.")]);
 
         var review = await editor.OpenAsync($"{Pattern}/granska");
-        Assert.Contains("Alldeles", review.QuerySelectorAll("ins").Select(added => added.TextContent.Trim()));
+        Assert.Contains("Alldeles ny förklaring", review.QuerySelectorAll("ins").Select(added => added.TextContent.Trim()));
         Assert.DoesNotContain("Utanför formuläret", review.Text("main"));
         Assert.Single(review.QuerySelectorAll(".compare"));
     }

@@ -9,7 +9,7 @@ namespace NaraVard.Tests.Headless.Api;
 /// <summary>A program that holds a personal key.</summary>
 public sealed class ApiKey(HttpClient client, string secret)
 {
-    public const string All = "content:read-drafts content:write content:submit content:publish";
+    public const string All = "content:read-drafts content:write content:submit content:publish content:publish-now content:take-away media:write";
 
     private static readonly ConcurrentDictionary<(Site Site, string Role, string Scopes), Lazy<Task<ApiKey>>> Made = [];
 
@@ -43,10 +43,18 @@ public sealed class ApiKey(HttpClient client, string secret)
 
         if (body is not null)
         {
-            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, contentType);
+            request.Content = body as HttpContent ?? new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, contentType);
         }
 
         return client.SendAsync(request);
+    }
+
+    /// <summary>The draft as it is now, and its tag.</summary>
+    public async Task<(JsonElement Draft, string Tag)> DraftAsync(string address)
+    {
+        using var answer = await GetAsync($"{address}?version=draft");
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return (await ApiCalls.JsonAsync(answer), answer.Headers.ETag!.ToString());
     }
 
     /// <summary>Begins an example that has all it needs.</summary>

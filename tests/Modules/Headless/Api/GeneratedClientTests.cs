@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Runtime.Loader;
+using System.Runtime.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NSwag;
@@ -82,16 +84,72 @@ public sealed class GeneratedClientTests(Site site)
         Assert.Equal("Adressen finns inte", (string)problem.Result.Title);
     }
 
+    [Fact]
+    public async Task A_generated_client_leads_a_text_to_the_public_and_back()
+    {
+        var title = $"Skriven av en genererad klient {Guid.NewGuid():n}";
+        var (writer, reviewer) = (await KeyedAsync("redaktor"), await KeyedAsync("granskare"));
+        var text = System.Text.Json.JsonSerializer.Serialize(ApiKey.Example(title));
+
+        dynamic draft = await CallAsync(writer, "BeginExamplesAsync", ("body", text));
+        string slug = draft.Slug;
+        draft = await CallAsync(writer, "ChangeExamplesAsync", ("slug", slug), ("if_Match", (string)draft.Etag), ("body", """{"gave": "Mindre väntan."}"""));
+        draft = await CallAsync(writer, "SubmitExamplesAsync", ("slug", slug), ("if_Match", (string)draft.Etag), ("body", "{}"));
+        draft = await CallAsync(reviewer, "PublishExamplesAsync", ("slug", slug), ("if_Match", (string)draft.Etag), ("body", """{"kind": "minor"}"""));
+        dynamic item = await CallAsync("GetExamplesAsync", ("slug", slug));
+        draft = await CallAsync(writer, "WithdrawExamplesAsync", ("slug", slug), ("if_Match", (string)draft.Etag), ("body", """{"reason": "Provet är slut."}"""));
+        draft = await CallAsync(writer, "PutBackExamplesAsync", ("slug", slug), ("if_Match", (string)draft.Etag));
+
+        Assert.Equal("Mindre väntan.", (string)item.Content.Gave);
+        Assert.Equal("Draft", draft.Stage.ToString());
+        Assert.Equal("Provet är slut.", (string)draft.PutAway.Reason);
+        var gone = await Assert.ThrowsAnyAsync<Exception>(() => CallAsync("GetExamplesAsync", ("slug", slug)));
+        Assert.Equal(410, (int)((dynamic)gone).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_generated_client_sends_a_file()
+    {
+        var keyed = await KeyedAsync("redaktor");
+        var type = await ClientAsync();
+        var drawing = System.Text.Encoding.UTF8.GetBytes("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4"/></svg>""");
+        var file = Activator.CreateInstance(type.Assembly.GetType("Generated.FileParameter")!, new MemoryStream(drawing), "ritning.svg", "image/svg+xml")!;
+
+        dynamic medium = await CallAsync(keyed, "AddMediaAsync", ("title", "En ruta"), ("alt", "En svart ruta"), ("source", "Eget"), ("licence", "cc0"), ("isDecoration", false), ("maker", ""), ("file", file));
+
+        Assert.Equal("Drawing", medium.Kind.ToString());
+        Assert.Contains("En svart ruta", (string)medium.Markdown, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Slugs(object list) => ((IEnumerable<object>)((dynamic)list).Items).Select(item => (string)((dynamic)item).Slug);
 
-    private async Task<object> CallAsync(string method, params (string Name, object? Value)[] values)
+    private Task<object> CallAsync(string method, params (string Name, object? Value)[] values) => CallAsync(site.Visitor().Client, method, values);
+
+    private async Task<object> CallAsync(HttpClient http, string method, params (string Name, object? Value)[] values)
     {
         var type = await ClientAsync();
-        var client = Activator.CreateInstance(type, site.Visitor().Client)!;
+        var client = Activator.CreateInstance(type, http)!;
         var call = type.GetMethods().Single(candidate => candidate.Name == method);
-        var task = (Task)call.Invoke(client, [.. call.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None : values.FirstOrDefault(value => value.Name == parameter.Name).Value)])!;
+        var task = (Task)call.Invoke(client, [.. call.GetParameters().Select(parameter => ValueOf(parameter, values.FirstOrDefault(value => value.Name == parameter.Name).Value))])!;
         await task;
         return ((dynamic)task).Result;
+    }
+
+    // What is sent as a class or an enum is written as text here.
+    private static object? ValueOf(ParameterInfo parameter, object? value) => value switch
+    {
+        _ when parameter.ParameterType == typeof(CancellationToken) => CancellationToken.None,
+        string text when (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { IsEnum: true } choice =>
+            choice.GetFields().Single(field => field.GetCustomAttribute<EnumMemberAttribute>()?.Value == text).GetValue(null),
+        string text when parameter.ParameterType != typeof(string) => Newtonsoft.Json.JsonConvert.DeserializeObject(text, parameter.ParameterType),
+        _ => value,
+    };
+
+    private async Task<HttpClient> KeyedAsync(string role)
+    {
+        var client = site.Visitor().Client;
+        client.DefaultRequestHeaders.Authorization = new("Bearer", (await ApiKey.OfAsync(site, role)).Secret);
+        return client;
     }
 
     private async Task<Type> ClientAsync()

@@ -5,9 +5,11 @@ using NaraVard.Library.Concepts;
 
 namespace NaraVard.Tests.Headless.Api;
 
-public sealed class ListItemsTests(Site site)
+/// <summary>Lists are read to their end and counted; what other tests publish would move things about meanwhile.</summary>
+public sealed class ListItemsTests(OwnSite own) : IClassFixture<OwnSite>
 {
-    private readonly HttpClient _client = site.Visitor().Client;
+    private readonly Site _site = own.Site;
+    private readonly HttpClient _client = own.Site.Visitor().Client;
 
     [Theory]
     [InlineData("examples")]
@@ -161,16 +163,16 @@ public sealed class ListItemsTests(Site site)
         var slugs = new List<string>();
         foreach (var letter in "abcdef")
         {
-            slugs.Add(await Published.ConceptAsync(site, "Text.", concept => concept with { Title = $"{letter} {word}", English = word }));
+            slugs.Add(await Published.ConceptAsync(_site, "Text.", concept => concept with { Title = $"{letter} {word}", English = word }));
         }
 
         var first = await _client.ReadAsync($"/api/v1/concepts?english={word}&limit=3");
         var next = new Uri(first.GetProperty("links").GetProperty("next").GetString()!).PathAndQuery;
 
         // The last of the page moves to the end, one comes in before the place and one after it.
-        await Published.SaveAsync(site, "concept", slugs[2], new Concept { Title = $"z {word}", English = word, Text = "Flyttad." });
-        var before = await Published.ConceptAsync(site, "Text.", concept => concept with { Title = $"aa {word}", English = word });
-        var after = await Published.ConceptAsync(site, "Text.", concept => concept with { Title = $"dd {word}", English = word });
+        await Published.SaveAsync(_site, "concept", slugs[2], new Concept { Title = $"z {word}", English = word, Text = "Flyttad." });
+        var before = await Published.ConceptAsync(_site, "Text.", concept => concept with { Title = $"aa {word}", English = word });
+        var after = await Published.ConceptAsync(_site, "Text.", concept => concept with { Title = $"dd {word}", English = word });
         var rest = await AllAsync(next);
 
         Assert.Equal(slugs[..3], first.Slugs());
@@ -187,6 +189,19 @@ public sealed class ListItemsTests(Site site)
         await _client.RefusedAsync($"/api/v1/examples?sort=-title&cursor={cursor}", HttpStatusCode.BadRequest, "ogiltig-parameter");
         await _client.RefusedAsync($"/api/v1/examples?sort=title&cursor={cursor[..^3]}", HttpStatusCode.BadRequest, "ogiltig-parameter");
         await _client.RefusedAsync($"/api/v1/examples?sort=title&cursor={Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('[', 2000)))}", HttpStatusCode.BadRequest, "ogiltig-parameter");
+    }
+
+    [Fact]
+    public async Task Who_has_the_list_already_is_sent_nothing_until_something_is_published()
+    {
+        using var first = await _client.GetAsync("/api/v1/examples?limit=3");
+        var tag = first.Headers.ETag!.ToString();
+
+        using var same = await _client.AskAsync("/api/v1/examples?limit=3", ("If-None-Match", tag));
+        await Published.ConceptAsync(_site, "Något nytt.");
+        using var changed = await _client.AskAsync("/api/v1/examples?limit=3", ("If-None-Match", tag));
+
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (same.StatusCode, changed.StatusCode));
     }
 
     [Theory]

@@ -71,6 +71,35 @@ public sealed class ReadItemTests(Site site)
     }
 
     [Theory]
+    [InlineData("/api/v1/series/3?format=html", "2\u202F060</td>")]
+    [InlineData("/api/v1/series/3?format=markdown", "| Ersättning från arbetsgivaren | 1\u202F510 | 1\u202F920 | 2\u202F060 |")]
+    [InlineData("/serien/flode.atom", "2\u202F060")]
+    public async Task A_figure_is_a_table_where_nothing_can_be_drawn(string address, string row)
+    {
+        var text = await _client.GetStringAsync(address);
+
+        Assert.Contains(row, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("etikett: grupp", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_link_and_no_picture_in_a_text_is_left_behind()
+    {
+        var picture = $"/media/{Guid.NewGuid()}/0123456789abcdef/1600x900.webp";
+        var slug = await Published.ConceptAsync(site, $"Se [cykeln](/begrepp/larandecykel), [utanför](https://example.org/x) och [där].\n\n![En bild]({picture} \"Foto\")\n\n[där]: /sok");
+
+        var markdown = await _client.GetStringAsync($"/api/v1/concepts/{slug}?format=markdown");
+        var html = await Visitor.ReadAsync(await _client.GetAsync($"/api/v1/concepts/{slug}?format=html"));
+
+        Assert.Contains("[cykeln](http://localhost/begrepp/larandecykel), [utanför](https://example.org/x)", markdown, StringComparison.Ordinal);
+        Assert.Contains($"![En bild](http://localhost{picture}", markdown, StringComparison.Ordinal);
+        Assert.Contains("[där]: http://localhost/sok", markdown, StringComparison.Ordinal);
+        Assert.All(html.QuerySelectorAll("a[href]"), link => Assert.StartsWith("http", link.GetAttribute("href"), StringComparison.Ordinal));
+        var image = html.QuerySelector("img")!;
+        Assert.All(image.GetAttribute("srcset")!.Split(", ").Append(image.GetAttribute("src")!), address => Assert.StartsWith("http://localhost/media/", address, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(null, "application/json")]
     [InlineData("*/*", "application/json")]
     [InlineData("text/markdown, application/json;q=0.5", "text/markdown")]
@@ -108,7 +137,6 @@ public sealed class ReadItemTests(Site site)
 
     [Theory]
     [InlineData(Example)]
-    [InlineData("/api/v1/examples?limit=3")]
     [InlineData("/api/v1/openapi.json")]
     public async Task Who_has_it_already_is_sent_nothing(string address)
     {
@@ -191,10 +219,13 @@ public sealed class ReadItemTests(Site site)
     [Fact]
     public async Task A_method_that_the_address_lacks_is_refused_and_the_others_are_named()
     {
-        using var answer = await _client.DeleteAsync(Example);
+        using var answer = await _client.DeleteAsync("/api/v1/examples");
+        using var asked = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Options, Example));
 
         await ApiCalls.ProblemAsync(answer, HttpStatusCode.MethodNotAllowed, "fel-metod");
         Assert.Contains("GET", answer.Content.Headers.Allow);
+        Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
+        Assert.Equal(["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "PUT"], asked.Content.Headers.Allow.Order());
     }
 
     [Fact]

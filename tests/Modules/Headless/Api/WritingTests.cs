@@ -207,6 +207,23 @@ public sealed class WritingTests(Site site)
         Assert.Equal("withdrawn", problem.GetProperty("state").GetString());
     }
 
+    [Theory]
+    [InlineData("borja", "curl -X POST 'http://localhost/api/v1/concepts'", "Content-Type: application/json")]
+    [InlineData("andra", "curl -X PATCH 'http://localhost/api/v1/concepts/x'", "If-Match")]
+    [InlineData("withdraw", "curl -X POST 'http://localhost/api/v1/concepts/x/withdraw'", "\"reason\": \"\"")]
+    [InlineData("put-back", "curl -X POST 'http://localhost/api/v1/concepts/x/put-back'", "$NYCKEL")]
+    [InlineData("lagg-in", "curl -X POST 'http://localhost/api/v1/media'", "-F file=@")]
+    [InlineData("ta-bort", "curl -X DELETE 'http://localhost/api/v1/concepts/x'", "$NYCKEL")]
+    public async Task The_page_gives_a_line_to_copy_for_what_takes_a_key(string act, string first, string part)
+    {
+        var page = await site.Visitor().OpenAsync($"/api?gor={act}&slag=concepts&adress=x");
+
+        Assert.StartsWith(first, page.Text("#svaret [data-curl]"), StringComparison.Ordinal);
+        Assert.Contains(part, page.Text("#svaret [data-curl]"), StringComparison.Ordinal);
+        Assert.Contains("NYCKEL", page.Text("#svaret [role=status]"), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#nyckel[name]"));
+    }
+
     [Fact]
     public async Task The_page_shows_what_a_program_would_get()
     {
@@ -216,8 +233,9 @@ public sealed class WritingTests(Site site)
         var item = await visitor.OpenAsync("/api?slag=concepts&adress=larandecykel&format=markdown");
         var wrong = await visitor.OpenAsync("/api?slag=examples&fragor=tema%3Dx");
 
-        Assert.Contains("\"total\"", list.Text("#svaret pre"), StringComparison.Ordinal);
-        Assert.StartsWith("# ", item.Text("#svaret pre"), StringComparison.Ordinal);
+        Assert.Contains("\"total\"", list.Text("#svaret [data-body]"), StringComparison.Ordinal);
+        Assert.StartsWith("# ", item.Text("#svaret [data-body]"), StringComparison.Ordinal);
+        Assert.Equal("curl 'http://localhost/api/v1/examples?limit=1&fields=title'", list.Text("#svaret [data-curl]"));
         Assert.StartsWith("400", wrong.Text("#svaret [role=status]"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await visitor.StatusAsync("/api?slag=%3Cscript%3E&adress=x"));
     }

@@ -116,10 +116,11 @@ public sealed class OpenDataTests(OwnSite own) : IClassFixture<OwnSite>
         using var whole = await client.GetAsync(address);
         Assert.Equal(type, whole.Content.Headers.ContentType!.MediaType);
 
-        using var again = await Eventually.AskAsync(client, address, before => ("If-None-Match", before.Headers.ETag!.ToString()), HttpStatusCode.NotModified);
+        using var again = await client.AskAsync(address, ("If-None-Match", whole.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
 
-        using var rest = await Eventually.AskAsync(client, address, ("Range", "bytes=100-199"));
+        using var rest = await client.AskAsync(address, ("Range", "bytes=100-199"));
         Assert.Equal(HttpStatusCode.PartialContent, rest.StatusCode);
         Assert.Equal(100, (await rest.Content.ReadAsByteArrayAsync()).Length);
     }

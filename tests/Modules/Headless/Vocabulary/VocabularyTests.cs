@@ -20,9 +20,47 @@ public sealed class VocabularyTests(Site site)
         Assert.Contains((Cycle, $"{Skos}inScheme", new Value("http://localhost/begrepp", "address")), statements);
         Assert.Contains(statements, s => s.Subject == Cycle && s.Predicate == $"{Skos}definition" && s.Object.Text.StartsWith("En lärandecykel är", StringComparison.Ordinal));
 
-        // SKOS integrity: what is related is a concept (S36), and there is one name for each language (S14).
-        Assert.All(statements.Where(s => s.Predicate == $"{Skos}related"), s => Assert.Contains(s.Object.Text, concepts));
-        Assert.All(statements.Where(s => s.Predicate == $"{Skos}prefLabel").GroupBy(s => (s.Subject, s.Object.Kind)), labels => Assert.Single(labels));
+    }
+
+    // The conditions of the recommendation, and what a reader of vocabularies takes for granted.
+    [Theory]
+    [InlineData("/begrepp")]
+    [InlineData("/teman")]
+    public async Task The_vocabulary_keeps_the_rules_of_skos(string page)
+    {
+        await Published.ConceptAsync(site, "Text.", concept => concept with { English = "Twice said", Synonyms = [concept.Title, "Twice said", "andra ord", "andra ord"] });
+
+        var statements = await TurtleAsync($"{page}.ttl");
+
+        var (scheme, all) = ($"http://localhost{page}", statements.ToLookup(s => s.Predicate[(s.Predicate.LastIndexOfAny(['#', '/']) + 1)..]));
+        var concepts = statements.Where(s => s.Object.Text == $"{Skos}Concept").Select(s => s.Subject).ToHashSet();
+        Assert.NotEmpty(concepts);
+        Assert.DoesNotContain(scheme, concepts); // S9
+        Assert.All(concepts, concept => Assert.Single(all["prefLabel"], s => s.Subject == concept && s.Object.Kind == "@sv"));
+        Assert.All(all["prefLabel"].GroupBy(s => (s.Subject, s.Object.Kind)), labels => Assert.Single(labels)); // S14
+        Assert.Empty(all["altLabel"].Select(s => (s.Subject, s.Object.Text)).Intersect(all["prefLabel"].Select(s => (s.Subject, s.Object.Text)))); // S13
+        Assert.Distinct(statements);
+        Assert.Equal(concepts.Order(), all["inScheme"].Where(s => s.Object.Text == scheme).Select(s => s.Subject).Order());
+        Assert.Equal(concepts.Order(), all["topConceptOf"].Where(s => s.Object.Text == scheme).Select(s => s.Subject).Order()); // S8
+        Assert.Equal(concepts.Order(), all["hasTopConcept"].Where(s => s.Subject == scheme).Select(s => s.Object.Text).Order());
+        Assert.All(all["related"], s => Assert.True(concepts.Contains(s.Object.Text) && s.Object.Text != s.Subject)); // S19
+        Assert.DoesNotContain(all["definition"], s => s.Object.Text.EndsWith('…'));
+    }
+
+    [Fact]
+    public async Task Other_words_are_other_names()
+    {
+        var slug = await Published.ConceptAsync(site, "Text.", concept => concept with { Synonyms = ["ett \"annat\" ord"] });
+
+        var theme = (await TurtleAsync("/teman.ttl")).Where(s => s.Subject == "http://localhost/teman/uppgiftsvaxling" && s.Predicate == $"{Skos}altLabel");
+        var concept = (await TurtleAsync()).Single(s => s.Subject.EndsWith(slug, StringComparison.Ordinal) && s.Predicate == $"{Skos}altLabel");
+        using var json = await site.Visitor().Client.GetAsync("/teman.jsonld");
+
+        Assert.Equal(["kompetensväxling", "task shifting"], theme.Select(s => s.Object.Text).Order());
+        Assert.Equal("ett \"annat\" ord", concept.Object.Text);
+        var nodes = JsonDocument.Parse(await json.Content.ReadAsStringAsync()).RootElement.GetProperty("@graph").EnumerateArray();
+        var node = nodes.Single(n => n.GetProperty("@id").GetString() == "http://localhost/teman/uppgiftsvaxling");
+        Assert.Equal(["kompetensväxling", "task shifting"], node.GetProperty("skos:altLabel").EnumerateArray().Select(label => label.GetString()).Order());
     }
 
     [Fact]
@@ -66,9 +104,9 @@ public sealed class VocabularyTests(Site site)
             cycle.GetProperty("skos:related").EnumerateArray().Select(related => related.GetString()!).Order());
     }
 
-    private async Task<IReadOnlyList<(string Subject, string Predicate, Value Object)>> TurtleAsync()
+    private async Task<IReadOnlyList<(string Subject, string Predicate, Value Object)>> TurtleAsync(string address = "/begrepp.ttl")
     {
-        using var answer = await site.Visitor().Client.GetAsync("/begrepp.ttl");
+        using var answer = await site.Visitor().Client.GetAsync(address);
         Assert.Equal("text/turtle; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
         return TurtleReader.Read(await answer.Content.ReadAsStringAsync());
     }

@@ -63,6 +63,17 @@ internal sealed class ContentDesk : IDisposable
             select revision.Json).SingleOrDefaultAsync();
     }
 
+    /// <summary>The text of an item's draft.</summary>
+    public async Task<string> DraftAsync(string type, string slug)
+    {
+        await using var store = Store();
+        return await (
+            from item in store.Set<ContentItem>()
+            where item.Type == type && item.Slug == slug
+            join revision in store.Set<ContentRevision>() on item.DraftRevisionId equals revision.Id
+            select revision.Json).SingleAsync();
+    }
+
     /// <summary>Publishes a text, by two people.</summary>
     public async Task PublishAsync(string type, string slug, string json)
     {

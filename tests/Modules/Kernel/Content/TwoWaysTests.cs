@@ -52,6 +52,24 @@ public sealed class TwoWaysTests : IDisposable
     }
 
     [Fact]
+    public async Task An_issue_that_came_as_a_draft_is_written_as_published_once_it_is_public()
+    {
+        const string Issue = "series/07-ett-utkast.md";
+        const string Draft = "---\ntype: series-issue\nnumber: 7\nreference: \"2026:7\"\ntitle: Ett utkast\nsummary: \"Kort.\" # bör bli längre\nstatus: draft\n---\nTexten.\n";
+        using var desk = await BeginAsync();
+        _folder.Write(Issue, Draft);
+        await desk.ImportAsync(_folder.Root);
+        Assert.Null(await desk.LiveAsync("series-issue", "7"));
+
+        await desk.PublishAsync("series-issue", "7", await desk.DraftAsync("series-issue", "7"));
+        await desk.ExportToAsync(_folder);
+        var report = await desk.ImportAsync(_folder.Root);
+
+        Assert.Equal(Draft.Replace("status: draft", "status: published", StringComparison.Ordinal), System.IO.File.ReadAllText(Path.Combine(_folder.Root, Issue)));
+        Assert.Equal((0, 0), (report.Imported, report.Conflicts.Count));
+    }
+
+    [Fact]
     public async Task A_conflict_tells_of_the_newest_file()
     {
         using var desk = await ConflictAsync();

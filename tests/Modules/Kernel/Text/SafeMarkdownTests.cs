@@ -11,7 +11,7 @@ public sealed class SafeMarkdownTests
         "p", "a", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br", "img", "div", "table", "thead", "tbody", "tr", "th", "td", "sup",
     ];
 
-    private static readonly string[] SafeAttributes = ["href", "src", "alt", "title", "id", "class", "start", "type", "tabindex", "role", "aria-label", "style"];
+    private static readonly string[] SafeAttributes = ["href", "src", "alt", "title", "id", "class", "start", "type", "tabindex", "role", "aria-label"];
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]

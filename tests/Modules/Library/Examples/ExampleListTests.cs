@@ -2,12 +2,15 @@ using NaraVard.Library.Examples;
 
 namespace NaraVard.Tests.Library.Examples;
 
-public sealed class ExampleListTests(Site site)
+/// <summary>The list of all examples and what is counted in it; what other tests publish would count.</summary>
+public sealed class ExampleListTests(OwnSite own) : IClassFixture<OwnSite>
 {
+    private readonly Site _site = own.Site;
+
     [Fact]
     public async Task A_place_counts_only_what_was_done_there_and_tells_of_the_proposals()
     {
-        var page = await site.Visitor().OpenAsync("/exempel?plats=Eda%20kommun");
+        var page = await _site.Visitor().OpenAsync("/exempel?plats=Eda%20kommun");
 
         Assert.DoesNotContain("Förslag", string.Concat(page.QuerySelectorAll(".card .kind-label").Select(label => label.TextContent)));
         Assert.Contains("förslag som rör platsen men inte är prövade där", page.QuerySelector(".notice.is-proposal")!.TextContent);
@@ -16,7 +19,7 @@ public sealed class ExampleListTests(Site site)
     [Fact]
     public async Task Proposals_are_shown_when_asked_for_and_marked_as_not_tried()
     {
-        var page = await site.Visitor().OpenAsync("/exempel?slag=forslag&plats=Eda%20kommun");
+        var page = await _site.Visitor().OpenAsync("/exempel?slag=forslag&plats=Eda%20kommun");
 
         var cards = page.QuerySelectorAll(".card");
         Assert.NotEmpty(cards);
@@ -27,10 +30,10 @@ public sealed class ExampleListTests(Site site)
     [Fact]
     public async Task The_count_beside_a_choice_is_what_the_list_shows_when_it_is_chosen()
     {
-        var page = await site.Visitor().OpenAsync("/exempel?tema=nara-vard");
+        var page = await _site.Visitor().OpenAsync("/exempel?tema=nara-vard");
         var choice = page.QuerySelector("input[name=niva][value=team]")!.ParentElement!;
 
-        var chosen = await site.Visitor().OpenAsync("/exempel?tema=nara-vard&niva=team");
+        var chosen = await _site.Visitor().OpenAsync("/exempel?tema=nara-vard&niva=team");
 
         Assert.StartsWith(choice.QuerySelector(".count")!.TextContent + " ", chosen.QuerySelector("#traffar")!.TextContent.Trim());
     }
@@ -38,7 +41,7 @@ public sealed class ExampleListTests(Site site)
     [Fact]
     public async Task Filters_that_nothing_passes_offer_to_take_one_away()
     {
-        var page = await site.Visitor().OpenAsync("/exempel?plats=Borgholms%20kommun&niva=regeringskansliet");
+        var page = await _site.Visitor().OpenAsync("/exempel?plats=Borgholms%20kommun&niva=regeringskansliet");
 
         var links = page.QuerySelectorAll(".empty a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(2, links.Count);
@@ -52,7 +55,7 @@ public sealed class ExampleListTests(Site site)
     [InlineData("/exempel?tema=finns-inte&niva=%00&plats=<script>")]
     public async Task Odd_addresses_get_a_page_and_not_a_fault(string address)
     {
-        var page = await site.Visitor().OpenAsync(address);
+        var page = await _site.Visitor().OpenAsync(address);
 
         Assert.NotNull(page.QuerySelector("h1"));
     }
@@ -61,7 +64,7 @@ public sealed class ExampleListTests(Site site)
     public async Task The_list_pages_through_all_examples_once()
     {
         var seen = new List<string>();
-        var visitor = site.Visitor();
+        var visitor = _site.Visitor();
         for (string? next = "/exempel"; next is not null;)
         {
             var page = await visitor.OpenAsync(next);

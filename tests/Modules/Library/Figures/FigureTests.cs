@@ -135,10 +135,22 @@ public sealed class FigureTests(Site site)
         Assert.Contains("Figuren på rad 7: kolumnen ”antal” finns inte", (await Visitor.ReadAsync(refused)).Text("main"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Figures_with_the_same_title_on_a_page_have_an_id_each()
+    {
+        const string Block = "```figur\ndata: professionsmiljarden-specialistinriktningar-2018\nform: staplar\ntitel: Samma\nbeskrivning: B\netikett: inriktning\nserier: antal_regioner\n```";
+        var editor = await site.SignedInAsync("redaktor");
+        var page = await Editor.WriteAsync(editor, "Två figurer med samma titel");
+
+        var preview = await Editor.PreviewAsync(editor, page, [.. Editor.Example("Två figurer med samma titel").Where(field => field.Name is not ("Gave" or "Done")), ("Gave", Block), ("Done", $"{Block}\n\n{Block}")]);
+
+        Assert.Equal(["figur-samma", "figur-samma-2", "figur-samma-3"], preview.QuerySelectorAll(".editor-preview figure").Select(figure => figure.Id));
+    }
+
     private static IElement Draw(params string[] lines)
     {
         var block = "data: x\ntitel: T\nbeskrivning: B\netikett: plats\nserier: [fore, efter]\n" + string.Join('\n', lines);
-        return new HtmlParser().ParseDocument($"<body>{new FigureBlocks().ToHtml(block, Find)}</body>").QuerySelector("figure")!;
+        return new HtmlParser().ParseDocument($"<body>{new FigureBlocks().ToHtml(block, Find, new HashSet<string>())}</body>").QuerySelector("figure")!;
     }
 
     private static Dataset? Find(string type, string slug) => slug == "x" ? new Dataset { Title = "D", Unit = "personer", Csv = Csv } : null;

@@ -44,6 +44,7 @@ public sealed class IssueTests(Site site)
         Assert.Contains("**Figur 1. Fler fick ersättning", text, StringComparison.Ordinal);
         Assert.Contains("| Ersättning från arbetsgivaren | 1\u202F510 | 1\u202F920 | 2\u202F060 |", text, StringComparison.Ordinal);
         Assert.DoesNotContain("```figur", text, StringComparison.Ordinal);
+        Assert.Contains("](http://localhost/siffror/professionsmiljarden-studieersattning-och-nyborjare-2016-2018)", text, StringComparison.Ordinal);
         Assert.Contains("## Frågor att ta med till ditt team\n\n1. ", text, StringComparison.Ordinal);
         Assert.Contains("## Så hänvisar du", text, StringComparison.Ordinal);
     }
@@ -61,7 +62,11 @@ public sealed class IssueTests(Site site)
         Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(["2026:3", "http://localhost/serien/3"], new[] { "reference", "address" }.Select(name => json.RootElement.GetProperty(name).GetString()));
         Assert.Equal(4, json.RootElement.GetProperty("questions").GetArrayLength());
-        Assert.Equal(1, json.RootElement.GetProperty("figures").GetArrayLength());
+        var figure = Assert.Single(json.RootElement.GetProperty("figures").EnumerateArray());
+        Assert.Equal(["2016", "2017", "2018"], figure.GetProperty("series").EnumerateArray().Select(series => series.GetProperty("name").GetString()));
+        Assert.Equal([1510m, 1920m, 2060m], figure.GetProperty("series").EnumerateArray().Select(series => series.GetProperty("values")[figure.GetProperty("labels").EnumerateArray().ToList().FindIndex(label => label.GetString() == "Ersättning från arbetsgivaren")].GetDecimal()));
+        Assert.Equal("antal personer, 2016–2018", figure.GetProperty("unit").GetString());
+        Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
     }
 

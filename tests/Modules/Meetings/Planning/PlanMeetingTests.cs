@@ -16,6 +16,41 @@ public sealed class PlanMeetingTests(Site site)
     }
 
     [Fact]
+    public async Task A_question_of_the_series_comes_along_to_the_level_and_to_the_agenda()
+    {
+        var manager = await site.SignedInAsync("chef");
+        var issue = await manager.OpenAsync("/serien/3");
+        var (question, link) = (issue.QuerySelector("#fraga-2")!.TextContent, issue.QuerySelector("[aria-describedby=fraga-2]")!.GetAttribute("href")!);
+
+        var levels = await manager.OpenAsync(link);
+        var form = levels.QuerySelectorAll("a.stair").Select(stair => stair.GetAttribute("href")!).First(href => href.Contains("niva=team", StringComparison.Ordinal));
+        var page = await manager.OpenAsync(form);
+        using var answer = await manager.SubmitAsync(form, ("Title", "Om serien"), ("Date", "2027-03-01"), ("Time", "13:00"), ("Questions", "3.2"), ("Questions", "team-l1"));
+
+        Assert.Contains(question, levels.QuerySelector("main header")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["3.2"], page.QuerySelectorAll("input[name=Questions][checked]").Select(box => box.GetAttribute("value")));
+        Assert.Equal(question, (await manager.AgendaAsync(answer.Headers.Location!.ToString()))[0]);
+    }
+
+    [Theory]
+    [InlineData("3.99")]
+    [InlineData("99.1")]
+    [InlineData("3.-1")]
+    [InlineData("<b>")]
+    public async Task A_question_that_the_series_does_not_have_is_left_out(string id)
+    {
+        var manager = await site.SignedInAsync("chef");
+
+        var page = await manager.OpenAsync($"/moten/nytt?niva=team&serien={Uri.EscapeDataString(id)}");
+
+        Assert.Empty(page.QuerySelectorAll("input[name=Questions][checked]"));
+    }
+
+    [Fact]
+    public async Task Who_can_not_run_meetings_is_not_shown_the_way_from_the_series() =>
+        Assert.Null((await (await site.SignedInAsync("medarbetare")).OpenAsync("/serien/3")).QuerySelector("a[href^='/moten']"));
+
+    [Fact]
     public async Task Without_a_level_one_is_chosen_first()
     {
         var manager = await site.SignedInAsync("chef");

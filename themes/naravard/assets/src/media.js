@@ -52,7 +52,7 @@ const open = area => {
   const words = make('input', { type: 'search', id: 'infoga-ord', maxLength: 200 });
   const search = make('form', { className: 'search-form' }, make('label', { htmlFor: 'infoga-ord', className: 'visually-hidden' , textContent: 'Sök bland bilder och filer' }), words, make('button', { className: 'button-secondary', textContent: 'Sök' }));
   const close = make('button', { type: 'button', className: 'button-quiet', textContent: 'Avbryt' });
-  const dialog = make('dialog', { className: 'media-dialog' }, make('h2', { id: 'infoga-rubrik', textContent: 'Infoga bild eller fil' }), search, status, list, make('p', {}, make('a', { href: SHELF, target: '_blank', textContent: 'Lägg in en ny (öppnas i en egen flik)' })), close);
+  const dialog = make('dialog', { className: 'media-dialog' }, make('h2', { id: 'infoga-rubrik', textContent: 'Infoga bild eller fil' }), search, status, list, make('div', { className: 'media-dialog-foot' }, make('a', { href: SHELF, target: '_blank', textContent: 'Lägg in en ny (öppnas i en egen flik)' }), close));
   dialog.setAttribute('aria-labelledby', 'infoga-rubrik');
   search.addEventListener('submit', event => { event.preventDefault(); fill(list, status, words.value); });
   close.addEventListener('click', () => dialog.close());

@@ -1,8 +1,10 @@
 // Makes the pages a little smoother. Nothing here is needed to use them.
+import './api.js';
 import './media.js';
 import './rows.js';
 import './typing.js';
 import './refresh.js';
+import './upload.js';
 
 const wide = matchMedia('(min-width: 60em)');
 const menu = document.querySelector('.site-menu');
@@ -25,17 +27,17 @@ if (!CSS.supports('field-sizing', 'content')) {
   addEventListener('input', e => { if (e.target.matches('textarea')) grow(e.target); });
 }
 
-document.querySelectorAll('form[data-guard]').forEach(form => {
-  let unsaved = false;
+// Heard on the window, since a form may be exchanged for a fresh one.
+const unsaved = new Set();
+addEventListener('input', e => {
+  const form = e.target.closest('form[data-guard]');
+  if (!form || unsaved.has(form)) return;
+  unsaved.add(form);
   const state = document.querySelector('.save-state');
-  form.addEventListener('input', () => {
-    if (!unsaved && state) { (state.querySelector('span') ?? state).textContent = 'Ändringar som inte är sparade'; state.classList.add('is-unsaved'); }
-    unsaved = true;
-  });
-  form.addEventListener('kept', () => { unsaved = false; });
-  form.addEventListener('submit', () => { unsaved = false; });
-  addEventListener('beforeunload', e => { if (unsaved) e.preventDefault(); });
+  if (state) { (state.querySelector('span') ?? state).textContent = 'Ändringar som inte är sparade'; state.classList.add('is-unsaved'); }
 });
+['kept', 'submit'].forEach(name => addEventListener(name, e => unsaved.delete(e.target)));
+addEventListener('beforeunload', e => { if ([...unsaved].some(form => form.isConnected)) e.preventDefault(); });
 
 document.querySelectorAll('form[data-autosubmit]').forEach(form => {
   // On a phone the panel covers the page, so several choices are made before the button is pressed.

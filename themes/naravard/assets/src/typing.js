@@ -29,7 +29,7 @@ document.querySelectorAll('form[data-typing]').forEach(form => {
       if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       ['sparlage', 'kontroller', 'forhandsvisning'].forEach(id => swap(fresh, id));
-      if (!typed) form.dispatchEvent(new CustomEvent('kept'));
+      if (!typed) form.dispatchEvent(new CustomEvent('kept', { bubbles: true }));
     } catch (problem) {
       if (problem.name !== 'AbortError') say('Det du skriver kan inte sparas just nu. Det står kvar här i webbläsaren. Stäng inte sidan.');
     }

@@ -28,6 +28,8 @@ internal sealed class ApiDocument(ApiFolders folders, ISiteAddress site, Licence
             WritePaths.Add(paths, folder, schemas);
         }
 
+        MediaPaths.Add(paths, schemas);
+
         return new JsonObject
         {
             ["openapi"] = "3.0.4",
@@ -39,7 +41,7 @@ internal sealed class ApiDocument(ApiFolders folders, ISiteAddress site, Licence
                 ["license"] = new JsonObject { ["name"] = licence.Name, ["url"] = licence.Address },
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = site.Absolute("") }),
-            ["tags"] = new JsonArray([.. folders.All.Select(folder => new JsonObject { ["name"] = folder.Name, ["description"] = folder.Title })]),
+            ["tags"] = new JsonArray([.. folders.All.Select(folder => Tag(folder.Name, folder.Title)), Tag(MediaPaths.Tag, "Bilder och filer")]),
             ["paths"] = paths,
             ["components"] = new JsonObject
             {
@@ -48,4 +50,6 @@ internal sealed class ApiDocument(ApiFolders folders, ISiteAddress site, Licence
             },
         };
     }
+
+    private static JsonObject Tag(string name, string meaning) => new() { ["name"] = name, ["description"] = meaning };
 }

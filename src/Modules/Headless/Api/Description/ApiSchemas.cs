@@ -25,10 +25,13 @@ internal sealed class ApiSchemas
     }
 
     /// <summary>A record as it is read; which fields are there depends on what was asked for.</summary>
-    public JsonObject Read(Type record) => Record(record, isWritten: false);
+    public JsonObject Read(Type record) => Record(record, NameOf(record), isWritten: false);
 
     /// <summary>A record as it is written: with what it must have, and nothing that it doesn't.</summary>
-    public JsonObject Written(Type record) => Record(record, isWritten: true);
+    public JsonObject Written(Type record) => Record(record, NameOf(record) + Texts, isWritten: true);
+
+    /// <summary>What is sent with a step.</summary>
+    public JsonObject Sent(Type record) => Record(record, NameOf(record), isWritten: true);
 
     /// <summary>The name of a record's schema.</summary>
     public static string NameOf(Type record) => record.DeclaringType is { } outer ? outer.Name + record.Name : record.Name;
@@ -43,9 +46,8 @@ internal sealed class ApiSchemas
 
     public static JsonArray Strings(IEnumerable<string> values) => [.. values.Select(value => (JsonNode)value)];
 
-    private JsonObject Record(Type record, bool isWritten)
+    private JsonObject Record(Type record, string name, bool isWritten)
     {
-        var name = NameOf(record) + (isWritten ? Texts : "");
         if (!_made.ContainsKey(name))
         {
             _made[name] = new JsonObject(); // its place is taken, should a record hold itself
@@ -131,7 +133,7 @@ internal sealed class ApiSchemas
             _ when type == typeof(DateOnly) => new() { ["type"] = "string", ["format"] = "date" },
             { IsGenericType: true } when type.GetGenericArguments() is [var key, var value] && key == typeof(string) => new() { ["type"] = "object", ["additionalProperties"] = Value(value, isWritten) },
             _ when ApiField.ElementOf(type) is { } element => new() { ["type"] = "array", ["items"] = Value(element, isWritten) },
-            _ => Record(type, isWritten),
+            _ => isWritten ? Written(type) : Read(type),
         };
     }
 

@@ -44,6 +44,7 @@ internal static class CommonSchemas
         ("firstPublishedAt", Text("När texten publicerades första gången", "date-time")),
         ("version", Number("Vilken version av texten det är")),
         ("label", Text("Vad som måste sägas om den, till exempel att ett förslag inte är prövat; oftast tomt")),
+        ("awaitsApproval", Flag("Om texten publicerades genast och ännu inte är läst av en andra redaktör")),
         ("changeNote", Nullable(Text("Vad som ändrades senast"))),
         ("changes", new JsonObject { ["type"] = "array", ["items"] = ApiSchemas.Ref("Change"), ["description"] = "Vad läsarna har fått veta om ändringar, nyast först" }),
         ("links", ApiSchemas.Ref("ItemLinks")));
@@ -68,6 +69,8 @@ internal static class CommonSchemas
     }
 
     public static JsonObject Number(string meaning) => new() { ["type"] = "integer", ["format"] = "int32", ["description"] = meaning };
+
+    public static JsonObject Flag(string meaning) => new() { ["type"] = "boolean", ["description"] = meaning };
 
     public static JsonObject Nullable(JsonObject schema)
     {

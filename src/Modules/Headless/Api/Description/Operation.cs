@@ -5,11 +5,13 @@ namespace NaraVard.Headless.Api.Description;
 /// <summary>The parts that the description of an operation is put together from.</summary>
 internal static class Operation
 {
-    public static JsonObject Of(ApiFolder folder, string id, string summary, JsonArray parameters, JsonObject responses) => new()
+    public static JsonObject Of(ApiFolder folder, string id, string summary, JsonArray parameters, JsonObject responses) => Of(folder.Name, id, summary, parameters, responses);
+
+    public static JsonObject Of(string tag, string id, string summary, JsonArray parameters, JsonObject responses) => new()
     {
         ["operationId"] = id,
         ["summary"] = summary,
-        ["tags"] = new JsonArray(folder.Name),
+        ["tags"] = new JsonArray(tag),
         ["parameters"] = parameters,
         ["responses"] = responses,
     };

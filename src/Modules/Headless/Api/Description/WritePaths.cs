@@ -11,8 +11,6 @@ internal static class WritePaths
     public const string Scheme = "personalKey";
 
     private const string Draft = "Draft";
-    private const string Publication = "PublicationRequest";
-    private const string Refusal = "RefusalRequest";
 
     public static void AddCommon(ApiSchemas schemas)
     {
@@ -21,24 +19,20 @@ internal static class WritePaths
             ("slug", CommonSchemas.Text("Namnet i adressen")),
             ("address", CommonSchemas.Text("Sidan på NäraVård, utan värdnamn")),
             ("version", CommonSchemas.Number("Vilken version av texten det är")),
+            ("etag", CommonSchemas.Text("Läget, att skicka i If-Match; samma som huvudet ETag")),
             ("stage", new JsonObject { ["type"] = "string", ["enum"] = ApiSchemas.Strings(ApiField.Words(typeof(ContentStage))), ["description"] = "settled: ingen skriver, draft: utkast, inReview: väntar på granskning, scheduled: publiceras vid en bestämd tid" }),
-            ("isPublished", new JsonObject { ["type"] = "boolean", ["description"] = "Om det finns en publicerad text" }),
+            ("isPublished", CommonSchemas.Flag("Om det finns en publicerad text som gäller")),
+            ("awaitsApproval", CommonSchemas.Flag("Om den publicerades genast och väntar på att en annan redaktör godkänner den")),
+            ("publishAt", CommonSchemas.Nullable(CommonSchemas.Text("När utkastet ska publiceras; ett önskemål tills stage är scheduled", "date-time"))),
+            ("reviewBy", CommonSchemas.Nullable(CommonSchemas.Text("När den publicerade texten senast ska ses över", "date"))),
+            ("putAway", new JsonObject { ["allOf"] = new JsonArray(ApiSchemas.Ref("PutAway")), ["nullable"] = true, ["description"] = "Varför den publicerade texten inte längre gäller; annars null" }),
             ("writtenAt", CommonSchemas.Text("När den sparades", "date-time")),
             ("refusal", CommonSchemas.Nullable(CommonSchemas.Text("Varför den senaste granskningen skickade tillbaka den"))),
             ("links", ApiSchemas.Ref("ItemLinks"))));
-        schemas.Add(Publication, new JsonObject
-        {
-            ["type"] = "object",
-            ["additionalProperties"] = false,
-            ["properties"] = new JsonObject
-            {
-                ["note"] = CommonSchemas.Text("Vad läsarna får veta om ändringen"),
-                ["kind"] = new JsonObject { ["type"] = "string", ["enum"] = ApiSchemas.Strings(["minor", "major"]), ["description"] = "minor är en rättelse, major en ändring i sak" },
-                ["reviewBy"] = CommonSchemas.Text("När texten senast ska ses över", "date"),
-                ["publishAt"] = CommonSchemas.Text("När texten ska publiceras; genast om inget sägs", "date-time"),
-            },
-        });
-        schemas.Add(Refusal, CommonSchemas.Object(("reason", CommonSchemas.Text("Vad som behöver ändras"))));
+        schemas.Add("PutAway", CommonSchemas.Object(
+            ("state", new JsonObject { ["type"] = "string", ["enum"] = ApiSchemas.Strings(ApiField.Words(typeof(PutAway))), ["description"] = "withdrawn: stämmer inte, archived: inte längre aktuell" }),
+            ("reason", CommonSchemas.Text("Varför; står på sidan")),
+            ("since", CommonSchemas.Text("Sedan när", "date-time"))));
     }
 
     public static void Add(JsonObject paths, ApiFolder folder, ApiSchemas schemas)
@@ -50,15 +44,37 @@ internal static class WritePaths
         var item = (JsonObject)paths[ApiLinks.Of(folder, "{slug}")]!;
         ((JsonObject)paths[ApiLinks.Of(folder)]!)["post"] = Write(folder, $"begin{name}", "Börja ett utkast", Shared(folder, required: true), TokenScope.Write, written, draft, "201");
         item["put"] = Write(folder, $"replace{name}", "Spara utkastet", Seen(folder), TokenScope.Write, written, draft);
-        item["patch"] = Write(folder, $"change{name}", "Ändra en del av utkastet (RFC 7396)", Seen(folder), TokenScope.Write, changed, draft, type: MergePatchType);
-        paths[$"{ApiLinks.Of(folder, "{slug}")}/submit"] = new JsonObject { ["post"] = Write(folder, $"submit{name}", "Skicka utkastet till granskning", Seen(folder), TokenScope.Submit, ApiSchemas.Ref(Publication), draft) };
-        paths[$"{ApiLinks.Of(folder, "{slug}")}/publish"] = new JsonObject { ["post"] = Write(folder, $"publish{name}", "Publicera det någon annan har skrivit", Seen(folder), TokenScope.Publish, ApiSchemas.Ref(Publication), draft) };
-        paths[$"{ApiLinks.Of(folder, "{slug}")}/refuse"] = new JsonObject { ["post"] = Write(folder, $"refuse{name}", "Skicka tillbaka utkastet", Seen(folder), TokenScope.Publish, ApiSchemas.Ref(Refusal), draft) };
+        item["patch"] = Write(folder, $"change{name}", "Ändra en del av utkastet (RFC 7396)", Seen(folder), TokenScope.Write, changed, draft, type: JsonBody.MergePatch);
+        item["delete"] = Delete(folder, name);
+        foreach (var step in ContentStep.All)
+        {
+            paths[$"{ApiLinks.Of(folder, "{slug}")}/{step.Word}"] = new JsonObject
+            {
+                ["post"] = Write(folder, IdOf(step) + name, step.Summary, Seen(folder), step.Scope, step.Sends is { } sent ? schemas.Sent(sent) : null, draft),
+            };
+        }
     }
 
-    private const string MergePatchType = JsonBody.MergePatch;
+    // "put-back" becomes "putBack".
+    private static string IdOf(ContentStep step) => string.Concat(step.Word.Split('-').Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private static JsonObject Write(ApiFolder folder, string id, string summary, JsonArray parameters, TokenScope scope, JsonObject body, JsonObject draft, string done = "200", string type = ItemJson.ContentType)
+    private static JsonObject Delete(ApiFolder folder, string name) => Keyed(
+        Operation.Of(folder, $"delete{name}", $"{folder.Title}: ta bort ett utkast som aldrig har varit publicerat", Seen(folder), new JsonObject(
+        [
+            KeyValuePair.Create<string, JsonNode?>("204", new JsonObject { ["description"] = "Det är borta" }),
+            Operation.Fault(ApiProblem.NeedsToken), Operation.Fault(ApiProblem.Denied), Operation.Fault(ApiProblem.NotFound), Operation.Fault(ApiProblem.Conflict),
+            Operation.Fault(ApiProblem.Changed), Operation.Fault(ApiProblem.NeedsCondition), Operation.AnyFault(),
+        ])), TokenScope.Write);
+
+    /// <summary>Says which key an operation takes.</summary>
+    public static JsonObject Keyed(JsonObject operation, TokenScope scope)
+    {
+        operation["description"] = $"Kräver en nyckel med rättigheten {scope.Word()}.";
+        operation["security"] = new JsonArray(new JsonObject { [Scheme] = new JsonArray() });
+        return operation;
+    }
+
+    private static JsonObject Write(ApiFolder folder, string id, string summary, JsonArray parameters, TokenScope scope, JsonObject? body, JsonObject draft, string done = "200", string type = ItemJson.ContentType)
     {
         var operation = Operation.Of(folder, id, $"{folder.Title}: {char.ToLowerInvariant(summary[0])}{summary[1..]}", parameters, new JsonObject(
         [
@@ -66,10 +82,12 @@ internal static class WritePaths
             Operation.Fault(ApiProblem.BrokenJson), Operation.Fault(ApiProblem.NeedsToken), Operation.Fault(ApiProblem.Denied), Operation.Fault(ApiProblem.NotFound), Operation.Fault(ApiProblem.Conflict),
             Operation.Fault(ApiProblem.Changed), Operation.Fault(ApiProblem.InvalidContent), Operation.Fault(ApiProblem.NeedsCondition), Operation.AnyFault(),
         ]));
-        operation["description"] = $"Kräver en nyckel med rättigheten {scope.Word()}.";
-        operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { [type] = new JsonObject { ["schema"] = body.DeepClone() } } };
-        operation["security"] = new JsonArray(new JsonObject { [Scheme] = new JsonArray() });
-        return operation;
+        if (body is not null)
+        {
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { [type] = new JsonObject { ["schema"] = body.DeepClone() } } };
+        }
+
+        return Keyed(operation, scope);
     }
 
     private static JsonArray Seen(ApiFolder folder) =>

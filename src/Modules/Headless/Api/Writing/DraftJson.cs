@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -24,8 +25,13 @@ internal static class DraftJson
         ["slug"] = text.Slug,
         ["address"] = text.Type.AddressOf(text.Slug),
         ["version"] = text.Number,
+        ["etag"] = DraftTag.Of(text),
         ["stage"] = JsonNamingPolicy.CamelCase.ConvertName(text.Stage.ToString()),
-        ["isPublished"] = text.IsLive,
+        ["isPublished"] = text.IsLive && text.PutAway is null,
+        ["awaitsApproval"] = text.AwaitsApproval,
+        ["publishAt"] = text.PublishAt?.UtcDateTime,
+        ["reviewBy"] = text.ReviewBy?.ToString("O", CultureInfo.InvariantCulture),
+        ["putAway"] = text.PutAway is { } put ? new JsonObject { ["state"] = JsonNamingPolicy.CamelCase.ConvertName(put.As.ToString()), ["reason"] = put.Why, ["since"] = put.Since.UtcDateTime } : null,
         ["writtenAt"] = text.WrittenAt.UtcDateTime,
         ["refusal"] = text.Refusal,
         ["links"] = new JsonObject { ["self"] = AddressOf(text, folder, site), ["html"] = site.Absolute(text.Type.AddressOf(text.Slug)) },

@@ -15,11 +15,19 @@ internal static class WritingEndpoints
     {
         routes.MapPost(ApiLinks.List, (string type, HttpContext http, BeginDraft begin) => begin.RunAsync(type, http, http.RequestAborted)).Needs(TokenScope.Write);
         routes.MapMethods(ApiLinks.Item, Changing, (string type, string slug, HttpContext http, ChangeDraft change) => change.RunAsync(type, slug, http, http.RequestAborted)).Needs(TokenScope.Write);
-        routes.MapPost(ApiLinks.Submit, (string type, string slug, HttpContext http, TakeStep step) => step.SubmitAsync(type, slug, http)).Needs(TokenScope.Submit);
-        routes.MapPost(ApiLinks.Publish, (string type, string slug, HttpContext http, TakeStep step) => step.PublishAsync(type, slug, http)).Needs(TokenScope.Publish);
-        routes.MapPost(ApiLinks.Refuse, (string type, string slug, HttpContext http, TakeStep step) => step.RefuseAsync(type, slug, http)).Needs(TokenScope.Publish);
+        routes.MapDelete(ApiLinks.Item, (string type, string slug, HttpContext http, DeleteDraft delete) => delete.RunAsync(type, slug, http, http.RequestAborted)).Needs(TokenScope.Write);
+        foreach (var step in ContentStep.All)
+        {
+            routes.MapPost(ApiLinks.Of(step), (string type, string slug, HttpContext http, TakeStep take) => take.RunAsync(step, type, slug, http, http.RequestAborted)).Needs(step.Scope);
+        }
+
+        routes.MapPost(ApiLinks.Media, (HttpContext http, SendMedia send) => send.AddAsync(http, http.RequestAborted)).WithMetadata(SentMedia.Limit).Needs(TokenScope.Media);
+        routes.MapGet(ApiLinks.Medium, (Guid id, HttpContext http, SendMedia send) => send.ReadAsync(id, http, http.RequestAborted)).Needs(TokenScope.Media);
+        routes.MapPut(ApiLinks.Medium, (Guid id, HttpContext http, SendMedia send) => send.ChangeAsync(id, http, http.RequestAborted)).WithMetadata(SentMedia.Limit).Needs(TokenScope.Media);
+        routes.MapDelete(ApiLinks.Medium, (Guid id, HttpContext http, SendMedia send) => send.DeleteAsync(id, http, http.RequestAborted)).Needs(TokenScope.Media);
     }
 
-    private static void Needs(this RouteHandlerBuilder route, TokenScope scope) =>
-        route.RequireAuthorization(new AuthorizationPolicyBuilder(TokenBearer.Name).RequireAuthenticatedUser().RequireClaim(TokenScopes.Claim, scope.Word()).Build());
+    // The scope goes with the address, so that a key that lacks it can be told which.
+    private static void Needs(this RouteHandlerBuilder route, TokenScope scope) => route.WithMetadata(new NeededScope(scope))
+        .RequireAuthorization(new AuthorizationPolicyBuilder(TokenBearer.Name).RequireAuthenticatedUser().RequireClaim(TokenScopes.Claim, scope.Word()).Build());
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace NaraVard.Headless.Hooks.Sending;
 
 /// <summary>Makes what is to be sent, then sends what is due: several receivers at once, so that a slow one holds up no other.</summary>
-internal sealed class WorkOffHooks(Store store, MakeDeliveries make, HookTurn turn, IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class WorkOffHooks(Store store, MakeDeliveries make, Turn<WorkOffHooks> turn, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private const int AtOnce = 4;
 
@@ -20,24 +20,5 @@ internal sealed class WorkOffHooks(Store store, MakeDeliveries make, HookTurn tu
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SendDeliveries>().RunAsync(hook, token);
         });
-    }
-}
-
-/// <summary>Lets one round at a time run on this server, so that whoever asks for one knows on return that all that was due has been tried.</summary>
-internal sealed class HookTurn : IDisposable
-{
-    private readonly SemaphoreSlim _one = new(1);
-
-    public async Task<IDisposable> TakeAsync(CancellationToken ct)
-    {
-        await _one.WaitAsync(ct);
-        return new Turn(_one);
-    }
-
-    public void Dispose() => _one.Dispose();
-
-    private sealed class Turn(SemaphoreSlim one) : IDisposable
-    {
-        public void Dispose() => one.Release();
     }
 }

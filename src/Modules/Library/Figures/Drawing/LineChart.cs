@@ -12,6 +12,10 @@ internal static class LineChart
     private const double BetweenNames = 19;
     private const int MostLabels = 7;
 
+    // How far in along the axis a name reaches on a small screen, and how far from the end of its line it may be moved.
+    private const double NameFrom = 0.3;
+    private const double Farthest = 40;
+
     public static Drawn Draw(FigureSpec spec, FigureData data)
     {
         var scale = Scale.Of(data.Values, fromZero: false);
@@ -46,13 +50,23 @@ internal static class LineChart
         }
     }
 
+    // A name stands above the stretch of its line that it covers, unless that would take it far from where the line ends.
+    private static double NameY(FigureSeries series, Scale scale)
+    {
+        var count = series.Values.Count;
+        var ends = Y(scale, series.Values.Last(value => value is not null)!.Value);
+        var highest = series.Values.Where((value, i) => value is not null && X(Math.Min(i + 1, count - 1), count) > NameFrom)
+            .Select(value => Y(scale, value!.Value)).DefaultIfEmpty(ends).Min();
+        return (ends - highest <= Farthest ? highest : ends) - 11;
+    }
+
     // Names keep their order from above; one that would cover another is moved down or up.
     private static IEnumerable<XElement> Names(FigureSpec spec, FigureData data, Scale scale)
     {
         var names = data.Series.Select((series, s) => (Series: series, S: s, Last: series.Values.LastOrDefault(value => value is not null)))
-            .Where(name => name.Last is not null).OrderByDescending(name => name.Last).ToList();
+            .Where(name => name.Last is not null).OrderBy(name => NameY(name.Series, scale)).ToList();
         var floor = Top + Height - 6;
-        var places = names.Select(name => Y(scale, name.Last!.Value) - 11).ToArray();
+        var places = names.Select(name => NameY(name.Series, scale)).ToArray();
         for (var i = 1; i < places.Length; i++)
         {
             places[i] = Math.Max(places[i], places[i - 1] + BetweenNames);
