@@ -69,6 +69,7 @@ public sealed class MediaTests(Site site)
     [InlineData("PK\u0003\u0004")]
     [InlineData("<html><script>alert(1)</script></html>")]
     [InlineData("%PDF-1.7 /JavaScript (alert(1)) %%EOF")]
+    [InlineData("%PDF-1.7 /S /#4aavaScript /J#53 (alert(1)) %%EOF")]
     [InlineData("%PDF-1.7 half")]
     [InlineData("namn;tal\n=cmd|' /C calc'!A0;2")]
     [InlineData("namn;nummer\nA;19121212-1212")]
@@ -80,6 +81,17 @@ public sealed class MediaTests(Site site)
         using var answer = await editor.SendAsync(Encoding.Latin1.GetBytes(bytes), "bild.png", "Fel slag", "x");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_too_high_to_be_made_anew_is_refused_in_words()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+
+        using var answer = await editor.SendAsync(Uploads.Png(1, 20_000), "stolpe.png", "En stolpe", "En stolpe");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("för hög", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
