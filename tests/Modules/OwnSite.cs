@@ -1,7 +1,7 @@
 namespace NaraVard.Tests;
 
 /// <summary>A site for the tests of one class alone, for those that say something about all there is.</summary>
-public sealed class OwnSite : IAsyncLifetime
+public class OwnSite : IAsyncLifetime
 {
     public Site Site { get; } = new();
 

@@ -202,6 +202,11 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
             Fault(1, $"filens namn ska bestå av a–z, 0–9 och enkla bindestreck och vara högst {LongestSlug} tecken");
         }
 
+        if (Slug == ContentType.NewWord)
+        {
+            Fault(1, $"filen får inte heta ”{ContentType.NewWord}”: där skriver redaktionen en ny text");
+        }
+
         if (type.FrontMatter != "" && (string?)fields["type"] != type.FrontMatter)
         {
             Fault(LineOf("type"), $"”type” ska vara ”{type.FrontMatter}” i mappen {type.Folder}");

@@ -6,6 +6,9 @@ namespace NaraVard.Kernel.Content;
 /// <summary>An editorial type: what it is called and where it lives.</summary>
 public sealed partial record ContentType
 {
+    /// <summary>The last word of the address where editors write something new; no item may have it as its slug.</summary>
+    public const string NewWord = "nytt";
+
     /// <summary>The name in the database and in the API: "example".</summary>
     public required string Name { get; init; }
 

@@ -8,10 +8,7 @@ internal static class EditingLinks
 {
     public const string Overview = "/redaktion";
 
-    /// <summary>The last word of the address where something new is written; no item may have it as its own.</summary>
-    public const string NewWord = "nytt";
-
-    public static string New(ContentType type) => $"{Overview}{type.Address}/{NewWord}";
+    public static string New(ContentType type) => $"{Overview}{type.Address}/{ContentType.NewWord}";
 
     public static string Edit(ContentType type, string slug) => $"{Overview}{type.Address}/{slug}";
 

@@ -7,22 +7,9 @@ using NaraVard.Media.Keeping;
 namespace NaraVard.Tests.Media;
 
 /// <summary>Pictures kept as rows of the database, whichever it is.</summary>
-public sealed class DatabaseStoreTests(DatabaseStoreTests.InDatabaseSite own) : IClassFixture<DatabaseStoreTests.InDatabaseSite>
+public sealed class DatabaseStoreTests(MediaInDatabase own) : IClassFixture<MediaInDatabase>
 {
     private readonly Site _site = own.Site;
-
-    public sealed class InDatabaseSite : IAsyncLifetime
-    {
-        public Site Site { get; } = new();
-
-        public ValueTask InitializeAsync()
-        {
-            Site.Settings["Media:Store"] = "database";
-            return Site.InitializeAsync();
-        }
-
-        public ValueTask DisposeAsync() => Site.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_picture_is_read_in_every_width_and_nothing_lies_on_the_disk()

@@ -70,6 +70,7 @@ public sealed class MediaTests(Site site)
     [InlineData("<html><script>alert(1)</script></html>")]
     [InlineData("%PDF-1.7 /JavaScript (alert(1)) %%EOF")]
     [InlineData("%PDF-1.7 /S /#4aavaScript /J#53 (alert(1)) %%EOF")]
+    [InlineData("%PDF-1.7 /JS 12 0 R %%EOF")]
     [InlineData("%PDF-1.7 half")]
     [InlineData("namn;tal\n=cmd|' /C calc'!A0;2")]
     [InlineData("namn;nummer\nA;19121212-1212")]
@@ -81,6 +82,14 @@ public sealed class MediaTests(Site site)
         using var answer = await editor.SendAsync(Encoding.Latin1.GetBytes(bytes), "bild.png", "Fel slag", "x");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Three_letters_by_chance_among_the_bytes_of_a_pdf_are_no_script()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+
+        await editor.UploadAsync(Encoding.Latin1.GetBytes("%PDF-1.7 stream \u00a7/JS\u00b4 endstream %%EOF"), "Slumpens bokstäver", alt: "", name: "fil.pdf");
     }
 
     [Fact]

@@ -3,8 +3,10 @@ using SkiaSharp;
 namespace NaraVard.Tests.Media;
 
 /// <summary>What a camera wrote beside the dots is followed once and then gone, in every file that is kept.</summary>
-public sealed class PhotographTests(Site site)
+public sealed class PhotographTests(MediaOnDisk own) : IClassFixture<MediaOnDisk>
 {
+    private readonly Site _site = own.Site;
+
     // Which stored field stands where, row by row, when the photograph is held upright.
     [Theory]
     [InlineData(1, 0, 1, 2, 3)]
@@ -17,11 +19,11 @@ public sealed class PhotographTests(Site site)
     [InlineData(8, 1, 3, 0, 2)]
     public async Task A_photograph_stands_upright_however_the_camera_was_held(int orientation, params int[] fields)
     {
-        var editor = await site.SignedInAsync("redaktor");
+        var editor = await _site.SignedInAsync("redaktor");
 
         var page = await editor.UploadAsync(Photograph.Jpeg((ushort)orientation), $"Hållen på sätt {orientation}", alt: "Fyra fält", name: "foto.jpg");
 
-        using var shown = SKBitmap.Decode(await site.Visitor().Client.GetByteArrayAsync(await editor.AddressAsync(page)));
+        using var shown = SKBitmap.Decode(await _site.Visitor().Client.GetByteArrayAsync(await editor.AddressAsync(page)));
         var (width, height) = orientation < 5 ? (Photograph.Width, Photograph.Height) : (Photograph.Height, Photograph.Width);
         Assert.Equal((width, height), (shown.Width, shown.Height));
         Assert.Equal(
@@ -34,16 +36,16 @@ public sealed class PhotographTests(Site site)
     [InlineData("foto.png")]
     public async Task Nothing_of_owner_and_place_is_left_in_any_file_that_is_kept(string name)
     {
-        var editor = await site.SignedInAsync("redaktor");
+        var editor = await _site.SignedInAsync("redaktor");
         var sent = name == "foto.png" ? Photograph.Png() : Photograph.Jpeg(3, times: 8);
         Assert.True(Photograph.HasTraces(sent));
 
         var page = await editor.UploadAsync(sent, $"Med spår {name}", alt: "Fyra fält", name: name);
 
-        var kept = Directory.GetFiles(Path.Combine(site.DataFolder, "media", page.Split('/')[^1]), "*", SearchOption.AllDirectories);
+        var kept = Directory.GetFiles(Path.Combine(_site.DataFolder, "media", page.Split('/')[^1]), "*", SearchOption.AllDirectories);
         Assert.Equal(name == "foto.png" ? 1 : 3, kept.Length);
         Assert.All(kept, file => Assert.False(Photograph.HasTraces(File.ReadAllBytes(file)), file));
-        Assert.False(Photograph.HasTraces(await site.Visitor().Client.GetByteArrayAsync(await editor.AddressAsync(page))));
+        Assert.False(Photograph.HasTraces(await _site.Visitor().Client.GetByteArrayAsync(await editor.AddressAsync(page))));
     }
 
     private static int Nearest(SKColor seen) => Enumerable.Range(0, 4).MinBy(field => Math.Abs(Photograph.Fields[field].Red - seen.Red) + Math.Abs(Photograph.Fields[field].Green - seen.Green) + Math.Abs(Photograph.Fields[field].Blue - seen.Blue));

@@ -110,7 +110,7 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
     private async Task<string> FreeAsync(string wanted, CancellationToken ct)
     {
         var taken = await store.Set<ContentItem>().Where(item => item.Type == OfferText.Type && item.Slug.StartsWith(wanted)).Select(item => item.Slug).ToListAsync(ct);
-        return Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{wanted}-{number}").Prepend(wanted).First(slug => slug != EditingLinks.NewWord && !taken.Contains(slug));
+        return Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{wanted}-{number}").Prepend(wanted).First(slug => slug != ContentType.NewWord && !taken.Contains(slug));
     }
 
     // A new item, or one that is theirs to change, can always be written and submitted.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Content;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Typing;
@@ -16,7 +17,7 @@ internal sealed class KeptTyping
     /// <summary>The type of the item, by name.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The item's slug, or <see cref="EditingLinks.NewWord"/> for one that isn't begun.</summary>
+    /// <summary>The item's slug, or <see cref="ContentType.NewWord"/> for one that isn't begun.</summary>
     public required string Slug { get; init; }
 
     /// <summary>The revision that the writing started from; null for a new item.</summary>

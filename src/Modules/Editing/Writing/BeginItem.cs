@@ -83,6 +83,6 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
         }
 
         return Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{wanted}-{number}").Prepend(wanted)
-            .First(slug => slug != EditingLinks.NewWord && !taken.Contains(slug));
+            .First(slug => slug != ContentType.NewWord && !taken.Contains(slug));
     }
 }

@@ -90,7 +90,7 @@ internal sealed class NewPage(ContentTypes types, BeginItem begin, Typings typin
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct) => await ReadAsync(ct) ? Page() : NotFound();
 
-    private TypingPlace Place(ContentType type) => new(User.RequirePerson(), type.Name, EditingLinks.NewWord);
+    private TypingPlace Place(ContentType type) => new(User.RequirePerson(), type.Name, ContentType.NewWord);
 
     private async Task<bool> ReadAsync(CancellationToken ct, RowChange? change = null)
     {

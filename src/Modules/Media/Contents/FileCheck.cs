@@ -14,7 +14,7 @@ internal static partial class FileCheck
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly string[] RunsInPdf = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA"];
+    private static readonly string[] RunsInPdf = ["/JavaScript", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA"];
 
     public static Outcome<CheckedFile> Run(byte[] bytes) => bytes switch
     {
@@ -34,7 +34,7 @@ internal static partial class FileCheck
         var text = NumberedLetter().Replace(Encoding.Latin1.GetString(bytes), letter => ((char)Convert.ToByte(letter.Groups[1].Value, 16)).ToString());
         return !text[^Math.Min(1024, text.Length)..].Contains("%%EOF", StringComparison.Ordinal)
             ? Wrong("PDF-filen är inte hel. Spara om den och försök igen.")
-            : RunsInPdf.Any(word => text.Contains(word, StringComparison.Ordinal))
+            : RunsInPdf.Any(word => text.Contains(word, StringComparison.Ordinal)) || ScriptInPdf().IsMatch(text)
             ? Wrong("PDF-filen har skript, formulär eller inbäddade filer. Skriv ut den som en vanlig PDF och försök igen.")
             : new CheckedFile(MediaKind.Pdf, [("fil.pdf", bytes)]);
     }
@@ -68,6 +68,10 @@ internal static partial class FileCheck
             return null;
         }
     }
+
+    // Three letters stand by chance among the bytes of every larger picture; with a script after them they don't.
+    [GeneratedRegex(@"/JS\s*(?:\(|<|[0-9]+\s+[0-9]+\s+R)")]
+    private static partial Regex ScriptInPdf();
 
     [GeneratedRegex("#([0-9A-Fa-f]{2})")]
     private static partial Regex NumberedLetter();

@@ -58,6 +58,10 @@ public sealed class ContentFileTests
         Assert.Contains(reason, fault.Reason);
     }
 
+    [Fact]
+    public void No_file_has_the_name_of_the_address_where_something_new_is_written() =>
+        Assert.Contains(Read("concepts/nytt.md", Concept.Replace("slug: larande", "slug: nytt", StringComparison.Ordinal)).Faults, fault => fault.Reason.Contains("får inte heta ”nytt”", StringComparison.Ordinal));
+
     // A tree that deep would bring the process down before it could say anything.
     [Theory]
     [InlineData("[", "]")]
