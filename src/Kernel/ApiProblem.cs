@@ -28,7 +28,7 @@ public sealed record ApiProblem(string Name, int Status, string Title, string Me
     public static readonly ApiProblem Changed = new("andrad", 412, "Utkastet har ändrats", "Hämta utkastet på nytt, för in ändringen och skicka den nya ETag:en i If-Match.");
     public static readonly ApiProblem TooLarge = new("for-stor", 413, "Det som skickades är för stort", "En text får vara högst 2 MB och en fil högst 10 MB.");
     public static readonly ApiProblem WrongContent = new("fel-innehallstyp", 415, "Innehållet har fel typ", "Skicka application/json, eller application/merge-patch+json med PATCH. En fil skickas som multipart/form-data.");
-    public static readonly ApiProblem InvalidContent = new("ogiltigt-innehall", 422, "Texten kan inte sparas som den är", "Rätta fälten under errors. Ingenting är sparat.");
+    public static readonly ApiProblem InvalidContent = new("ogiltigt-innehall", 422, "Det går inte att spara som det är", "Rätta fälten under errors. Ingenting är sparat.");
     public static readonly ApiProblem NeedsCondition = new("villkor-saknas", 428, "Säg vilken version du utgår från", "Skicka utkastets ETag i huvudet If-Match, så att ingen annans ändring skrivs över.");
     public static readonly ApiProblem TooMany = new("for-manga", 429, "Det kom för många anrop", "Vänta en stund och försök igen.");
     public static readonly ApiProblem Refused = new("fel-i-anropet", 400, "Anropet går inte att ta emot", "Anropet är felskrivet.");

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NaraVard.Kernel.Text;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace NaraVard.Kernel.Content;
@@ -20,6 +21,8 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     public const int LongestSlug = 120;
 
     internal const string Fence = "---";
+
+    private const int Deepest = 16;
 
     private readonly Lazy<string> _read = new(() => new ContentText(text).Read);
     private readonly List<ContentFault> _faults = [];
@@ -58,7 +61,7 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
         }
 
         CheckIdentity(fields);
-        CheckPersons();
+        CheckPersons(fields);
         AddFiles(fields);
         AddSections(fields, markdown, bodyLine);
         var body = _faults.Count == 0 ? Deserialize(fields) : null;
@@ -119,6 +122,7 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     {
         try
         {
+            CheckShape(yaml);
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
@@ -141,16 +145,37 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
         return null;
     }
 
+    // Before the tree is built, which recurses: a file of brackets alone would bring the process down, and again at each start.
+    private static void CheckShape(string yaml)
+    {
+        var (parser, depth) = (new Parser(new StringReader(yaml)), 0);
+        while (parser.MoveNext())
+        {
+            var at = parser.Current!;
+            depth += at.NestingIncrease;
+            if (depth > Deepest)
+            {
+                throw new YamlException(at.Start, at.End, "värdena ligger för djupt i varandra");
+            }
+
+            // An anchor may point to itself, or to so many copies that memory ends.
+            if (at is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+            {
+                throw new YamlException(at.Start, at.End, "ankare (&) används inte i innehållet");
+            }
+
+            // The file is text, but an escape like \0 needn't be.
+            if (at is Scalar { Value: var said } && !Composed.IsText(said))
+            {
+                throw new YamlException(at.Start, at.End, "värdet har tecken som inte är text");
+            }
+        }
+    }
+
     // Every value stays text, so that a code like 01 keeps its nought; the record's types decide what it becomes.
     private JsonNode? Convert(YamlNode node, string at)
     {
         _lines.TryAdd(at, (int)node.Start.Line);
-        if (!node.Anchor.IsEmpty)
-        {
-            // An anchor may point to itself, or to so many copies that memory ends.
-            throw new YamlException(node.Start, node.End, "ankare (&) används inte i innehållet");
-        }
-
         return node switch
         {
             // A key without a value says nothing: the record's own default stands.
@@ -191,10 +216,11 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
         fields.Remove("slug");
     }
 
-    // Found in the whole first: it is seldom there, and a line at a time is slow.
-    private void CheckPersons()
+    // Found in the whole first: it is seldom there, and a line at a time is slow. An escape like \x31 shows in the values alone.
+    private void CheckPersons(JsonObject fields)
     {
-        if (PersonalIdentityGuard.Find(_read.Value) is not { } number)
+        var number = PersonalIdentityGuard.Find(_read.Value) ?? (_read.Value.Contains('\\', StringComparison.Ordinal) ? PersonalIdentityGuard.Find(fields.ToJsonString(ContentJson.Options)) : null);
+        if (number is null)
         {
             return;
         }

@@ -82,6 +82,6 @@ public static partial class PersonalIdentityGuard
     }
 
     // Looked for at every place, since the tail of one candidate may be the head of the real one.
-    [GeneratedRegex(@"(?<![0-9])(?=(?<all>(?<century>18|19|20)?[\s./-]?(?<date>[0-9]{2})[\s./-]?(?<date>[0-9]{2})[\s./-]?(?<date>[0-9]{2})[\s./,:;+()-]{0,4}(?<rest>[0-9]{3})[\s-]?(?<check>[0-9]))(?![0-9]))")]
+    [GeneratedRegex(@"(?<![0-9])(?=(?<all>(?:(?<century>18|19|20)[\s./-]?)?(?<date>[0-9]{2})[\s./-]?(?<date>[0-9]{2})[\s./-]?(?<date>[0-9]{2})[\s./,:;+()-]{0,4}(?<rest>[0-9]{3})[\s-]?(?<check>[0-9]))(?![0-9]))")]
     private static partial Regex Candidate();
 }

@@ -1,10 +1,8 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Html.Dom;
 using NaraVard.Kernel.Text;
 using NaraVard.Tests.Editing;
-using SkiaSharp;
 
 namespace NaraVard.Tests.Media;
 
@@ -15,7 +13,7 @@ public sealed class MediaTests(Site site)
     {
         var editor = await site.SignedInAsync("redaktor");
 
-        var page = await UploadAsync(editor, Png(1200, 600), "Korridor", alt: "En korridor");
+        var page = await editor.UploadAsync(Uploads.Png(1200, 600), "Korridor", alt: "En korridor");
 
         var address = ((IHtmlImageElement)(await editor.OpenAsync(page)).QuerySelector(".media-whole")!).GetAttribute("src")!;
         Assert.EndsWith("/1200x600.webp", address, StringComparison.Ordinal);
@@ -30,7 +28,7 @@ public sealed class MediaTests(Site site)
     public async Task A_picture_that_says_nothing_of_what_it_shows_can_not_be_used_yet()
     {
         var editor = await site.SignedInAsync("redaktor");
-        var page = await UploadAsync(editor, Png(20, 10), "Tyst", alt: "");
+        var page = await editor.UploadAsync(Uploads.Png(20, 10), "Tyst", alt: "");
 
         Assert.Null((await editor.OpenAsync(page)).QuerySelector("textarea[readonly]"));
     }
@@ -39,14 +37,14 @@ public sealed class MediaTests(Site site)
     public async Task A_used_picture_is_not_taken_away_and_the_list_says_where_it_is_used()
     {
         var editor = await site.SignedInAsync("redaktor");
-        var page = await UploadAsync(editor, Png(30, 20), "Använd", alt: "En bild");
+        var page = await editor.UploadAsync(Uploads.Png(30, 20), "Använd", alt: "En bild");
         var markdown = ((IHtmlTextAreaElement)(await editor.OpenAsync(page)).QuerySelector("textarea[readonly]")!).Value;
         var text = await Editor.WriteAsync(editor, "Exempel som visar en bild");
         using var saved = await editor.SubmitAsync(text, [.. Editor.Example("Exempel som visar en bild").Where(field => field.Name != "Done"), ("Done", markdown)]);
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
 
         Assert.Contains("Exempel som visar en bild", (await editor.OpenAsync(page)).Body!.TextContent, StringComparison.Ordinal);
-        using var refused = await DeleteAsync(editor, page);
+        using var refused = await editor.DeleteAsync(page);
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Contains("”Exempel som visar en bild”", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -55,10 +53,10 @@ public sealed class MediaTests(Site site)
     public async Task An_unused_picture_is_taken_away_with_its_files()
     {
         var editor = await site.SignedInAsync("redaktor");
-        var page = await UploadAsync(editor, Png(31, 21), "Oanvänd", alt: "En bild");
+        var page = await editor.UploadAsync(Uploads.Png(31, 21), "Oanvänd", alt: "En bild");
         var address = (await editor.OpenAsync(page)).QuerySelector(".media-whole")!.GetAttribute("src")!;
 
-        using var gone = await DeleteAsync(editor, page);
+        using var gone = await editor.DeleteAsync(page);
 
         Assert.Equal(HttpStatusCode.Redirect, gone.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, await editor.StatusAsync(address));
@@ -71,6 +69,7 @@ public sealed class MediaTests(Site site)
     [InlineData("PK\u0003\u0004")]
     [InlineData("<html><script>alert(1)</script></html>")]
     [InlineData("%PDF-1.7 /JavaScript (alert(1)) %%EOF")]
+    [InlineData("%PDF-1.7 /S /#4aavaScript /J#53 (alert(1)) %%EOF")]
     [InlineData("%PDF-1.7 half")]
     [InlineData("namn;tal\n=cmd|' /C calc'!A0;2")]
     [InlineData("namn;nummer\nA;19121212-1212")]
@@ -79,9 +78,90 @@ public sealed class MediaTests(Site site)
     {
         var editor = await site.SignedInAsync("redaktor");
 
-        using var answer = await SendAsync(editor, Encoding.Latin1.GetBytes(bytes), "bild.png", "Fel slag", "x");
+        using var answer = await editor.SendAsync(Encoding.Latin1.GetBytes(bytes), "bild.png", "Fel slag", "x");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_too_high_to_be_made_anew_is_refused_in_words()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+
+        using var answer = await editor.SendAsync(Uploads.Png(1, 20_000), "stolpe.png", "En stolpe", "En stolpe");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("för hög", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_is_what_its_bytes_say_whatever_it_is_called()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var png = await editor.UploadAsync(Uploads.Png(33, 22), "Kallad rapport", alt: "En bild", name: "rapport.pdf");
+        var pdf = await editor.UploadAsync(Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"), "Kallad bild", alt: "", name: "bild.png");
+
+        using var picture = await site.Visitor().Client.GetAsync(await editor.AddressAsync(png));
+        using var file = await site.Visitor().Client.GetAsync(((IHtmlTextAreaElement)(await editor.OpenAsync(pdf)).QuerySelector("textarea[readonly]")!).Value.Split('(')[1].TrimEnd(')'));
+
+        Assert.Equal("image/webp", picture.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("application/pdf", file.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
+    }
+
+    [Theory]
+    [InlineData("MZ\u0090\0\u0003", "program.png")]
+    [InlineData("#!/bin/sh\nrm -rf /", "skript.jpg")]
+    [InlineData("<!doctype html><p>Hej", "sida.svg")]
+    [InlineData("PK\u0003\u0004word/document.xml", "brev.pdf")]
+    public async Task A_file_that_was_given_the_ending_of_a_picture_is_refused_by_its_name(string bytes, string name)
+    {
+        var editor = await site.SignedInAsync("redaktor");
+
+        using var answer = await editor.SendAsync(Encoding.Latin1.GetBytes(bytes), name, "Förklädd", "x");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains($"{name}: ", (await Visitor.ReadAsync(answer)).Text(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pictures_sent_after_each_other_get_a_page_and_an_address_each()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var word = $"Rad{Guid.NewGuid():n}";
+        List<string> pages = [];
+        foreach (var width in new[] { 40, 40, 41 })
+        {
+            pages.Add(await editor.UploadAsync(Uploads.Png(width, 20), $"{word} {pages.Count + 1}", alt: "En bild"));
+        }
+
+        var addresses = new List<string>();
+        foreach (var page in pages)
+        {
+            addresses.Add(await editor.AddressAsync(page));
+            Assert.Equal(HttpStatusCode.OK, await site.Visitor().StatusAsync(addresses[^1]));
+        }
+
+        Assert.Equal(3, pages.Distinct().Count());
+        Assert.Equal(3, addresses.Distinct().Count());
+        Assert.Equal([$"{word} 3", $"{word} 2", $"{word} 1"], (await editor.OpenAsync($"/redaktion/media?q={word}")).QuerySelectorAll(".media-card h2").Select(title => title.TextContent));
+    }
+
+    [Fact]
+    public async Task Files_sent_together_are_all_taken_or_none_and_the_bad_one_is_named()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var word = $"grupp{Guid.NewGuid():n}";
+
+        using var refused = await editor.SendAsync("", "", ($"{word}-1.png", Uploads.Png(50, 20)), ($"{word}-2.png", Encoding.ASCII.GetBytes("GIF89a")));
+        var none = await editor.OpenAsync($"/redaktion/media?q={word}");
+        using var taken = await editor.SendAsync("", "", ($"{word}-1.png", Uploads.Png(50, 20)), ($"{word}-2.png", Uploads.Png(51, 20)));
+        var both = await editor.OpenAsync($"/redaktion/media?q={word}");
+
+        Assert.Contains($"{word}-2.png: ", (await Visitor.ReadAsync(refused)).Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Empty(none.QuerySelectorAll(".media-card"));
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        Assert.Equal([$"{word}-1", $"{word}-2"], both.QuerySelectorAll(".media-card h2").Select(title => title.TextContent).Order());
     }
 
     [Fact]
@@ -100,39 +180,4 @@ public sealed class MediaTests(Site site)
         Assert.Contains("loading=\"lazy\"", html, StringComparison.Ordinal);
         Assert.Contains("Anna, &lt;b&gt;CC0&lt;/b&gt;</small>", html, StringComparison.Ordinal);
     }
-
-    private static byte[] Png(int width, int height)
-    {
-        using var bitmap = new SKBitmap(width, height);
-        bitmap.Erase(SKColors.Teal);
-        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
-    }
-
-    private static async Task<string> UploadAsync(Visitor editor, byte[] bytes, string title, string alt)
-    {
-        using var answer = await SendAsync(editor, bytes, "bild.png", title, alt);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return answer.Headers.Location!.ToString();
-    }
-
-    private static async Task<HttpResponseMessage> SendAsync(Visitor editor, byte[] bytes, string name, string title, string alt)
-    {
-        using var form = new MultipartFormDataContent { { new StringContent(await TokenAsync(editor, "/redaktion/media")), "__RequestVerificationToken" } };
-        foreach (var (field, value) in new[] { ("Title", title), ("Alt", alt), ("Source", "Egen bild"), ("Licence", "cc0"), ("Maker", "") })
-        {
-            form.Add(new StringContent(value), field);
-        }
-
-        var file = new ByteArrayContent(bytes);
-        file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-        form.Add(file, "Files", name);
-        return await editor.Client.PostAsync("/redaktion/media", form);
-    }
-
-    private static async Task<HttpResponseMessage> DeleteAsync(Visitor editor, string page) => await editor.Client.PostAsync(
-        $"{page}?handler=Delete", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", await TokenAsync(editor, page))]));
-
-    private static async Task<string> TokenAsync(Visitor editor, string page) =>
-        ((IHtmlInputElement)(await editor.OpenAsync(page)).QuerySelector("main input[name=__RequestVerificationToken]")!).Value;
 }

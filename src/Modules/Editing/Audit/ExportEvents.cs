@@ -17,11 +17,18 @@ internal static class ExportEvents
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var exports = routes.MapGroup("").RequireAuthorization(AuditPolicy.Name);
+        var exports = routes.MapGroup("").RequireAuthorization(AuditPolicy.Name).AddEndpointFilter(KeepNowhereAsync);
         exports.MapGet(EditingLinks.EventsCsv, ([AsParameters] EventQuery query, ReadEvents read, ContentTypes types, CancellationToken ct) =>
             Results.Stream(stream => WriteCsvAsync(stream, read.AllAsync(EventFilter.Read(types, query), ct), ct), "text/csv; charset=utf-8", "handelser.csv"));
         exports.MapGet(EditingLinks.EventsJsonLines, ([AsParameters] EventQuery query, ReadEvents read, ContentTypes types, CancellationToken ct) =>
             Results.Stream(stream => WriteJsonLinesAsync(stream, read.AllAsync(EventFilter.Read(types, query), ct), ct), "application/jsonl; charset=utf-8", "handelser.jsonl"));
+    }
+
+    // It names people, so nothing on the way and no browser keeps a copy of its own.
+    private static ValueTask<object?> KeepNowhereAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        call.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(call);
     }
 
     private static async Task WriteCsvAsync(Stream stream, IAsyncEnumerable<EventRow> rows, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Content;
 using NaraVard.Mail.Contracts;
@@ -25,13 +24,6 @@ internal sealed class OfferNews(Store store, ContentTypes types, IPeople people,
         var subject = isPublic ? "Ditt exempel är publicerat" : "Redaktionen har en fråga om ditt exempel";
         var words = isPublic ? "Exemplet som du erbjöd är nu publicerat på NäraVård." : $"Redaktionen har skickat tillbaka exemplet som du erbjöd: {happened.Why}";
         var address = site.Absolute(isPublic ? types[item.Type].AddressOf(item.Slug) : Follow);
-        outbox.Add(new Letter(to.Email, subject, $"Hej {to.Name}\n\n{words}\n\n{address}\n\nNäraVård\n", Html(to.Name, subject, words, address)) { Key = $"offer-{item.Id}-{item.Version}-{happened.Act}" });
+        outbox.Add(new LetterBody().Say($"Hej {to.Name}").Say(words).Link(address, address, above: "").Write(to.Email, subject, $"offer-{item.Id}-{item.Version}-{happened.Act}"));
     }
-
-    private static string Html(string name, string subject, string words, string address) =>
-        $"""
-        <!doctype html>
-        <html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{WebUtility.HtmlEncode(subject)}</title></head>
-        <body><p>Hej {WebUtility.HtmlEncode(name)}</p><p>{WebUtility.HtmlEncode(words)}</p><p><a href="{WebUtility.HtmlEncode(address)}">{WebUtility.HtmlEncode(address)}</a></p><p>NäraVård</p></body></html>
-        """;
 }

@@ -11,7 +11,7 @@ public interface IOutbox
 /// <param name="To">The receiver's address.</param>
 /// <param name="Subject">One line, at most 200 characters.</param>
 /// <param name="Text">The whole mail as plain text.</param>
-/// <param name="Html">The same as a whole HTML document.</param>
+/// <param name="Html">The same as a whole HTML document. <see cref="LetterBody"/> writes both.</param>
 public sealed record Letter(string To, string Subject, string Text, string Html)
 {
     /// <summary>

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Media.Contents;
 
 /// <summary>Decides by its bytes what a file is. Its name and what the browser calls it count for nothing.</summary>
-internal static class FileCheck
+internal static partial class FileCheck
 {
     public const int Largest = 10 * 1024 * 1024;
 
@@ -29,7 +30,8 @@ internal static class FileCheck
 
     private static Outcome<CheckedFile> Pdf(byte[] bytes)
     {
-        var text = Encoding.Latin1.GetString(bytes);
+        // A name may be written with its letters as numbers: /J#53 is /JS.
+        var text = NumberedLetter().Replace(Encoding.Latin1.GetString(bytes), letter => ((char)Convert.ToByte(letter.Groups[1].Value, 16)).ToString());
         return !text[^Math.Min(1024, text.Length)..].Contains("%%EOF", StringComparison.Ordinal)
             ? Wrong("PDF-filen är inte hel. Spara om den och försök igen.")
             : RunsInPdf.Any(word => text.Contains(word, StringComparison.Ordinal))
@@ -66,4 +68,7 @@ internal static class FileCheck
             return null;
         }
     }
+
+    [GeneratedRegex("#([0-9A-Fa-f]{2})")]
+    private static partial Regex NumberedLetter();
 }

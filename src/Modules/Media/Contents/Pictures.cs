@@ -12,6 +12,9 @@ internal static class Pictures
     private const int MostDots = 40_000_000;
     private const int Quality = 84;
 
+    // The most that WebP has room for.
+    private const int Highest = 16_383;
+
     public static bool IsOne(byte[] bytes) => bytes is [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..]
         or [0x52, 0x49, 0x46, 0x46, _, _, _, _, 0x57, 0x45, 0x42, 0x50, ..];
 
@@ -37,6 +40,11 @@ internal static class Pictures
         }
 
         using var upright = Turned(whole, codec.EncodedOrigin);
+        if (Widths(upright.Width).Any(width => MediaPicture.HeightAt(width, upright.Width, upright.Height) > Highest))
+        {
+            return FileCheck.Wrong("Bilden är för hög för sin bredd. Beskär den, eller dela upp den i flera bilder.");
+        }
+
         return new CheckedFile(MediaKind.Picture, [.. Widths(upright.Width).Select(width => Made(upright, width))]);
     }
 

@@ -41,7 +41,7 @@ internal sealed class OnDisk(MediaFolder folder, Store store, TimeProvider clock
         return Task.CompletedTask;
     }
 
-    /// <summary>Clears away what a process that was killed left behind: folders without a row, a day old.</summary>
+    /// <summary>Clears away what a process that was killed left behind, a day old: versions without a row, and halves of files.</summary>
     public async Task SweepAsync(CancellationToken ct)
     {
         if (!Directory.Exists(folder.Path))
@@ -50,10 +50,30 @@ internal sealed class OnDisk(MediaFolder folder, Store store, TimeProvider clock
         }
 
         var yesterday = clock.GetUtcNow().UtcDateTime.AddDays(-1);
-        var known = (await store.Set<MediaItem>().Select(media => media.Id).ToListAsync(ct)).Select(id => id.ToString()).ToHashSet();
-        foreach (var place in Directory.EnumerateDirectories(folder.Path).Where(place => !known.Contains(Path.GetFileName(place)) && Directory.GetLastWriteTimeUtc(place) < yesterday).ToList())
+        var known = (await store.Set<MediaVersion>().Select(version => new { version.MediaId, version.Hash }).ToListAsync(ct))
+            .Select(version => Path.Combine(folder.Path, version.MediaId.ToString(), version.Hash)).ToHashSet();
+        foreach (var media in Directory.GetDirectories(folder.Path))
         {
-            Directory.Delete(place, recursive: true);
+            Sweep(media, known, yesterday);
+        }
+    }
+
+    private static void Sweep(string media, HashSet<string> known, DateTime before)
+    {
+        var isOld = Directory.GetLastWriteTimeUtc(media) < before;
+        foreach (var version in Directory.GetDirectories(media).Where(version => !known.Contains(version) && Directory.GetLastWriteTimeUtc(version) < before))
+        {
+            Directory.Delete(version, recursive: true);
+        }
+
+        foreach (var half in Directory.GetFiles(media, ".*", SearchOption.AllDirectories).Where(half => File.GetLastWriteTimeUtc(half) < before))
+        {
+            File.Delete(half);
+        }
+
+        if (isOld && !Directory.EnumerateFileSystemEntries(media).Any())
+        {
+            Directory.Delete(media);
         }
     }
 }

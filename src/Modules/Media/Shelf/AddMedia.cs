@@ -6,30 +6,47 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Media.Shelf;
 
-/// <summary>Takes in a picture or a file that has been sent, with what is told about it.</summary>
+/// <summary>A file as it was sent.</summary>
+/// <param name="Name">What the sender calls it, only said back; may be empty.</param>
+/// <param name="Details">What is told about it.</param>
+/// <param name="Bytes">What it holds.</param>
+internal sealed record SentFile(string Name, MediaDetails Details, byte[] Bytes);
+
+/// <summary>Takes in pictures and files that have been sent together: all of them, or none when something is wrong with one, so that sending again makes no doubles.</summary>
 internal sealed class AddMedia(Store store, IMediaKeeping keeping, TimeProvider clock)
 {
-    public async Task<Outcome<MediaItem>> RunAsync(Person by, MediaDetails details, byte[] bytes, CancellationToken ct)
+    public async Task<Outcome<List<MediaItem>>> RunAsync(Person by, IReadOnlyList<SentFile> sent, CancellationToken ct)
     {
         if (!by.Is(Role.Editor))
         {
             return new Problem.Denied();
         }
 
-        var file = FileCheck.Run(bytes);
-        if ((file.Problem ?? MediaDetailsRules.Check(details, needsAlt: false)) is { } problem)
+        List<(MediaItem Media, CheckedFile File)> taken = [];
+        foreach (var one in sent)
         {
-            return problem;
+            var file = FileCheck.Run(one.Bytes);
+            if ((Named(file.Problem, one.Name) ?? MediaDetailsRules.Check(one.Details, needsAlt: false)) is { } problem)
+            {
+                return problem;
+            }
+
+            taken.Add((MediaItem.Create(one.Details), file.Value));
         }
 
-        var media = MediaItem.Create(details);
-        var hash = HashOf(file.Value);
-        await keeping.PutAsync(media.Id, hash, file.Value.Files, ct);
-        store.Add(media);
-        store.Add(media.Take(file.Value, hash, by.Id, clock.GetUtcNow()));
+        foreach (var (media, file) in taken)
+        {
+            var hash = HashOf(file);
+            await keeping.PutAsync(media.Id, hash, file.Files, ct);
+            store.Add(media);
+            store.Add(media.Take(file, hash, by.Id, clock.GetUtcNow()));
+        }
+
         await store.SaveChangesAsync(ct);
-        return media;
+        return taken.ConvertAll(one => one.Media);
     }
 
     public static string HashOf(CheckedFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Files[0].Bytes))[..16];
+
+    private static Problem? Named(Problem? problem, string name) => problem is Problem.Invalid wrong && name != "" ? FileCheck.Wrong($"{name}: {wrong.Message}") : problem;
 }

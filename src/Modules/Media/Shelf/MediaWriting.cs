@@ -9,7 +9,8 @@ namespace NaraVard.Media.Shelf;
 /// <summary>Lets other modules use the handlers of the editors' pages.</summary>
 internal sealed class MediaWriting(Store store, AddMedia add, ChangeMedia change, DeleteMedia delete) : IMediaWriting
 {
-    public async Task<Outcome<Medium>> AddAsync(Person by, MediaDetails details, byte[] bytes, CancellationToken ct) => Shown(await add.RunAsync(by, details, bytes, ct));
+    public async Task<Outcome<Medium>> AddAsync(Person by, MediaDetails details, byte[] bytes, CancellationToken ct) =>
+        (await add.RunAsync(by, [new SentFile("", details, bytes)], ct)).Match(added => Shown(added[0]), problem => InJson(problem));
 
     public async Task<Outcome<Medium>> ReadAsync(Person by, Guid id, CancellationToken ct) =>
         !by.Is(Role.Editor) ? new Problem.Denied()

@@ -41,20 +41,18 @@ internal sealed class ShelfPage(ListMedia list, AddMedia add) : MediaForm
             return this.Show(FileCheck.Wrong(Files.Count == 0 ? "Välj en fil" : $"Välj högst {MostAtOnce} filer åt gången"));
         }
 
-        Outcome<MediaItem>? last = null;
+        List<SentFile> sent = [];
         foreach (var file in Files)
         {
-            last = await add.RunAsync(User.RequirePerson(), DetailsOf(file), await ReadAsync(file, ct), ct);
-            if (last.Problem is { } problem)
-            {
-                return this.Show(problem is Problem.Invalid { Field: FileCheck.Field } about ? FileCheck.Wrong($"{file.FileName}: {about.Message}") : problem);
-            }
+            sent.Add(new SentFile(file.FileName, DetailsOf(file), await ReadAsync(file, ct)));
         }
 
-        return Files.Count == 1
-            ? this.RedirectWithNote(MediaLinks.Item(last!.Value.Id), last.Value.IsReady ? "Den är inlagd." : "Bilden är inlagd. Skriv vad den visar, så går den att använda.")
-            : this.RedirectWithNote(MediaLinks.Shelf, $"{Files.Count} filer är inlagda. Öppna varje bild och skriv vad den visar.");
+        return (await add.RunAsync(User.RequirePerson(), sent, ct)).Match(Told, problem => this.Show(problem));
     }
+
+    private IActionResult Told(List<MediaItem> added) => added is [var only]
+        ? this.RedirectWithNote(MediaLinks.Item(only.Id), only.IsReady ? "Den är inlagd." : "Bilden är inlagd. Skriv vad den visar, så går den att använda.")
+        : this.RedirectWithNote(MediaLinks.Shelf, $"{added.Count} filer är inlagda. Öppna varje bild och skriv vad den visar.");
 
     private MediaDetails DetailsOf(IFormFile file) => Files.Count == 1 && Details.Title != "" ? Details : Details with
     {

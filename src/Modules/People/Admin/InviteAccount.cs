@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Mail.Contracts;
@@ -42,16 +41,13 @@ internal sealed class InviteAccount(UserManager<Account> accounts, IOutbox outbo
     // One link in ten minutes, so that nobody's inbox can be flooded through the form.
     private static string Slot(DateTimeOffset now) => (now.ToUnixTimeSeconds() / 600).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-
     private async Task<string> LinkAsync(Account account) =>
         site.Absolute(PeopleLinks.Choose(account.Id, await accounts.GeneratePasswordResetTokenAsync(account)));
 
-    private static Letter Letter(Account account, string occasion, string subject, string text, string link) => new(
-        account.Email!,
-        subject,
-        $"Hej {account.DisplayName}\n\n{text}\n{link}\n\nLänken gäller i två dygn och kan användas en gång. Väntade du dig inte mejlet kan du slänga det.\n",
-        $"<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(subject)}</title><body><p>Hej {WebUtility.HtmlEncode(account.DisplayName)}</p><p>{WebUtility.HtmlEncode(text)}</p><p><a href=\"{WebUtility.HtmlEncode(link)}\">Välj lösenord</a></p><p>Länken gäller i två dygn och kan användas en gång. Väntade du dig inte mejlet kan du slänga det.</p></body></html>")
-    {
-        Key = $"password-{account.Id:n}-{occasion}",
-    };
+    private static Letter Letter(Account account, string occasion, string subject, string text, string link) => new LetterBody()
+        .Say($"Hej {account.DisplayName}")
+        .Say(text)
+        .Button("Välj lösenord", link, above: "")
+        .Say("Länken gäller i två dygn och kan användas en gång. Väntade du dig inte mejlet kan du slänga det.")
+        .Write(account.Email!, subject, $"password-{account.Id:n}-{occasion}");
 }

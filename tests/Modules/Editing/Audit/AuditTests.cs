@@ -87,6 +87,16 @@ public sealed class AuditTests(Site site)
         Assert.Null(older.QuerySelector("a[rel=next]"));
     }
 
+    [Theory]
+    [InlineData("/redaktion/handelser.csv?adress=x")]
+    [InlineData("/redaktion/handelser.jsonl?adress=x")]
+    public async Task An_export_names_people_and_is_kept_by_nobody_on_its_way(string path)
+    {
+        using var answer = await (await site.SignedInAsync("redaktor")).Client.GetAsync(path);
+
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
     [Fact]
     public async Task What_the_filter_holds_is_exported_line_by_line()
     {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
@@ -24,7 +23,7 @@ public sealed class ExchangeTests(Site site)
         var editor = await own.SignedInAsync("redaktor");
         var zip = await editor.Client.GetByteArrayAsync("/redaktion/filer/innehall.zip");
 
-        var page = await CheckedAsync(editor, await SendAsync(editor, zip), own);
+        var page = await CheckedAsync(editor, await Archives.SendAsync(editor, zip), own);
 
         Assert.Contains("Inga nya eller ändrade texter", page.Text("#inlasning"));
         Assert.Contains("0 filer har fel", page.Text("#inlasning"));
@@ -35,7 +34,7 @@ public sealed class ExchangeTests(Site site)
     {
         var editor = await site.SignedInAsync("redaktor");
 
-        var page = await CheckedAsync(editor, await SendAsync(editor, Zip(("content/examples/" + _slug + ".md", Samples.Example("En ny")))));
+        var page = await CheckedAsync(editor, await Archives.SendAsync(editor, Archives.Zip(("content/examples/" + _slug + ".md", Samples.Example("En ny")))));
 
         Assert.Contains("1 ny text tas in", page.Text("#inlasning"));
         Assert.Equal(HttpStatusCode.NotFound, await editor.StatusAsync($"/redaktion/exempel/{_slug}"));
@@ -45,7 +44,7 @@ public sealed class ExchangeTests(Site site)
     public async Task Files_become_drafts_of_the_one_who_sent_them()
     {
         var editor = await site.SignedInAsync("redaktor");
-        var import = await SendAsync(editor, Zip(($"examples/{_slug}.md", Samples.Example("Ett utkast ur en fil"))));
+        var import = await Archives.SendAsync(editor, Archives.Zip(($"examples/{_slug}.md", Samples.Example("Ett utkast ur en fil"))));
         await CheckedAsync(editor, import);
 
         await DecideAsync(editor, import, "Drafts");
@@ -59,7 +58,7 @@ public sealed class ExchangeTests(Site site)
     public async Task Another_editor_publishes_them_all_but_never_the_one_who_sent_them()
     {
         var (sender, other) = (await site.SignedInAsync("redaktor"), await site.SignedInAsync("granskare"));
-        var import = await SendAsync(sender, Zip(($"examples/{_slug}.md", Samples.Example("Publicerad ur en fil"))));
+        var import = await Archives.SendAsync(sender, Archives.Zip(($"examples/{_slug}.md", Samples.Example("Publicerad ur en fil"))));
         var mine = await CheckedAsync(sender, import);
 
         await DecideAsync(other, import, "Publish");
@@ -73,10 +72,10 @@ public sealed class ExchangeTests(Site site)
     public async Task The_one_who_sent_the_files_is_refused_to_publish_them_also_without_the_button()
     {
         var sender = await site.SignedInAsync("redaktor");
-        var import = await SendAsync(sender, Zip(($"examples/{_slug}.md", Samples.Example("Själv"))));
+        var import = await Archives.SendAsync(sender, Archives.Zip(($"examples/{_slug}.md", Samples.Example("Själv"))));
         var page = await CheckedAsync(sender, import);
 
-        using var answer = await sender.Client.PostAsync($"{import}?handler=Publish", new FormUrlEncodedContent([Token(page)]));
+        using var answer = await sender.Client.PostAsync($"{import}?handler=Publish", new FormUrlEncodedContent([Archives.Token(page)]));
 
         Assert.Equal("/ingen-atkomst", answer.Headers.Location?.AbsolutePath ?? (answer.StatusCode == HttpStatusCode.Forbidden ? "/ingen-atkomst" : answer.StatusCode.ToString()));
         Assert.Equal(HttpStatusCode.NotFound, await site.Visitor().StatusAsync($"/exempel/{_slug}"));
@@ -86,7 +85,7 @@ public sealed class ExchangeTests(Site site)
     public async Task Each_fault_is_told_with_file_and_line_and_the_rest_goes_in()
     {
         var editor = await site.SignedInAsync("redaktor");
-        var import = await SendAsync(editor, Zip(
+        var import = await Archives.SendAsync(editor, Archives.Zip(
             ($"examples/{_slug}.md", Samples.Example("Den hela")),
             ("examples/trasig.md", Samples.Example("Trasig").Replace("phase: provas", "phase: ibland", StringComparison.Ordinal)),
             ("examples/person.md", Samples.Example("Om 640823-3234")),
@@ -108,7 +107,7 @@ public sealed class ExchangeTests(Site site)
     public async Task What_is_cancelled_is_not_taken_in()
     {
         var editor = await site.SignedInAsync("redaktor");
-        var import = await SendAsync(editor, Zip(($"examples/{_slug}.md", Samples.Example("Avbruten"))));
+        var import = await Archives.SendAsync(editor, Archives.Zip(($"examples/{_slug}.md", Samples.Example("Avbruten"))));
         await CheckedAsync(editor, import);
 
         await DecideAsync(editor, import, "Cancel");
@@ -124,7 +123,7 @@ public sealed class ExchangeTests(Site site)
     {
         var editor = await site.SignedInAsync("redaktor");
 
-        using var answer = await PostAsync(editor, sent == "" ? Zip(("annat/fil.md", "text")) : Encoding.UTF8.GetBytes(sent));
+        using var answer = await Archives.PostAsync(editor, sent == "" ? Archives.Zip(("annat/fil.md", "text")) : Encoding.UTF8.GetBytes(sent));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(says, (await Visitor.ReadAsync(answer)).Text("#Zip-error"));
@@ -134,7 +133,7 @@ public sealed class ExchangeTests(Site site)
     public async Task Work_that_was_interrupted_goes_on_where_it_was()
     {
         var editor = await site.SignedInAsync("redaktor");
-        var import = await SendAsync(editor, Zip([.. Enumerable.Range(0, 230).Select(i => ($"examples/{_slug}-{i}.md", Samples.Example($"Nummer {i}")))]));
+        var import = await Archives.SendAsync(editor, Archives.Zip([.. Enumerable.Range(0, 230).Select(i => ($"examples/{_slug}-{i}.md", Samples.Example($"Nummer {i}")))]));
         await CheckedAsync(editor, import);
         var id = Guid.Parse(import.Split('/')[^1]);
         await site.AskAsync(async services =>
@@ -171,38 +170,6 @@ public sealed class ExchangeTests(Site site)
         Assert.Equal(HttpStatusCode.OK, await administrator.StatusAsync("/redaktion/filer"));
         Assert.Equal(HttpStatusCode.Forbidden, await (await site.SignedInAsync("medarbetare")).StatusAsync("/redaktion/filer"));
         Assert.Equal(HttpStatusCode.Forbidden, await (await site.SignedInAsync("medarbetare")).StatusAsync("/redaktion/filer/innehall.zip"));
-    }
-
-    private static byte[] Zip(params (string Path, string Text)[] files)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
-        {
-            foreach (var (path, text) in files)
-            {
-                using var entry = zip.CreateEntry(path).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return bytes.ToArray();
-    }
-
-    private static KeyValuePair<string, string> Token(IHtmlDocument page) =>
-        KeyValuePair.Create("__RequestVerificationToken", ((IHtmlInputElement)page.QuerySelector("main input[name=__RequestVerificationToken]")!).Value);
-
-    private static async Task<HttpResponseMessage> PostAsync(Visitor editor, byte[] zip)
-    {
-        var token = Token(await editor.OpenAsync("/redaktion/filer"));
-        using var form = new MultipartFormDataContent { { new StringContent(token.Value), token.Key }, { new ByteArrayContent(zip), "Zip", "innehåll.zip" } };
-        return await editor.Client.PostAsync("/redaktion/filer", form);
-    }
-
-    private static async Task<string> SendAsync(Visitor editor, byte[] zip)
-    {
-        using var answer = await PostAsync(editor, zip);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return answer.Headers.Location!.ToString();
     }
 
     private async Task<IHtmlDocument> CheckedAsync(Visitor editor, string import, Site? at = null)

@@ -33,7 +33,11 @@ public sealed class ContentFileTests
     [InlineData("title: Lärande", "title: [Lärande", 1, "YAML")]
     [InlineData("title: Lärande", "title: [Lärande}", 4, "YAML")]
     [InlineData("title: Lärande", "title: &a [*a]", 4, "ankare")]
-    [InlineData("title: Lärande", "title: *okand", 1, "YAML")]
+    [InlineData("title: Lärande", "title: *okand", 4, "ankare")]
+    [InlineData("title: Lärande", "title: \"L\\0rande\"", 4, "tecken som inte är text")]
+    [InlineData("title: Lärande", "title: \"L\\uFFFErande\"", 4, "tecken som inte är text")]
+    [InlineData("title: Lärande", "title: \"L\\uD800rande\"", 4, "YAML")]
+    [InlineData("title: Lärande", "title: \"Om \\x36\\x340823-3234\"", 1, "personnummer (640823-3234)")]
     [InlineData("title: Lärande", "\ttitle: Lärande", 3, "YAML")]
     [InlineData("title: Lärande", "title: Lärande\ntitle: Lärande", 5, "YAML")]
     [InlineData("title: Lärande", "title: Lärande\n[a, b]: c", 5, "YAML")]
@@ -52,6 +56,21 @@ public sealed class ContentFileTests
         var fault = Assert.Single(file.Faults);
         Assert.Equal(("concepts/larande.md", line), (fault.File, fault.Line));
         Assert.Contains(reason, fault.Reason);
+    }
+
+    // A tree that deep would bring the process down before it could say anything.
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("{a: ", "}")]
+    [InlineData("- ", "")]
+    [InlineData("[", "")]
+    public void Brackets_within_brackets_are_refused_before_they_are_followed(string open, string close)
+    {
+        var deep = string.Concat(Enumerable.Repeat(open, 50_000)) + string.Concat(Enumerable.Repeat(close, 50_000));
+
+        var file = Read("concepts/larande.md", Concept.Replace("related: []", $"related:\n  {deep}", StringComparison.Ordinal));
+
+        Assert.Contains("för djupt", Assert.Single(file.Faults).Reason);
     }
 
     [Fact]

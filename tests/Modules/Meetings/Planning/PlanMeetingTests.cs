@@ -27,7 +27,7 @@ public sealed class PlanMeetingTests(Site site)
         var page = await manager.OpenAsync(form);
         using var answer = await manager.SubmitAsync(form, ("Title", "Om serien"), ("Date", "2027-03-01"), ("Time", "13:00"), ("Questions", "3.2"), ("Questions", "team-l1"));
 
-        Assert.Contains(question, levels.QuerySelector(".page-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(question, levels.QuerySelector("main header")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["3.2"], page.QuerySelectorAll("input[name=Questions][checked]").Select(box => box.GetAttribute("value")));
         Assert.Equal(question, (await manager.AgendaAsync(answer.Headers.Location!.ToString()))[0]);
     }

@@ -11,7 +11,7 @@ if (form) {
   const fit = () => {
     const { path, scope, tag, sends, method } = operation();
     const shown = {
-      folder: path.includes('{slag}'), slug: path.includes('{adress}'), query: path.includes('{slag}'),
+      folder: path.includes('{slag}'), slug: path.includes('{adress}'), query: path.includes('{slag}') && (!scope || at('slag').value === 'data'),
       format: !scope, key: !!scope, tag: !!tag, file: isForm(), body: !!sends,
     };
     form.querySelectorAll('[data-part]').forEach(field => { field.hidden = !shown[field.dataset.part]; });
@@ -101,7 +101,7 @@ if (form) {
     if (answer.getBoundingClientRect().top > innerHeight - 120) answer.scrollIntoView();
   });
   at('gor').addEventListener('change', () => { remember(); fit(); fill(); });
-  at('slag').addEventListener('change', () => { fit(); if (!operation().sample) fill(); });
+  at('slag').addEventListener('change', () => { remember(); fit(); if (!operation().sample) fill(); });
 
   const copy = part('copy');
   copy.hidden = !navigator.clipboard;

@@ -126,6 +126,23 @@ internal sealed class SendTrial(TendHook tend, Store store, ISiteAddress site, T
         ct);
 }
 
+/// <summary>Sends at once all that waits for its next try, now that the receiver works again. The tries that are left are as many as before.</summary>
+internal sealed class SendWaiting(TendHook tend, Store store, TimeProvider clock)
+{
+    public async Task<Outcome<WebHook>> RunAsync(Guid id, Person by, CancellationToken ct)
+    {
+        var tended = await tend.RunAsync<WebHook>(id, by, hook => hook, ct);
+        if (tended.Problem is null)
+        {
+            var now = clock.GetUtcNow();
+            await store.Set<HookDelivery>().Where(delivery => delivery.HookId == id && delivery.State == DeliveryState.Waiting && delivery.TryAt > now)
+                .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.TryAt, now), ct);
+        }
+
+        return tended;
+    }
+}
+
 /// <summary>Puts a message in the queue once more.</summary>
 internal sealed class SendAgain(TendHook tend, Store store, TimeProvider clock)
 {

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -29,22 +28,14 @@ internal sealed class StopHook(Store store, IPeople people, IOutbox outbox, ISit
         }
     }
 
-    private Letter Letter(WebHook hook, string reason, Contact to)
-    {
-        var link = site.Absolute(HookLinks.Hook(hook.Id));
-        string[] paragraphs =
-        [
-            $"NäraVård har slutat meddela ”{hook.Name}” om ändringar i innehållet, eftersom mottagaren inte har tagit emot något på flera dagar eller har sagt att adressen är borta.",
-            $"Senaste försöket: {reason}",
-            "Inget är förlorat. När mottagaren fungerar igen trycker du på Fortsätt, så får den allt som har hänt sedan dess.",
-        ];
-        return new Letter(
+    private Letter Letter(WebHook hook, string reason, Contact to) => new LetterBody()
+        .Say($"Hej {to.Name}")
+        .Say($"NäraVård har slutat meddela ”{hook.Name}” om ändringar i innehållet, eftersom mottagaren inte har tagit emot något på flera dagar eller har sagt att adressen är borta.")
+        .Say($"Senaste försöket: {reason}")
+        .Say("Inget är förlorat. När mottagaren fungerar igen trycker du på Fortsätt, så får den allt som har hänt sedan dess.")
+        .Button("Se mottagaren", site.Absolute(HookLinks.Hook(hook.Id)), above: "")
+        .Write(
             to.Email,
             $"Aviseringarna till {hook.Name} är stoppade",
-            $"Hej {to.Name}\n\n{string.Join("\n\n", paragraphs)}\n{link}\n",
-            $"<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>Aviseringar är stoppade</title><body><p>Hej {WebUtility.HtmlEncode(to.Name)}</p>{string.Concat(paragraphs.Select(text => $"<p>{WebUtility.HtmlEncode(text)}</p>"))}<p><a href=\"{WebUtility.HtmlEncode(link)}\">Se mottagaren</a></p></body></html>")
-        {
-            Key = $"hook-{hook.Id:n}-{clock.GetUtcNow():yyyyMMddHHmmss}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(to.Email)))[..16]}",
-        };
-    }
+            $"hook-{hook.Id:n}-{clock.GetUtcNow():yyyyMMddHHmmss}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(to.Email)))[..16]}");
 }
