@@ -15,7 +15,7 @@ public sealed class RowTests(House house)
         string[] moved = [before[1], before[0], .. before[2..]];
         var (grip, last) = (page.Locator("#LearningQuestions [data-grip]").First, page.Locator("#LearningQuestions > ol > li").Last);
         await page.SetViewportSizeAsync(1280, 1600);
-        await grip.ScrollIntoViewIfNeededAsync();
+        await grip.EvaluateAsync("grip => grip.scrollIntoView({ block: 'center' })"); // at an edge of the window the page would scroll along
         var from = (await grip.BoundingBoxAsync())!;
 
         await page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + (from.Height / 2));
@@ -40,7 +40,7 @@ public sealed class RowTests(House house)
         await page.GotoAsync("/redaktion/fragor/myndigheter");
         var before = await IdsAsync(page);
         var grip = page.Locator("#LearningQuestions [data-grip]").First;
-        await grip.ScrollIntoViewIfNeededAsync();
+        await grip.EvaluateAsync("grip => grip.scrollIntoView({ block: 'center' })"); // at an edge of the window the page would scroll along
         var finger = await page.Context.NewCDPSessionAsync(page);
         var x = await TouchAsync(finger, "touchStart", await grip.BoundingBoxAsync());
 

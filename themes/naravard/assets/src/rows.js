@@ -68,9 +68,9 @@ addEventListener('pointerdown', event => {
     if (beside !== row) over[side](row);
   };
 
-  // Held at the edge of the window the page goes on scrolling.
+  // Held at an edge of the window the page goes on scrolling, if that is where the row was taken and not where it was found.
   const scroll = () => {
-    const pull = at > innerHeight - EDGE ? 1 : at < 2 * EDGE ? -1 : 0;
+    const pull = at > event.clientY && at > innerHeight - EDGE ? 1 : at < event.clientY && at < 2 * EDGE ? -1 : 0;
     if (pull) { scrollBy({ top: pull * EDGE / 10, behavior: 'instant' }); place(); }
     step = requestAnimationFrame(scroll);
   };
