@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Kernel.Forms;
 
 namespace NaraVard.Kernel;
 
@@ -14,6 +15,7 @@ public static class PageModelExtensions
             case Problem.Invalid invalid:
                 return page.Show(new Problem.InvalidFields([invalid]));
             case Problem.InvalidFields several:
+                page.ViewData[ErrorSummaryTagHelper.FieldOrder] = several.Faults.Select(fault => fault.Field).ToList();
                 several.Faults.ToList().ForEach(fault => page.ModelState.AddModelError(fault.Field, fault.Message));
                 page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 return page.Page();

@@ -8,6 +8,9 @@ namespace NaraVard.Kernel.Forms;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
+    /// <summary>The key under which a page says in what order the fields stand; the model state has them by the alphabet.</summary>
+    public const string FieldOrder = "FieldOrder";
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -25,9 +28,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Content.AppendHtml("<h2>Något behöver rättas</h2><ul>");
-        foreach (var (field, entry) in ViewContext.ModelState)
+        var order = ViewContext.ViewData[FieldOrder] as List<string> ?? [];
+        foreach (var (field, entry) in ViewContext.ModelState.OrderBy(entry => order.IndexOf(entry.Key)))
         {
-            foreach (var error in entry.Errors)
+            foreach (var error in entry?.Errors ?? [])
             {
                 output.Content.AppendHtml(Item(field, error.ErrorMessage));
             }

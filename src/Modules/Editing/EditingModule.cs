@@ -34,7 +34,7 @@ public sealed class EditingModule : IModule
     {
         services.Configure<MvcOptions>(options => options.Filters.Add<ShowDraft>());
         services.AddSingleton<DraftTitles>();
-        services.AddScoped<FindContent>();
+        services.AddScoped<FindContent>().AddScoped<IEditorsDesk, EditorsDesk>();
         services.AddScoped<ReadText>();
         services.AddScoped<SaveDraft>();
         services.AddScoped<BeginItem>();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace NaraVard.Web.Shell;
 
 /// <summary>What a person meets when something isn't there, isn't allowed or went wrong. Never a trace of the inside.</summary>
-[IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken, ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 internal sealed class ErrorPage : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "kod")]

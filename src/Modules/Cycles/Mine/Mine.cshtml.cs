@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Entries;
+using NaraVard.Editing.Contracts;
 using NaraVard.Kernel.Forms;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Mine;
 
 [Authorize(Policies.SignedIn)]
-internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, AddEntry add, EntryReading reading, TimeProvider clock) : PageModel
+internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, AddEntry add, EntryReading reading, IEditorsDesk desk, TimeProvider clock) : PageModel
 {
     public const int DrawerSize = 10;
 
@@ -41,6 +42,9 @@ internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, 
 
     public int Total { get; private set; }
 
+    /// <summary>How many texts wait for the editor who looks.</summary>
+    public int WaitingTexts { get; private set; }
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -63,6 +67,7 @@ internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, 
     private async Task FillAsync(Person by, CancellationToken ct)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
+        WaitingTexts = await desk.WaitingAsync(by, ct);
         Cycles = await cycles.RunAsync(by, ct);
         Asked = await next.RunAsync(by, Cycles, After, ct);
         var drawer = store.EntriesReadableBy(by).Where(entry => entry.AuthorId == by.Id && entry.Sharing == Sharing.Own);

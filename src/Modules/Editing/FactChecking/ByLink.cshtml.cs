@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace NaraVard.Editing.FactChecking;
 
 /// <summary>Where a team reads what is written about it and answers. Opening the page changes nothing, so programs that look links up do no harm.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 internal sealed class ByLinkPage(ReadFactCheck read, AnswerFactCheck answer) : PageModel
 {
     [FromRoute]

@@ -78,9 +78,13 @@ internal sealed partial class ContentForm
             Problem.Invalid one => [one],
             _ => [],
         };
-        List<Problem.Invalid> all = [.. _faults.Concat(told.Select(InForm)).DistinctBy(fault => fault.Field == "" ? fault.Message : fault.Field)];
+        List<Problem.Invalid> all = [.. _faults.Concat(told.Select(InForm)).DistinctBy(fault => fault.Field == "" ? fault.Message : fault.Field).OrderBy(PlaceOf)];
         return all.Count == 0 ? ruled : new Problem.InvalidFields(all);
     }
+
+    // In the order of the form; what is about the whole comes first.
+    private int PlaceOf(Problem.Invalid fault) =>
+        fault.Field == "" ? -1 : Fields.TakeWhile(field => field.Name != fault.Field && !fault.Field.StartsWith($"{field.Name}.", StringComparison.Ordinal)).Count();
 
     // "EvidenceFor[2].Why" is an input of the third row that is left.
     private Problem.Invalid InForm(Problem.Invalid fault)

@@ -25,7 +25,7 @@ internal sealed class ShowDraft(Store store, ContentTypes types, LiveContent con
             && await FindAsync(http.Request.Path.Value ?? "", http.RequestAborted) is var (item, text))
         {
             await content.ShowAsync(item, text, http.RequestAborted);
-            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.CacheControl = "no-cache, no-store";
             (context.HandlerInstance as PageModel)?.ViewData.Add("Draft", text.Number);
         }
 

@@ -7,7 +7,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Headless.Tokens;
 
 /// <summary>The keys that somebody has made for themselves.</summary>
-[Authorize(Policies.Editor), ResponseCache(NoStore = true)]
+[Authorize(Policies.Editor), ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 internal sealed class TokensPage(MakeToken make, RevokeToken revoke, Store store, TimeProvider clock) : PageModel
 {
     private const string NewKey = "NewToken";

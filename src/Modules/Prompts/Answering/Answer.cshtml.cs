@@ -6,7 +6,7 @@ namespace NaraVard.Prompts.Answering;
 
 // The link itself can't be guessed and carries no session, so there is nothing for a forged form to borrow; and a page that
 // has been open all day, or a browser without cookies, still gets the answer through.
-[IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken, ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 internal sealed class AnswerPage(OpenPrompt open, AnswerPrompt answer) : PageModel
 {
     [FromRoute]

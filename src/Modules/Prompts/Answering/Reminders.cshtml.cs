@@ -7,7 +7,7 @@ using NaraVard.Prompts.Schedules;
 namespace NaraVard.Prompts.Answering;
 
 // See AnswerPage for why there is no antiforgery token. An old link still stops the mail, though it answers nothing.
-[IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken, ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 internal sealed class RemindersPage(OpenPrompt open, QuietPrompts quiet, TimeProvider clock) : PageModel
 {
     public const int PauseDays = 14;

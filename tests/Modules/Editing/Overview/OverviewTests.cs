@@ -8,6 +8,16 @@ namespace NaraVard.Tests.Editing.Overview;
 public sealed class OverviewTests(Site site)
 {
     [Fact]
+    public async Task Who_signs_in_is_told_of_what_waits_for_them_and_others_are_not()
+    {
+        var (writer, reviewer, practitioner) = (await site.SignedInAsync("redaktor"), await site.SignedInAsync("granskare"), await site.SignedInAsync("medarbetare"));
+        await Editor.StepAsync(writer, await Editor.WriteAsync(writer, $"Väntar på Mitt {Guid.NewGuid():n}"), "Submit");
+
+        Assert.Contains("på dig i redaktionen", (await reviewer.OpenAsync("/mitt")).Text("main a[href='/redaktion']"));
+        Assert.Null((await practitioner.OpenAsync("/mitt")).QuerySelector("main a[href='/redaktion']"));
+    }
+
+    [Fact]
     public async Task The_list_is_filtered_by_kind_state_and_words_of_the_title_also_of_drafts()
     {
         var editor = await site.SignedInAsync("redaktor");

@@ -6,6 +6,19 @@ namespace NaraVard.Tests.Editing.Writing;
 public sealed class EditTests(Site site)
 {
     [Fact]
+    public async Task What_has_to_be_mended_is_told_in_the_order_of_the_form()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var page = await Editor.WriteAsync(editor, $"Flera fel {Guid.NewGuid():n}");
+
+        using var answer = await editor.SubmitAsync(page, ("Title", ""), ("Summary", ""), ("Done", "Om 640823-3234."), ("MadePossible", ""));
+
+        var told = await Visitor.ReadAsync(answer);
+        Assert.Equal(["#Title", "#Summary", "#Done", "#MadePossible"], told.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["Title", "Summary", "Done", "MadePossible"], told.QuerySelectorAll(".is-failing a").Select(link => link.GetAttribute("href")![1..]));
+    }
+
+    [Fact]
     public async Task An_example_opens_in_a_form_made_from_its_fields()
     {
         var editor = await site.SignedInAsync("redaktor");
