@@ -8,16 +8,20 @@ namespace NaraVard.Tests;
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _lines = [];
-    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
+    private TaskCompletionSource _more = Unset();
+    private volatile bool _hasEnded;
 
     private ServerProcess(ProcessStartInfo start)
     {
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"Servern slutade innan den var igång:\n{Output}"));
-        _ = _address.Task.ContinueWith(ended => ended.Exception, TaskScheduler.Default); // looked at, whether anybody asks for it or not
+        _process.Exited += (_, _) =>
+        {
+            _hasEnded = true;
+            Wake();
+        };
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -29,15 +33,27 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public string Output => string.Join('\n', _lines);
 
     /// <summary>Where it answers, when it does.</summary>
-    public async Task<string> AddressAsync()
+    public async Task<string> AddressAsync() => (await PrintsAsync(Address())).Groups["address"].Value;
+
+    /// <summary>Waits until it has printed something.</summary>
+    public async Task<Match> PrintsAsync(Regex what)
     {
-        try
+        while (true)
         {
-            return await _address.Task.WaitAsync(TimeSpan.FromMinutes(5));
-        }
-        catch (TimeoutException)
-        {
-            throw new TimeoutException($"Servern är inte igång efter fem minuter:\n{Output}");
+            var (more, hasEnded) = (Volatile.Read(ref _more).Task, _hasEnded);
+            if (what.Match(Output) is { Success: true } match)
+            {
+                return match;
+            }
+
+            try
+            {
+                await (hasEnded ? throw new InvalidOperationException($"Servern slutade innan den skrev ”{what}”:\n{Output}") : more.WaitAsync(TimeSpan.FromMinutes(5)));
+            }
+            catch (TimeoutException)
+            {
+                throw new TimeoutException($"Servern har inte skrivit ”{what}” på fem minuter:\n{Output}");
+            }
         }
     }
 
@@ -107,11 +123,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
 
         _lines.Enqueue(line);
-        if (Address().Match(line) is { Success: true } match)
-        {
-            _address.TrySetResult(match.Groups["address"].Value);
-        }
+        Wake();
     }
+
+    private void Wake() => Interlocked.Exchange(ref _more, Unset()).TrySetResult();
+
+    private static TaskCompletionSource Unset() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static string FindRoot()
     {
@@ -124,6 +141,6 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return folder.FullName;
     }
 
-    [GeneratedRegex("NäraVård finns på (?<address>http://[^ /]+)")]
+    [GeneratedRegex("NäraVård finns på (?<address>http://[^\s/]+)")]
     private static partial Regex Address();
 }

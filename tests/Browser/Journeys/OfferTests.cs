@@ -126,7 +126,7 @@ public sealed class OfferTests(House house)
         await page.GetByText("Frågan är skickad").WaitForAsync();
 
         var team = await house.PageAsync(script: script, width: 360);
-        await team.GotoAsync((await MailAsync(to)).Path("/faktakoll/"));
+        await team.GotoAsync(Assert.Single(await ReceivedMail.ComeAsync(house.Data, to)).Path("/faktakoll/"));
         await LookAsync(team, "faktakoll", script);
         await team.GetByLabel("Det här stämmer").First.CheckAsync();
         await team.GetByLabel("Vi godkänner texten").CheckAsync();
@@ -174,17 +174,6 @@ public sealed class OfferTests(House house)
         var reader = await house.PageAsync(script: script);
         var answer = await reader.GotoAsync(path);
         return html ? await answer!.TextAsync() : await reader.Locator("main").InnerTextAsync();
-    }
-
-    // The mail is sent by a job on a thread of its own, so it is waited for.
-    private async Task<ReceivedMail> MailAsync(string to)
-    {
-        for (var look = 0; look < 600 && ReceivedMail.InFolder(house.Data, to).Count == 0; look++)
-        {
-            await Task.Delay(100);
-        }
-
-        return Assert.Single(ReceivedMail.InFolder(house.Data, to));
     }
 
     private static Task LookAsync(IPage page, string name, bool script) => script ? page.LookOverAsync(name) : Task.CompletedTask;

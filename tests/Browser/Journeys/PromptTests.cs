@@ -28,13 +28,13 @@ public sealed class PromptTests(House house) : IDisposable
         await using (var server = new Clocked(_data, Tuesday))
         {
             await server.RingAsync();
-            var mail = Assert.Single(await MailsAsync());
+            var mail = Assert.Single(await ReceivedMail.ComeAsync(_data, Receiver));
             await AnswerAsync(server.Address + mail.Path("/svara/"));
         }
 
         await using var again = new Clocked(_data, Tuesday.AddMinutes(10));
         await again.RingAsync();
-        Assert.Single(await MailsAsync());
+        Assert.Single(await ReceivedMail.ComeAsync(_data, Receiver));
         Assert.Contains("Vi såg varandra på morgonen.", await ReadAsync(again, cycle));
     }
 
@@ -89,17 +89,6 @@ public sealed class PromptTests(House house) : IDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga in", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/mitt");
         return page;
-    }
-
-    // The jobs run on threads of their own, so the mail is waited for.
-    private async Task<IReadOnlyList<ReceivedMail>> MailsAsync()
-    {
-        for (var look = 0; look < 300 && ReceivedMail.InFolder(_data, Receiver).Count == 0; look++)
-        {
-            await Task.Delay(100);
-        }
-
-        return ReceivedMail.InFolder(_data, Receiver);
     }
 
     /// <summary>The real server on a real port, at a time of the test's own.</summary>

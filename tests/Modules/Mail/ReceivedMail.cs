@@ -31,6 +31,24 @@ public sealed partial class ReceivedMail
     public static IReadOnlyList<ReceivedMail> InFolder(string data, string to) =>
         [.. Directory.CreateDirectory(System.IO.Path.Combine(data, "mail")).GetFiles("*.eml").Select(file => file.FullName).Select(file => Parse(File.ReadAllText(file, Encoding.Latin1))).Where(mail => mail["To"] == to)];
 
+    /// <summary>The same, once there is one: mail is sent by a job on a thread of its own.</summary>
+    public static async Task<IReadOnlyList<ReceivedMail>> ComeAsync(string data, string to)
+    {
+        using var come = new SemaphoreSlim(0);
+        using var folder = new FileSystemWatcher(Directory.CreateDirectory(System.IO.Path.Combine(data, "mail")).FullName);
+        folder.Created += (_, _) => come.Release();
+        folder.Renamed += (_, _) => come.Release();
+        folder.EnableRaisingEvents = true;
+        var mails = InFolder(data, to);
+        while (mails.Count == 0)
+        {
+            Assert.True(await come.WaitAsync(TimeSpan.FromMinutes(1)), $"Inget brev har kommit till {to}.");
+            mails = InFolder(data, to);
+        }
+
+        return mails;
+    }
+
     /// <summary>The path of the first link in the text that begins like this.</summary>
     public string Path(string start) => Links().Select(link => new Uri(link).AbsolutePath).First(path => path.StartsWith(start, StringComparison.Ordinal));
 
