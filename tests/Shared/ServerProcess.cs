@@ -141,6 +141,6 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return folder.FullName;
     }
 
-    [GeneratedRegex("NäraVård finns på (?<address>http://[^\s/]+)")]
+    [GeneratedRegex("NäraVård finns på (?<address>http://[^ /\n]+)")]
     private static partial Regex Address();
 }
