@@ -69,7 +69,10 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct) => await LoadAsync(Typed, ct) ? Page() : NotFound();
 
-    /// <summary>Keeps what is typed, while it is typed, and answers with what changes beside the form.</summary>
+    /// <summary>
+    /// Keeps what is typed, while it is typed, and answers with what changes beside the form. A clash that isn't saved yet is kept
+    /// from where it began, so that whoever opens the page again meets the other's text again.
+    /// </summary>
     public async Task<IActionResult> OnPostTypingAsync(CancellationToken ct)
     {
         if (await LoadAsync(Typed, ct) is false)
@@ -77,7 +80,7 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
             return NotFound();
         }
 
-        var kept = await typings.KeepAsync(Place, From, Request.Form, ct);
+        var kept = await typings.KeepAsync(Place, Start ?? From, Request.Form, ct);
         return Partial("/Modules/Editing/Typing/_Live.cshtml", Live with { State = SaveState.Of(kept, Now) });
     }
 
