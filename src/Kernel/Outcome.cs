@@ -21,6 +21,15 @@ public abstract record Problem
     /// <summary>Somebody else came first. Nothing was saved, and what was written is kept on the page.</summary>
     /// <param name="Message">What happened and what to do, in Swedish.</param>
     public sealed record Conflict(string Message) : Problem;
+
+    /// <summary>The same problem with its fields called something else, as where they are shown.</summary>
+    /// <param name="name">The new name of a field.</param>
+    public Problem Naming(Func<string, string> name) => this switch
+    {
+        Invalid one => one with { Field = name(one.Field) },
+        InvalidFields several => new InvalidFields([.. several.Faults.Select(fault => fault with { Field = name(fault.Field) })]),
+        _ => this,
+    };
 }
 
 /// <summary>Either what was asked for, or the problem that stood in the way.</summary>
@@ -43,6 +52,10 @@ public sealed record Outcome<T>
     /// <summary>Goes on with the value, or carries the problem along.</summary>
     public async Task<Outcome<TNext>> ThenAsync<TNext>(Func<T, Task<TNext>> next) =>
         Problem is null ? await next(_value!) : Problem;
+
+    /// <summary>The same outcome with the fields of a problem called something else.</summary>
+    /// <param name="name">The new name of a field.</param>
+    public Outcome<T> Naming(Func<string, string> name) => Problem is { } problem ? problem.Naming(name) : this;
 
     public static implicit operator Outcome<T>(T value) => new(value, null);
 

@@ -17,6 +17,10 @@ public static class ContentJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    /// <summary>What a property is called in JSON, and in what is said of it to other systems: "EvidenceFor[2].Why" is "evidenceFor[2].why".</summary>
+    /// <param name="path">The property, with a dot before each inner one.</param>
+    public static string NameOf(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+
     // [JsonIgnore] on an abstract property says nothing about the property that overrides it. What was stored with the
     // worked-out properties can still be read: they stay known, only never written.
     private static void LeaveOutWhatIsWorkedOut(JsonTypeInfo type)

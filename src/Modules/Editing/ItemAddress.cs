@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Editing.Contracts;
 using NaraVard.Kernel.Content;
 
 namespace NaraVard.Editing;
@@ -10,6 +11,9 @@ internal sealed record ItemAddress(string Type, string Slug);
 
 internal static class Items
 {
+    /// <summary>The item as the editors' addresses name it.</summary>
+    public static ItemAddress InPages(this ContentAddress at) => new(EditingLinks.Word(at.Type), at.Slug);
+
     /// <summary>The item to change, or null when there is none.</summary>
     public static async Task<ContentItem?> FindItemAsync(this Store store, ContentTypes types, ItemAddress at, CancellationToken ct) =>
         types.FromAddress(at.Type) is { } type

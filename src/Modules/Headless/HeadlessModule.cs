@@ -37,7 +37,8 @@ public sealed class HeadlessModule : IModule
         services.AddScoped<HookForm>().AddScoped<TendHook>().AddScoped<AddHook>().AddScoped<ChangeHook>().AddScoped<PauseHook>().AddScoped<GoOnWithHook>();
         services.AddScoped<RotateSecret>().AddScoped<RemoveHook>().AddScoped<SendTrial>().AddScoped<SendAgain>().AddScoped<SendWaiting>();
         services.AddSingleton<ApiFolders>().AddSingleton<ApiDocument>().AddScoped<ListItems>().AddScoped<ReadItem>().AddScoped<ItemText>();
-        services.AddScoped<Drafts>().AddScoped<ReadDraft>().AddScoped<BeginDraft>().AddScoped<ChangeDraft>().AddScoped<DeleteDraft>().AddScoped<TakeStep>().AddScoped<SendMedia>();
+        services.AddScoped<Drafts>().AddScoped<ReadDraft>().AddScoped<BeginDraft>().AddScoped<ChangeDraft>().AddScoped<DeleteDraft>().AddScoped<TakeStep>();
+        services.AddScoped<AddMedium>().AddScoped<ReadMedium>().AddScoped<ChangeMedium>().AddScoped<DeleteMedium>();
         services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Name, displayName: null, configureOptions: null);
         services.AddScoped<FeedText>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();

@@ -11,11 +11,11 @@ internal static class FirstParagraph
     {
         var paragraph = markdown.Split("\n\n").Select(WithoutHeadings).FirstOrDefault(part => part.Length > 0 && part[0] is not ('|' or '`')) ?? "";
         var plain = SafeMarkdown.ToPlain(paragraph).ReplaceLineEndings(" ");
-        return plain.Length <= Longest ? plain : plain[..EndOf(plain)] + " …";
+        return plain.Length <= Longest ? plain : Shortened(plain) + " …";
     }
 
-    // Between two words; a text without blanks, an address perhaps, is cut where it is too long, and never in the middle of a character.
-    private static int EndOf(string text) => text.LastIndexOf(' ', Longest) is var blank and > 0 ? blank : Longest - (char.IsHighSurrogate(text[Longest - 1]) ? 1 : 0);
+    // Between two words; a text without blanks, an address perhaps, is cut where it is too long.
+    private static string Shortened(string text) => text.LastIndexOf(' ', Longest) is var blank and > 0 ? text[..blank] : Cut.To(text, Longest);
 
     // The text may follow its heading on the next line.
     private static string WithoutHeadings(string part) => string.Join('\n', part.Split('\n').Where(line => !line.StartsWith('#'))).Trim();

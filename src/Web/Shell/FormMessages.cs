@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Web.Shell;
 
@@ -10,11 +11,11 @@ internal static class FormMessages
         // Whether a field may be empty is decided by the handler, which says what to write.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         var say = options.ModelBindingMessageProvider;
-        say.SetAttemptedValueIsInvalidAccessor((value, _) => $"”{Short(value)}” går inte att använda här");
-        say.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"”{Short(value)}” går inte att använda här");
+        say.SetAttemptedValueIsInvalidAccessor((value, _) => $"”{Cut.Shown(value)}” går inte att använda här");
+        say.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"”{Cut.Shown(value)}” går inte att använda här");
         say.SetUnknownValueIsInvalidAccessor(_ => "Värdet går inte att använda här");
         say.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Värdet går inte att använda här");
-        say.SetValueIsInvalidAccessor(value => $"”{Short(value)}” går inte att använda här");
+        say.SetValueIsInvalidAccessor(value => $"”{Cut.Shown(value)}” går inte att använda här");
         say.SetValueMustBeANumberAccessor(_ => "Skriv ett tal");
         say.SetNonPropertyValueMustBeANumberAccessor(() => "Skriv ett tal");
         say.SetValueMustNotBeNullAccessor(_ => "Fyll i ett värde");
@@ -22,6 +23,4 @@ internal static class FormMessages
         say.SetMissingKeyOrValueAccessor(() => "Fyll i ett värde");
         say.SetMissingRequestBodyRequiredValueAccessor(() => "Formuläret kom fram tomt");
     }
-
-    private static string Short(string value) => value.Length <= 40 ? value : value[..40] + "…";
 }

@@ -58,17 +58,12 @@ internal sealed record OfferFields(OfferForm Form, IReadOnlyDictionary<string, s
 internal static class OfferProblems
 {
     /// <summary>The problem with the fields named as the form names them.</summary>
-    public static IActionResult ShowInForm(this PageModel page, Problem problem) => page.Show(problem switch
-    {
-        Problem.Invalid one => InForm(one),
-        Problem.InvalidFields several => new Problem.InvalidFields([.. several.Faults.Select(InForm)]),
-        _ => problem,
-    });
+    public static IActionResult ShowInForm(this PageModel page, Problem problem) => page.Show(problem.Naming(InForm));
 
-    private static Problem.Invalid InForm(Problem.Invalid fault) => fault.Field switch
+    private static string InForm(string field) => field switch
     {
-        "" => fault,
-        "SystemLevels" => fault with { Field = "Form.Level" },
-        _ => fault with { Field = $"Form.{fault.Field}" },
+        "" => "",
+        "SystemLevels" => "Form.Level",
+        _ => $"Form.{field}",
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Editing.Exchange;
 
@@ -54,7 +55,7 @@ internal sealed class FileImport : IVersioned
 
     public bool IsAtWork => Stage is ImportStage.Checking or ImportStage.Taking;
 
-    public static FileImport Begin(Guid id, string name, int total, Guid by, DateTimeOffset now) => new() { Id = id, Name = name[..Math.Min(name.Length, LongestName)], Total = total, By = by, At = now, Since = now };
+    public static FileImport Begin(Guid id, string name, int total, Guid by, DateTimeOffset now) => new() { Id = id, Name = Cut.To(name, LongestName), Total = total, By = by, At = now, Since = now };
 
     /// <summary>All files are compared.</summary>
     public void IsCompared(DateTimeOffset now) => Move(ImportStage.Checked, now);
@@ -167,6 +168,6 @@ internal sealed class ImportFile
     public void IsFaulty(IEnumerable<ContentFault> faults)
     {
         var said = string.Join('\n', faults);
-        (Step, Fate, Fault) = (ImportStep.Compared, FileFate.Faulty, said[..Math.Min(said.Length, LongestFault)]);
+        (Step, Fate, Fault) = (ImportStep.Compared, FileFate.Faulty, Cut.To(said, LongestFault));
     }
 }

@@ -19,10 +19,10 @@ internal sealed class ContentWriting(ReadText read, BeginItem begin, SaveDraft s
     }
 
     public async Task<Outcome<string>> BeginAsync(Person by, ContentType type, string json, CancellationToken ct) =>
-        (await begin.RunAsync(by, EditingLinks.Word(type), ArrivedText.Of(json), ct)).InJson();
+        (await begin.RunAsync(by, EditingLinks.Word(type), ArrivedText.Of(json), ct)).Naming(ContentJson.NameOf);
 
     public async Task<Outcome<bool>> SaveAsync(Person by, ContentAddress at, Guid from, string json, CancellationToken ct) =>
-        (await save.RunAsync(by, at.InPages(), from, ArrivedText.Of(json), ct)).InJson();
+        (await save.RunAsync(by, at.InPages(), from, ArrivedText.Of(json), ct)).Naming(ContentJson.NameOf);
 
     public Task<Outcome<ContentItem>> DeleteAsync(Person by, ContentAddress at, int seen, CancellationToken ct) => delete.RunAsync(by, at.InPages(), seen, ct);
 

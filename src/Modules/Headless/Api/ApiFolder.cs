@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Headless.Api;
 
@@ -33,7 +34,5 @@ internal sealed class ApiFolders(ContentTypes types)
     public ApiFolder? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The answer to a name that there is no folder for.</summary>
-    public IResult Unknown(string name) => ApiProblem.UnknownType.Answer($"Slaget ”{Shown(name)}” finns inte. Slagen är {string.Join(", ", _byName.Keys)}.");
-
-    private static string Shown(string name) => name.Length <= 40 ? name : name[..40] + "…";
+    public IResult Unknown(string name) => ApiProblem.UnknownType.Answer($"Slaget ”{Cut.Shown(name)}” finns inte. Slagen är {string.Join(", ", _byName.Keys)}.");
 }

@@ -81,7 +81,7 @@ internal sealed record ListQuery
             };
             if (field is null)
             {
-                return Fault<ItemFilter?>(null, Short(name), $"Parametern finns inte. Det går att använda {string.Join(", ", AllNames())}.");
+                return Fault<ItemFilter?>(null, Cut.Shown(name), $"Parametern finns inte. Det går att använda {string.Join(", ", AllNames())}.");
             }
 
             if (values.Count > MostValues)
@@ -91,7 +91,7 @@ internal sealed record ListQuery
 
             if (field.Shape == ApiShape.Choice && values.FirstOrDefault(value => !field.Choices.Contains(value)) is { } wrong)
             {
-                return Fault<ItemFilter?>(null, name, $"”{Short(wrong)}” finns inte. Det går att använda {string.Join(", ", field.Choices)}.");
+                return Fault<ItemFilter?>(null, name, $"”{Cut.Shown(wrong)}” finns inte. Det går att använda {string.Join(", ", field.Choices)}.");
             }
 
             return field.Shape == ApiShape.Number && values.Any(value => !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
@@ -130,8 +130,6 @@ internal sealed record ListQuery
             [.. folder.Fields.Select(field => field.Path), ApiItem.Type, ApiItem.Slug, UpdatedSince, SortBy, Fields, Limit, Cursor, AnswerFormats.Parameter];
 
         private static string[] Words(StringValues values) => string.Join(',', values.OfType<string>()).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-        private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
         private T Fault<T>(T instead, string name, string message)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.Mail.Contracts;
 
 namespace NaraVard.Headless.Api;
@@ -49,7 +50,7 @@ internal sealed class ReadItem(LiveContent content, ApiFolders folders, ISiteAdd
 
     private static IResult? CheckNames(HttpRequest request) =>
         request.Query.ContainsKey(ApiItem.Version) ? ApiProblem.InvalidParameter.Answer(faults: [new(ApiItem.Version, $"Skriv {ApiItem.Version}={Writing.ReadDraft.Draft} för utkastet, eller utelämna parametern för det som är publicerat")])
-        : request.Query.Keys.Except(Known).Select(name => new Problem.Invalid(name.Length <= 40 ? name : name[..40] + "…", $"Parametern finns inte. Det går att använda {string.Join(", ", Known)}.")).ToList() is { Count: > 0 } faults
+        : request.Query.Keys.Except(Known).Select(name => new Problem.Invalid(Cut.Shown(name), $"Parametern finns inte. Det går att använda {string.Join(", ", Known)}.")).ToList() is { Count: > 0 } faults
             ? ApiProblem.InvalidParameter.Answer(faults: faults)
             : null;
 }

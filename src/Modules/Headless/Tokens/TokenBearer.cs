@@ -20,6 +20,13 @@ internal sealed class TokenBearer(IOptionsMonitor<AuthenticationSchemeOptions> o
 
     private static readonly AuthenticateResult Unknown = AuthenticateResult.Fail("Nyckeln är okänd, har gått ut eller hör till ett konto som inte är redaktör.");
 
+    /// <summary>The answer to a key that lacks a scope, which is told in the header too (RFC 6750, 3.1).</summary>
+    public static IResult Lacks(HttpResponse answer, TokenScope scope)
+    {
+        answer.Headers.WWWAuthenticate = $"Bearer realm=\"naravard\", error=\"insufficient_scope\", scope=\"{scope.Word()}\"";
+        return ApiProblem.Denied.Answer($"Nyckeln saknar rättigheten {scope.Word()}.");
+    }
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Request.Headers.Authorization is not [{ } header] || !header.StartsWith($"{Name} ", StringComparison.OrdinalIgnoreCase))
@@ -47,18 +54,8 @@ internal sealed class TokenBearer(IOptionsMonitor<AuthenticationSchemeOptions> o
         return Task.CompletedTask;
     }
 
-    // RFC 6750, 3.1: a key that lacks a scope is told which.
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
-    {
-        if (Context.GetEndpoint()?.Metadata.GetMetadata<NeededScope>()?.Scope is not { } scope)
-        {
-            Response.StatusCode = 403;
-            return Task.CompletedTask;
-        }
-
-        Response.Headers.WWWAuthenticate = $"Bearer realm=\"naravard\", error=\"insufficient_scope\", scope=\"{scope.Word()}\"";
-        return ApiProblem.Denied.Answer($"Nyckeln saknar rättigheten {scope.Word()}.").ExecuteAsync(Context);
-    }
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Context.GetEndpoint()?.Metadata.GetMetadata<NeededScope>()?.Scope is { } scope ? Lacks(Response, scope).ExecuteAsync(Context) : base.HandleForbiddenAsync(properties);
 
     private static ClaimsPrincipal PrincipalOf(Person person, ApiToken token) =>
         new(new ClaimsIdentity([.. person.Claims(), .. token.ListOfScopes().Select(scope => new Claim(TokenScopes.Claim, scope.Word()))], Name));

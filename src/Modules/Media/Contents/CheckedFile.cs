@@ -1,17 +1,6 @@
+using NaraVard.Media.Contracts;
+
 namespace NaraVard.Media.Contents;
-
-internal enum MediaKind
-{
-    /// <summary>A photograph or a drawing in dots, made anew as WebP.</summary>
-    Picture,
-
-    /// <summary>A drawing in lines.</summary>
-    Drawing,
-
-    Pdf,
-
-    Table,
-}
 
 /// <summary>A file that has been read through: what is kept of it, under the names that are served.</summary>
 /// <param name="Kind">What it is, told by its bytes.</param>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using NaraVard.Media.Contracts;
 
 namespace NaraVard.Media.Contents;
 

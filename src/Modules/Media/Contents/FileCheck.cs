@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NaraVard.Kernel.Text;
+using NaraVard.Media.Contracts;
 
 namespace NaraVard.Media.Contents;
 

@@ -1,4 +1,5 @@
 using NaraVard.Kernel.Text;
+using NaraVard.Media.Contracts;
 using SkiaSharp;
 
 namespace NaraVard.Media.Contents;

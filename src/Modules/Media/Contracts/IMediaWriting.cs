@@ -43,14 +43,14 @@ public sealed record MediaDetails(string Title, string Alt, bool IsDecoration, s
 /// <summary>A picture or a file as it stands.</summary>
 /// <param name="Id">Which; the same for all its versions.</param>
 /// <param name="Details">What is told about it.</param>
-/// <param name="Kind">What it is: "picture", "drawing", "pdf" or "table".</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Address">Where the newest version is read, without host.</param>
 /// <param name="Markdown">What to write in a text to show it.</param>
 /// <param name="IsReady">Whether it may stand in a text: a picture has said what it shows, or that it shows nothing.</param>
 /// <param name="Number">The number of the newest version of the file.</param>
 /// <param name="Version">Counts all changes.</param>
 /// <param name="ChangedAt">When the newest version came.</param>
-public sealed record Medium(Guid Id, MediaDetails Details, string Kind, string Address, string Markdown, bool IsReady, int Number, int Version, DateTimeOffset ChangedAt);
+public sealed record Medium(Guid Id, MediaDetails Details, MediaKind Kind, string Address, string Markdown, bool IsReady, int Number, int Version, DateTimeOffset ChangedAt);
 
 /// <summary>On what terms a thing may be shown.</summary>
 public static class MediaLicences

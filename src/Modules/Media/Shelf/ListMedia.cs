@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using NaraVard.Media.Contents;
+using NaraVard.Media.Contracts;
 
 namespace NaraVard.Media.Shelf;
 

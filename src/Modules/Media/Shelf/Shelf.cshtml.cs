@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NaraVard.Kernel.Forms;
+using NaraVard.Kernel.Text;
 using NaraVard.Media.Contents;
 using NaraVard.Media.Contracts;
 using NaraVard.People.Contracts;
@@ -66,6 +67,6 @@ internal sealed class ShelfPage(ListMedia list, AddMedia add) : MediaForm
     {
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
         var kind = Kinds.Where(known => known.Word == KindWord).Select(known => (MediaKind?)known.Kind).FirstOrDefault();
-        Found = await list.RunAsync(Query is { Length: > 200 } ? Query[..200] : Query, kind, PageNumber, Size, ct);
+        Found = await list.RunAsync(Cut.To(Query ?? "", 200), kind, PageNumber, Size, ct);
     }
 }

@@ -1,3 +1,4 @@
+using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
 using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
@@ -10,11 +11,9 @@ internal sealed record NewMeeting(SystemLevel Level, string Organisation, TypedD
     /// <summary>What is ticked: a question of the series comes first and is the meeting's own, as it stands in no table.</summary>
     public IEnumerable<(string Id, string Text)> Ticked(IEnumerable<BankQuestion> table) =>
     [
-        .. Brought is { } brought && Questions.Contains(brought.Id) ? [("", Short(brought.Text))] : Array.Empty<(string, string)>(),
+        .. Brought is { } brought && Questions.Contains(brought.Id) ? [("", Cut.To(brought.Text, AgendaItem.LongestText))] : Array.Empty<(string, string)>(),
         .. table.Where(question => Questions.Contains(question.Id)).Select(question => (question.Id, question.Text)),
     ];
-
-    private static string Short(string text) => text.Length > AgendaItem.LongestText ? text[..AgendaItem.LongestText] : text;
 }
 
 /// <summary>Plans a meeting about some of a level's questions.</summary>

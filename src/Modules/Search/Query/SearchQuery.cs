@@ -35,7 +35,7 @@ internal sealed partial record SearchQuery
     /// <summary>The same question with other words for some of it.</summary>
     public SearchQuery With(IReadOnlyList<QueryTerm> wanted) => new(Text, wanted, Unwanted);
 
-    private static string Clean(string typed) => Composed.Of(typed.Length <= Longest ? typed : typed[..Longest]).Trim();
+    private static string Clean(string typed) => Composed.Of(Cut.To(typed, Longest)).Trim();
 
     private static QueryTerm Read(Match part)
     {

@@ -161,6 +161,7 @@ public sealed class TokenTests(Site site)
             {
                 var problem = await ApiCalls.ProblemAsync(answer, HttpStatusCode.Forbidden, "inte-tillatet");
                 Assert.Contains(scope, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+                Assert.Contains($"error=\"insufficient_scope\", scope=\"{scope}\"", answer.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
             }
         }
     }

@@ -6,12 +6,13 @@ if (form) {
   const part = name => answer.querySelector(`[data-${name}]`);
   const chosen = select => select.selectedOptions[0];
   const operation = () => chosen(at('gor')).dataset;
+  const needed = () => chosen(at('slag')).dataset.query;
   const isForm = () => operation().sends === 'multipart/form-data';
 
   const fit = () => {
     const { path, scope, tag, sends, method } = operation();
     const shown = {
-      folder: path.includes('{slag}'), slug: path.includes('{adress}'), query: path.includes('{slag}') && (!scope || at('slag').value === 'data'),
+      folder: path.includes('{slag}'), slug: path.includes('{adress}'), query: path.includes('{slag}') && (!scope || !!needed()),
       format: !scope, key: !!scope, tag: !!tag, file: isForm(), body: !!sends,
     };
     form.querySelectorAll('[data-part]').forEach(field => { field.hidden = !shown[field.dataset.part]; });
@@ -21,9 +22,9 @@ if (form) {
   };
   const fill = () => { at('kropp').value = operation().sends ? operation().sample || chosen(at('slag')).dataset.blank : ''; };
 
-  // What is asked of a list is no question to a text, and where types share a folder a draft needs one.
+  // What is asked of a list is no question to a text, and where types share a folder a draft needs to know which.
   const queries = { [at('gor').value]: at('fragor').value };
-  const remember = () => { queries[last] = at('fragor').value; last = at('gor').value; at('fragor').value = queries[last] ?? (operation().scope && at('slag').value === 'data' ? 'type=dataset' : ''); };
+  const remember = () => { queries[last] = at('fragor').value; last = at('gor').value; at('fragor').value = queries[last] ?? ((operation().scope && needed()) || ''); };
   let last = at('gor').value;
 
   const address = () => {

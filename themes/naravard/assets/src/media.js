@@ -1,11 +1,7 @@
 // Puts a picture or a file from the shelf where the cursor stands. Without script the line is copied from the shelf's own page.
-const SHELF = '/redaktion/media';
+import { make } from './make.js';
 
-const make = (name, attributes = {}, ...children) => {
-  const element = Object.assign(document.createElement(name), attributes);
-  element.append(...children);
-  return element;
-};
+const SHELF = '/redaktion/media';
 
 const insert = (area, markdown) => {
   const [before, after] = [area.value.slice(0, area.selectionStart), area.value.slice(area.selectionEnd)];

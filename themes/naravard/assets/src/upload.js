@@ -1,12 +1,8 @@
 // Shows how much of what is being sent has arrived, and lets it be stopped. Without script the browser sends the form by itself.
+import { make } from './make.js';
+
 const PATIENCE = 300; // what is there sooner needs no bar
 const size = bytes => `${(bytes / 1e6).toLocaleString('sv-SE', { maximumFractionDigits: 1 })} MB`;
-
-const make = (name, attributes, ...children) => {
-  const element = Object.assign(document.createElement(name), attributes);
-  element.append(...children);
-  return element;
-};
 
 const progressOf = form => {
   const bar = make('progress', { className: 'upload-bar', max: 1, value: 0, ariaLabel: 'Så mycket är skickat' });

@@ -46,7 +46,7 @@ internal sealed class ApiDocument(ApiFolders folders, ISiteAddress site, Licence
             ["components"] = new JsonObject
             {
                 ["schemas"] = schemas.All,
-                ["securitySchemes"] = new JsonObject { [WritePaths.Scheme] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "En personlig nyckel, som redaktörer skapar på /konto/nycklar" } },
+                ["securitySchemes"] = new JsonObject { [Operation.KeyScheme] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "En personlig nyckel, som redaktörer skapar på /konto/nycklar" } },
             },
         };
     }

@@ -18,7 +18,7 @@ internal static class MediaPaths
         schemas.Add(Medium, CommonSchemas.Object(
         [
             ("id", CommonSchemas.Text("Står fast också när filen byts", "uuid")),
-            ("kind", new JsonObject { ["type"] = "string", ["enum"] = ApiSchemas.Strings(["picture", "drawing", "pdf", "table"]), ["description"] = "Vad filen är, efter vad som står i den" }),
+            ("kind", new JsonObject { ["type"] = "string", ["enum"] = ApiSchemas.Strings(ApiField.Words(typeof(MediaKind))), ["description"] = "Vad filen är, efter vad som står i den" }),
             .. Told(),
             ("version", CommonSchemas.Number("Vilken version av filen det är")),
             ("etag", CommonSchemas.Text("Läget, att skicka i If-Match; samma som huvudet ETag")),
@@ -27,25 +27,28 @@ internal static class MediaPaths
             ("changedAt", CommonSchemas.Text("När filen kom", "date-time")),
             ("links", ApiSchemas.Ref("MediaLinks")),
         ]));
-        paths[ApiLinks.Media] = new JsonObject { ["post"] = Sending("addMedia", "Lägg in en bild eller en fil", [], "201", withFile: true, ApiProblem.WrongContent) };
+        paths[ApiLinks.Media] = new JsonObject
+        {
+            ["post"] = Of("addMedia", "Lägg in en bild eller en fil", [], Operation.Answers("201", Shown(), ApiProblem.TooLarge, ApiProblem.WrongContent, ApiProblem.InvalidContent)).Sending(SentMedia.ContentType, Form(SentMedia.File)),
+        };
         paths[$"{ApiLinks.Media}/{{id}}"] = new JsonObject
         {
-            ["get"] = Of("getMedia", "Uppgifterna om en bild eller en fil", [Id()], Answers("200")),
-            ["put"] = Sending("replaceMedia", "Ändra uppgifterna, och filen om en ny skickas", [Id(), Operation.Required(Operation.Header("If-Match", "ETag från när du hämtade uppgifterna"))], "200", withFile: false, ApiProblem.Changed, ApiProblem.NeedsCondition),
-            ["delete"] = Of("deleteMedia", "Ta bort en bild eller en fil som ingen text visar", [Id()], new JsonObject(
-            [
-                KeyValuePair.Create<string, JsonNode?>("204", new JsonObject { ["description"] = "Den är borta" }), Operation.Fault(ApiProblem.NotFound), Operation.Fault(ApiProblem.Conflict), .. Faults(),
-            ])),
+            ["get"] = Of("getMedia", "Uppgifterna om en bild eller en fil", [Id()], Operation.Answers("200", Shown(), ApiProblem.NotFound)),
+            ["put"] = Of("replaceMedia", "Ändra uppgifterna, och filen om en ny skickas", [Id(), Operation.Required(Operation.Header("If-Match", "ETag från när du hämtade uppgifterna"))],
+                Operation.Answers("200", Shown(), ApiProblem.NotFound, ApiProblem.Changed, ApiProblem.TooLarge, ApiProblem.InvalidContent, ApiProblem.NeedsCondition)).Sending(SentMedia.ContentType, Form()),
+            ["delete"] = Of("deleteMedia", "Ta bort en bild eller en fil som ingen text visar", [Id()], Operation.Gone("Den är borta", ApiProblem.NotFound, ApiProblem.Conflict)),
         };
     }
 
-    private static JsonObject Sending(string id, string summary, JsonArray parameters, string done, bool withFile, params ApiProblem[] faults)
+    private static JsonObject Of(string id, string summary, JsonArray parameters, JsonObject answers) => Operation.Of(Tag, id, summary, parameters, answers).Keyed(TokenScope.Media);
+
+    private static JsonObject Shown() => Operation.Response("Uppgifterna som de är nu", (ItemJson.ContentType, ApiSchemas.Ref(Medium))).Tagged();
+
+    private static JsonObject Form(params string[] required)
     {
         var form = CommonSchemas.Object([.. Told(), (SentMedia.File, new JsonObject { ["type"] = "string", ["format"] = "binary", ["description"] = "PNG, JPEG, WebP, SVG, PDF eller CSV, högst 10 MB" })]);
-        form["required"] = ApiSchemas.Strings(withFile ? ["title", "source", "licence", SentMedia.File] : ["title", "source", "licence"]);
-        var operation = Of(id, summary, parameters, Answers(done, [ApiProblem.InvalidContent, ApiProblem.TooLarge, .. faults]));
-        operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { [SentMedia.ContentType] = new JsonObject { ["schema"] = form } } };
-        return operation;
+        form["required"] = ApiSchemas.Strings(["title", "source", "licence", .. required]);
+        return form;
     }
 
     private static (string Name, JsonObject Schema)[] Told() =>
@@ -57,18 +60,6 @@ internal static class MediaPaths
         ("licence", new JsonObject { ["type"] = "string", ["enum"] = ApiSchemas.Strings(MediaLicences.Choices.Select(choice => choice.Key)), ["description"] = $"Villkor: {string.Join(", ", MediaLicences.Choices.Select(choice => $"{choice.Key} är {choice.Name}"))}" }),
         ("maker", CommonSchemas.Text("Fotograf eller upphovsperson")),
     ];
-
-    private static JsonObject Of(string id, string summary, JsonArray parameters, JsonObject responses) => WritePaths.Keyed(Operation.Of(Tag, id, summary, parameters, responses), TokenScope.Media);
-
-    private static JsonObject Answers(string done, params ApiProblem[] faults) => new(
-    [
-        KeyValuePair.Create<string, JsonNode?>(done, Operation.Response("Uppgifterna som de är nu", (ItemJson.ContentType, ApiSchemas.Ref(Medium))).Tagged()),
-        .. (done == "200" ? [Operation.Fault(ApiProblem.NotFound)] : Array.Empty<KeyValuePair<string, JsonNode?>>()),
-        .. faults.Select(Operation.Fault),
-        .. Faults(),
-    ]);
-
-    private static KeyValuePair<string, JsonNode?>[] Faults() => [Operation.Fault(ApiProblem.NeedsToken), Operation.Fault(ApiProblem.Denied), Operation.AnyFault()];
 
     private static JsonObject Id()
     {

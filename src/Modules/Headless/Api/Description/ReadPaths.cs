@@ -105,12 +105,8 @@ internal static class ReadPaths
     {
         JsonObject Text() => new() { ["type"] = "string" };
         var found = Operation.Response(meaning, (ItemJson.ContentType, (JsonObject)schema.DeepClone()), ("text/html", Text()), ("text/markdown", Text())).Tagged(withLink);
-        return new JsonObject(
-        [
-            KeyValuePair.Create<string, JsonNode?>("200", found),
-            KeyValuePair.Create<string, JsonNode?>("304", new JsonObject { ["description"] = "Inget har ändrats" }),
-            .. faults.Select(Operation.Fault),
-            Operation.AnyFault(),
-        ]);
+        var answers = Operation.Answers("200", found, faults);
+        answers["304"] = new JsonObject { ["description"] = "Inget har ändrats" };
+        return answers;
     }
 }

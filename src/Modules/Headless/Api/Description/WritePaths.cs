@@ -8,8 +8,6 @@ namespace NaraVard.Headless.Api.Description;
 /// <summary>The drafts of a folder, for those who have a key.</summary>
 internal static class WritePaths
 {
-    public const string Scheme = "personalKey";
-
     private const string Draft = "Draft";
 
     public static void AddCommon(ApiSchemas schemas)
@@ -58,36 +56,16 @@ internal static class WritePaths
     // "put-back" becomes "putBack".
     private static string IdOf(ContentStep step) => string.Concat(step.Word.Split('-').Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private static JsonObject Delete(ApiFolder folder, string name) => Keyed(
-        Operation.Of(folder, $"delete{name}", $"{folder.Title}: ta bort ett utkast som aldrig har varit publicerat", Seen(folder), new JsonObject(
-        [
-            KeyValuePair.Create<string, JsonNode?>("204", new JsonObject { ["description"] = "Det är borta" }),
-            Operation.Fault(ApiProblem.NeedsToken), Operation.Fault(ApiProblem.Denied), Operation.Fault(ApiProblem.NotFound), Operation.Fault(ApiProblem.Conflict),
-            Operation.Fault(ApiProblem.Changed), Operation.Fault(ApiProblem.NeedsCondition), Operation.AnyFault(),
-        ])), TokenScope.Write);
-
-    /// <summary>Says which key an operation takes.</summary>
-    public static JsonObject Keyed(JsonObject operation, TokenScope scope)
-    {
-        operation["description"] = $"Kräver en nyckel med rättigheten {scope.Word()}.";
-        operation["security"] = new JsonArray(new JsonObject { [Scheme] = new JsonArray() });
-        return operation;
-    }
+    private static JsonObject Delete(ApiFolder folder, string name) => Operation.Of(
+        folder, $"delete{name}", $"{folder.Title}: ta bort ett utkast som aldrig har varit publicerat", Seen(folder),
+        Operation.Gone("Det är borta", ApiProblem.NotFound, ApiProblem.Conflict, ApiProblem.Changed, ApiProblem.NeedsCondition)).Keyed(TokenScope.Write);
 
     private static JsonObject Write(ApiFolder folder, string id, string summary, JsonArray parameters, TokenScope scope, JsonObject? body, JsonObject draft, string done = "200", string type = ItemJson.ContentType)
     {
-        var operation = Operation.Of(folder, id, $"{folder.Title}: {char.ToLowerInvariant(summary[0])}{summary[1..]}", parameters, new JsonObject(
-        [
-            KeyValuePair.Create<string, JsonNode?>(done, Operation.Response("Utkastet som det är nu", (ItemJson.ContentType, (JsonObject)draft.DeepClone())).Tagged()),
-            Operation.Fault(ApiProblem.BrokenJson), Operation.Fault(ApiProblem.NeedsToken), Operation.Fault(ApiProblem.Denied), Operation.Fault(ApiProblem.NotFound), Operation.Fault(ApiProblem.Conflict),
-            Operation.Fault(ApiProblem.Changed), Operation.Fault(ApiProblem.InvalidContent), Operation.Fault(ApiProblem.NeedsCondition), Operation.AnyFault(),
-        ]));
-        if (body is not null)
-        {
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { [type] = new JsonObject { ["schema"] = body.DeepClone() } } };
-        }
-
-        return Keyed(operation, scope);
+        var operation = Operation.Of(folder, id, $"{folder.Title}: {char.ToLowerInvariant(summary[0])}{summary[1..]}", parameters, Operation.Answers(
+            done, Operation.Response("Utkastet som det är nu", (ItemJson.ContentType, (JsonObject)draft.DeepClone())).Tagged(),
+            ApiProblem.BrokenJson, ApiProblem.NotFound, ApiProblem.Conflict, ApiProblem.Changed, ApiProblem.InvalidContent, ApiProblem.NeedsCondition)).Keyed(scope);
+        return body is null ? operation : operation.Sending(type, (JsonObject)body.DeepClone());
     }
 
     private static JsonArray Seen(ApiFolder folder) =>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using NaraVard.Headless.OpenData;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.Mail.Contracts;
 
 namespace NaraVard.Headless.Api.Trying;
@@ -94,7 +95,7 @@ internal sealed class TryPage(ApiFolders folders, ListItems list, ReadItem read,
     private static string Shown(string body, string? type)
     {
         body = type?.Contains("json", StringComparison.Ordinal) == true ? JsonNode.Parse(body)!.ToJsonString(new(ContentJson.Options) { WriteIndented = true }) : body;
-        return body.Length <= LongestShown ? body : body[..LongestShown] + "\n…";
+        return body.Length <= LongestShown ? body : Cut.To(body, LongestShown) + "\n…";
     }
 
     /// <summary>What came back.</summary>

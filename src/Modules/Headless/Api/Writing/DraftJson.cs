@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using NaraVard.Editing.Contracts;
-using NaraVard.Kernel.Content;
 using NaraVard.Mail.Contracts;
 
 namespace NaraVard.Headless.Api.Writing;
@@ -12,12 +10,8 @@ namespace NaraVard.Headless.Api.Writing;
 /// <summary>The newest text of an item as an editor's program meets it.</summary>
 internal static class DraftJson
 {
-    public static IResult Answer(HttpContext http, WorkingText text, ApiFolder folder, ISiteAddress site, int status = StatusCodes.Status200OK)
-    {
-        http.Response.Headers.ETag = DraftTag.Of(text);
-        http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Private = true, NoStore = true };
-        return Results.Json(Of(text, folder, site), ContentJson.Options, ItemJson.ContentType, status);
-    }
+    public static IResult Answer(HttpContext http, WorkingText text, ApiFolder folder, ISiteAddress site, int status = StatusCodes.Status200OK) =>
+        KeyedAnswer.Of(http, DraftTag.Of(text), Of(text, folder, site), status);
 
     public static JsonObject Of(WorkingText text, ApiFolder folder, ISiteAddress site) => new()
     {

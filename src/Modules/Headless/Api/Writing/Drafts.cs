@@ -68,9 +68,5 @@ internal sealed class Drafts(ApiFolders folders, IContentWriting writing, ISiteA
             gone => ApiProblem.Answer(gone, ApiProblem.InvalidContent));
     }
 
-    private IResult Changed(string asked, Found found) => ApiProblem.Changed.Answer(more: new Dictionary<string, object?>
-    {
-        ["sent"] = new { etag = asked },
-        ["current"] = new { etag = DraftTag.Of(found.Text), draft = DraftJson.Of(found.Text, found.Folder, site) },
-    });
+    private IResult Changed(string asked, Found found) => KeyedAnswer.Changed(asked, DraftTag.Of(found.Text), "draft", DraftJson.Of(found.Text, found.Folder, site));
 }

@@ -22,7 +22,7 @@ internal sealed class ReadDraft(Drafts drafts, ISiteAddress site)
 
         if (!known.Principal.HasClaim(TokenScopes.Claim, TokenScope.ReadDrafts.Word()))
         {
-            return ApiProblem.Denied.Answer($"Nyckeln saknar rättigheten {TokenScope.ReadDrafts.Word()}.");
+            return TokenBearer.Lacks(http.Response, TokenScope.ReadDrafts);
         }
 
         var (found, problem) = await drafts.FindAsync(person, name, slug, http.Request, ct);

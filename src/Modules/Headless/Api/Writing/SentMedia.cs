@@ -47,7 +47,7 @@ internal sealed record SentMedia(MediaDetails Details, byte[]? Bytes)
     // A field with a misspelt name would look saved and not be.
     private static Problem.Invalid? Strange(IFormCollection form) =>
         form.Keys.Except(Fields).Concat(form.Files.Select(file => file.Name).Where(name => name != File)).FirstOrDefault() is { } name
-            ? new Problem.Invalid(name.Length <= 40 ? name : name[..40] + "…", $"Fältet finns inte. Det finns {string.Join(", ", Fields)} och {File}.")
+            ? new Problem.Invalid(Cut.Shown(name), $"Fältet finns inte. Det finns {string.Join(", ", Fields)} och {File}.")
             : null;
 
     private static async Task<SentMedia> ReadAsync(IFormCollection form, CancellationToken ct)

@@ -10,8 +10,8 @@ internal enum ChangeSize
     Major,
 }
 
-/// <summary>What goes with a publication.</summary>
-internal sealed record PublicationRequest
+/// <summary>What is told when something is published, in either way.</summary>
+internal abstract record ToldPublication
 {
     [Field("Vad läsarna får veta om ändringen", Hint = "Behövs när ändringen är major, och när något läggs tillbaka.")]
     [MaxLength(ContentItem.LongestNote)]
@@ -23,30 +23,26 @@ internal sealed record PublicationRequest
     [Field("När texten senast ska ses över", Hint = "Ett år efter publiceringen om inget sägs.")]
     public DateOnly? ReviewBy { get; init; }
 
+    protected Publication At(DateTimeOffset? time) => new(Note, Kind.Said(), ReviewBy, time);
+}
+
+/// <summary>What goes with a publication.</summary>
+internal sealed record PublicationRequest : ToldPublication
+{
     [Field("När texten ska publiceras", Hint = "Genast om inget sägs.")]
     public DateTimeOffset? PublishAt { get; init; }
 
-    public Publication Publication => new(Note, Kind.Said(), ReviewBy, PublishAt);
+    public Publication Publication => At(PublishAt);
 }
 
 /// <summary>What goes with a publication that can't wait.</summary>
-internal sealed record EmergencyRequest
+internal sealed record EmergencyRequest : ToldPublication
 {
     [Field("Varför det inte kan vänta på granskning", Hint = "Läses av den som ska godkänna."), Required]
     [MaxLength(ContentItem.LongestReason)]
     public string Reason { get; init; } = "";
 
-    [Field("Vad läsarna får veta om ändringen", Hint = "Behövs när ändringen är major.")]
-    [MaxLength(ContentItem.LongestNote)]
-    public string Note { get; init; } = "";
-
-    [Field("Hur mycket ändringen betyder", Hint = "minor är en rättelse, major en ändring i sak.")]
-    public ChangeSize Kind { get; init; }
-
-    [Field("När texten senast ska ses över", Hint = "Ett år efter publiceringen om inget sägs.")]
-    public DateOnly? ReviewBy { get; init; }
-
-    public Publication Publication => new(Note, Kind.Said(), ReviewBy);
+    public Publication Publication => At(null);
 }
 
 internal sealed record RefusalRequest

@@ -25,7 +25,7 @@ internal sealed class TakeStep(Drafts drafts, IContentSteps steps)
         }
 
         var taken = await step.TakeAsync(steps, by, found!, sent, ct);
-        return await drafts.AnswerAsync(http, by, found!, InJsonWords(taken.Problem), ct);
+        return await drafts.AnswerAsync(http, by, found!, taken.Problem?.Naming(InJson), ct);
     }
 
     private static async Task<(object? Sent, IResult? Problem)> ReadAsync(Type record, HttpRequest request, CancellationToken ct)
@@ -42,5 +42,5 @@ internal sealed class TakeStep(Drafts drafts, IContentSteps steps)
     }
 
     // What the domain calls At is called publishAt here.
-    private static Problem? InJsonWords(Problem? problem) => problem is Problem.Invalid { Field: "at" } time ? time with { Field = "publishAt" } : problem;
+    private static string InJson(string field) => field == "at" ? "publishAt" : field;
 }

@@ -21,10 +21,10 @@ internal static class WritingEndpoints
             routes.MapPost(ApiLinks.Of(step), (string type, string slug, HttpContext http, TakeStep take) => take.RunAsync(step, type, slug, http, http.RequestAborted)).Needs(step.Scope);
         }
 
-        routes.MapPost(ApiLinks.Media, (HttpContext http, SendMedia send) => send.AddAsync(http, http.RequestAborted)).WithMetadata(SentMedia.Limit).Needs(TokenScope.Media);
-        routes.MapGet(ApiLinks.Medium, (Guid id, HttpContext http, SendMedia send) => send.ReadAsync(id, http, http.RequestAborted)).Needs(TokenScope.Media);
-        routes.MapPut(ApiLinks.Medium, (Guid id, HttpContext http, SendMedia send) => send.ChangeAsync(id, http, http.RequestAborted)).WithMetadata(SentMedia.Limit).Needs(TokenScope.Media);
-        routes.MapDelete(ApiLinks.Medium, (Guid id, HttpContext http, SendMedia send) => send.DeleteAsync(id, http, http.RequestAborted)).Needs(TokenScope.Media);
+        routes.MapPost(ApiLinks.Media, (HttpContext http, AddMedium add) => add.RunAsync(http, http.RequestAborted)).WithMetadata(SentMedia.Limit).Needs(TokenScope.Media);
+        routes.MapGet(ApiLinks.Medium, (Guid id, HttpContext http, ReadMedium read) => read.RunAsync(id, http, http.RequestAborted)).Needs(TokenScope.Media);
+        routes.MapPut(ApiLinks.Medium, (Guid id, HttpContext http, ChangeMedium change) => change.RunAsync(id, http, http.RequestAborted)).WithMetadata(SentMedia.Limit).Needs(TokenScope.Media);
+        routes.MapDelete(ApiLinks.Medium, (Guid id, HttpContext http, DeleteMedium delete) => delete.RunAsync(id, http, http.RequestAborted)).Needs(TokenScope.Media);
     }
 
     // The scope goes with the address, so that a key that lacks it can be told which.
