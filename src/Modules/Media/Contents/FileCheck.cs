@@ -42,6 +42,7 @@ internal static partial class FileCheck
 
     private static Outcome<CheckedFile> Text(string text) =>
         PersonalIdentityGuard.Find(text) is { } number ? Wrong($"Filen innehåller ett personnummer ({number}). Ta bort det och försök igen.")
+        : WebPage().IsMatch(text) ? Wrong("Det här är en webbsida, och varken en bild, en PDF eller en tabell. Välj en annan fil.")
         : text.TrimStart().StartsWith('<') ? CleanSvg.Run(text)
         : Table(text);
 
@@ -73,6 +74,9 @@ internal static partial class FileCheck
     // Three letters stand by chance among the bytes of every larger picture; with a script after them they don't.
     [GeneratedRegex(@"/JS\s*(?:\(|<|[0-9]+\s+[0-9]+\s+R)")]
     private static partial Regex ScriptInPdf();
+
+    [GeneratedRegex(@"\A\s*<(?:!doctype\s+html|html)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WebPage();
 
     [GeneratedRegex("#([0-9A-Fa-f]{2})")]
     private static partial Regex NumberedLetter();
