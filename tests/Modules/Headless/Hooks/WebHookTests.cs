@@ -88,7 +88,7 @@ public sealed class WebHookTests(HookSite.Shared shared) : IClassFixture<HookSit
     public async Task From_draft_to_withdrawal_a_receiver_is_told_what_readers_see()
     {
         await AddAsync(("Types", "example"));
-        var page = await Editor.PublishedAsync(_site, $"Berättat exempel {Guid.NewGuid():n}");
+        var page = await Editor.PublishedAsync(_site, $"Berättat exempel {Unique.Word()}");
         var (writer, reviewer) = (await _site.SignedInAsync("redaktor"), await _site.SignedInAsync("granskare"));
         using (await writer.SubmitAsync(page, ("Summary", "Teamet prövade något annat.")))
         {
@@ -111,7 +111,7 @@ public sealed class WebHookTests(HookSite.Shared shared) : IClassFixture<HookSit
     {
         using var folder = new ContentCopy();
         await AddAsync();
-        folder.Write("themes/aldre.yaml", $"key: aldre\ntitle: Äldre\ndescription: Ändrad i filen {Guid.NewGuid():n}.\n");
+        folder.Write("themes/aldre.yaml", $"key: aldre\ntitle: Äldre\ndescription: Ändrad i filen {Unique.Word()}.\n");
 
         await _site.AskAsync(services => services.GetRequiredService<ContentImport>().RunAsync(folder.Root, CancellationToken.None));
         await _site.RingAsync();
