@@ -6,7 +6,7 @@ namespace NaraVard.Tests;
 internal sealed class TestDatabase : IDisposable
 {
     private readonly string? _server = Environment.GetEnvironmentVariable("NARAVARD_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
-    private readonly string _name = $"naravard_{Guid.NewGuid():n}";
+    private readonly string _name = $"naravard_{Unique.Word()}";
 
     private TestDatabase()
     {
@@ -20,7 +20,7 @@ internal sealed class TestDatabase : IDisposable
         ConnectionString = new NpgsqlConnectionStringBuilder(_server) { Database = _name, MaxPoolSize = 20 }.ConnectionString;
     }
 
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"naravard-test-{Guid.NewGuid():n}");
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"naravard-test-{Unique.Word()}");
 
     /// <summary>The PostgreSQL database, or null when the site uses SQLite in its folder.</summary>
     public string? ConnectionString { get; }

@@ -12,6 +12,9 @@ public abstract record ContentBody
     /// <summary>One sentence for lists and search results.</summary>
     public abstract string Lead { get; }
 
+    /// <summary>The lead to its end, for what is cut to fit a list.</summary>
+    public virtual string Meaning => Lead;
+
     /// <summary>The running text in parts, in reading order: what search reads and finds passages in.</summary>
     public abstract IEnumerable<TextPart> Parts { get; }
 

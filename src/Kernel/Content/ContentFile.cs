@@ -4,9 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NaraVard.Kernel.Text;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-using YamlDotNet.RepresentationModel;
 
 namespace NaraVard.Kernel.Content;
 
@@ -22,11 +19,9 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
 
     internal const string Fence = "---";
 
-    private const int Deepest = 16;
-
     private readonly Lazy<string> _read = new(() => new ContentText(text).Read);
     private readonly List<ContentFault> _faults = [];
-    private readonly Dictionary<string, int> _lines = [];
+    private Dictionary<string, int> _lines = [];
 
     /// <summary>What is wrong with the file; empty when it could be read.</summary>
     public IReadOnlyList<ContentFault> Faults => _faults;
@@ -55,13 +50,12 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     {
         var (yaml, markdown, bodyLine) = Split();
         var fields = _faults.Count == 0 ? ReadFields(yaml) : null;
-        if (fields is null)
+        if (fields is null || HasPersons(fields))
         {
             return null;
         }
 
         CheckIdentity(fields);
-        CheckPersons(fields);
         AddFiles(fields);
         AddSections(fields, markdown, bodyLine);
         var body = _faults.Count == 0 ? Deserialize(fields) : null;
@@ -120,79 +114,14 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
 
     private JsonObject? ReadFields(string yaml)
     {
-        try
+        var read = ContentYaml.Read(yaml);
+        _lines = read.Lines;
+        if (read.Fault is { } fault)
         {
-            CheckShape(yaml);
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
-            {
-                return (JsonObject)Convert(root, "")!;
-            }
-
-            Fault(1, "filen ska ha rader på formen ”nyckel: värde”");
-        }
-        catch (YamlException broken)
-        {
-            Fault((int)broken.Start.Line, $"går inte att läsa som YAML: {broken.Message}");
-        }
-        catch (InvalidOperationException)
-        {
-            // What YamlDotNet throws, without a place, for a bracket that is never closed.
-            Fault(1, "går inte att läsa som YAML: en klammer eller ett citattecken är inte stängt");
+            Fault(fault.Line, fault.Reason);
         }
 
-        return null;
-    }
-
-    // Before the tree is built, which recurses: a file of brackets alone would bring the process down, and again at each start.
-    private static void CheckShape(string yaml)
-    {
-        var (parser, depth) = (new Parser(new StringReader(yaml)), 0);
-        while (parser.MoveNext())
-        {
-            var at = parser.Current!;
-            depth += at.NestingIncrease;
-            if (depth > Deepest)
-            {
-                throw new YamlException(at.Start, at.End, "värdena ligger för djupt i varandra");
-            }
-
-            // An anchor may point to itself, or to so many copies that memory ends.
-            if (at is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
-            {
-                throw new YamlException(at.Start, at.End, "ankare (&) används inte i innehållet");
-            }
-
-            // The file is text, but an escape like \0 needn't be.
-            if (at is Scalar { Value: var said } && !Composed.IsText(said))
-            {
-                throw new YamlException(at.Start, at.End, "värdet har tecken som inte är text");
-            }
-        }
-    }
-
-    // Every value stays text, so that a code like 01 keeps its nought; the record's types decide what it becomes.
-    private JsonNode? Convert(YamlNode node, string at)
-    {
-        _lines.TryAdd(at, (int)node.Start.Line);
-        return node switch
-        {
-            // A key without a value says nothing: the record's own default stands.
-            YamlMappingNode map => new JsonObject(map.Children.Select(pair => Pair(pair, at)).Where(pair => pair.Value is not null)),
-            YamlSequenceNode list => new JsonArray([.. list.Children.Select((child, i) => Convert(child, $"{at}[{i}]") ?? throw new YamlException(child.Start, child.End, "en punkt i listan är tom"))]),
-            YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" } => null,
-            YamlScalarNode scalar => JsonValue.Create(scalar.Value),
-            _ => null,
-        };
-    }
-
-    private KeyValuePair<string, JsonNode?> Pair(KeyValuePair<YamlNode, YamlNode> pair, string at)
-    {
-        var key = (pair.Key as YamlScalarNode)?.Value ?? throw new YamlException(pair.Key.Start, pair.Key.End, "en nyckel ska vara ett ord");
-        var inner = at == "" ? key : $"{at}.{key}";
-        _lines[inner] = (int)pair.Key.Start.Line;
-        return new(key, Convert(pair.Value, inner));
+        return read.Fields;
     }
 
     private void CheckIdentity(JsonObject fields)
@@ -222,16 +151,16 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     }
 
     // Found in the whole first: it is seldom there, and a line at a time is slow. An escape like \x31 shows in the values alone.
-    private void CheckPersons(JsonObject fields)
+    // The fault is stored and shown, so it never holds the number, and nothing else is quoted from such a file.
+    private bool HasPersons(JsonObject fields)
     {
-        var number = PersonalIdentityGuard.Find(_read.Value) ?? (_read.Value.Contains('\\', StringComparison.Ordinal) ? PersonalIdentityGuard.Find(fields.ToJsonString(ContentJson.Options)) : null);
-        if (number is null)
+        if (PersonalIdentityGuard.Find(_read.Value) is null && (!_read.Value.Contains('\\', StringComparison.Ordinal) || PersonalIdentityGuard.Find(fields.ToJsonString(ContentJson.Options)) is null))
         {
-            return;
+            return false;
         }
 
-        var line = Array.FindIndex(_read.Value.Split('\n'), line => PersonalIdentityGuard.Find(line) is not null);
-        Fault(line + 1, $"texten innehåller ett personnummer ({number})");
+        Fault(Array.FindIndex(_read.Value.Split('\n'), line => PersonalIdentityGuard.Find(line) is not null) + 1, "texten innehåller ett personnummer");
+        return true;
     }
 
     private static bool HasOthers(ContentType type) => type.Record.GetProperties().Any(property => property.IsDefined(typeof(FileTextAttribute)));
@@ -258,14 +187,14 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
 
     private void AddSections(JsonObject fields, string markdown, int firstLine)
     {
-        var properties = Sections(type.Record);
+        var properties = ContentSections.Of(type.Record);
         if (properties is [(var whole, "")])
         {
             fields[Key(whole)] = markdown.Trim();
             return;
         }
 
-        var found = SplitAtHeadings(markdown, firstLine);
+        var found = ContentSections.Split(markdown, firstLine);
         foreach (var (property, heading) in properties)
         {
             var at = found.FindIndex(section => section.Heading == heading);
@@ -285,35 +214,6 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
             Fault(line, heading == "" ? "text före den första rubriken" : $"rubriken ”## {heading}” hör inte till {type.Plural.ToLowerInvariant()}");
         }
     }
-
-    private static List<(string Heading, int Line, string Text)> SplitAtHeadings(string markdown, int firstLine)
-    {
-        List<(string Heading, int Line, string Text)> sections = [];
-        var (heading, start, text) = ("", firstLine, new StringBuilder());
-        foreach (var (line, number) in markdown.Split('\n').Select((line, i) => (line, firstLine + i)))
-        {
-            if (line.StartsWith("## ", StringComparison.Ordinal))
-            {
-                sections.Add((heading, start, text.ToString().Trim()));
-                (heading, start, text) = (line[3..].Trim(), number, new StringBuilder());
-            }
-            else
-            {
-                text.Append(AsTyped(line)).Append('\n');
-            }
-        }
-
-        sections.Add((heading, start, text.ToString().Trim()));
-        return sections;
-    }
-
-    /// <summary>
-    /// A line of a section as its file holds it. A heading of the second level would begin a new section, so one that stands
-    /// within a text is moved in by a blank, which Markdown doesn't mind; <see cref="AsTyped"/> takes it away again.
-    /// </summary>
-    internal static string AsFiled(string line) => line.TrimStart(' ').StartsWith("## ", StringComparison.Ordinal) ? " " + line : line;
-
-    private static string AsTyped(string line) => line.StartsWith(' ') && line.TrimStart(' ').StartsWith("## ", StringComparison.Ordinal) ? line[1..] : line;
 
     private ContentBody? Deserialize(JsonObject fields)
     {
@@ -358,13 +258,6 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
             Fault(LineOf(at), message);
         }
     }
-
-    /// <summary>The properties of a record that come from the text of its file.</summary>
-    internal static IReadOnlyList<(PropertyInfo Property, string Heading)> Sections(Type record) =>
-    [
-        .. record.GetProperties().Select(property => (property, property.GetCustomAttribute<SectionAttribute>()))
-            .Where(pair => pair.Item2 is not null).Select(pair => (pair.property, pair.Item2!.Heading)),
-    ];
 
     private static string Key(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 

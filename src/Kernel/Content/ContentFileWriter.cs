@@ -55,7 +55,7 @@ internal static class ContentFileWriter
     private static string ChangedSections(ContentType type, string markdown, string before, string after)
     {
         var (old, now) = ((JsonObject)JsonNode.Parse(before)!, (JsonObject)JsonNode.Parse(after)!);
-        var sections = ContentFile.Sections(type.Record);
+        var sections = ContentSections.Of(type.Record);
         if (sections is [(var whole, "")])
         {
             return JsonNode.DeepEquals(old[Key(whole)], now[Key(whole)]) ? markdown : Within(markdown, now[Key(whole)]!.ToString());
@@ -102,13 +102,13 @@ internal static class ContentFileWriter
 
     private static string Sections(ContentType type, ContentBody body)
     {
-        var sections = ContentFile.Sections(type.Record);
+        var sections = ContentSections.Of(type.Record);
         return sections is [(var whole, "")]
             ? $"{whole.GetValue(body)}\n"
             : string.Join('\n', sections.Select(section => $"## {section.Heading}\n{Filed((string)section.Property.GetValue(body)!)}\n"));
     }
 
-    private static string Filed(string text) => string.Join('\n', text.Split('\n').Select(ContentFile.AsFiled));
+    private static string Filed(string text) => string.Join('\n', text.Split('\n').Select(ContentSections.AsFiled));
 
     // The values that stand in the head, in the order of a new file.
     private static JsonObject Values(ContentType type, string json)

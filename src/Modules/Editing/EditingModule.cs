@@ -42,7 +42,7 @@ public sealed class EditingModule : IModule
         services.AddScoped<IContentSteps, ContentSteps>();
         services.AddSingleton<InternalLinks>();
         services.AddScoped<TextChecks>();
-        services.AddScoped<ReadTaxonomies>();
+        services.AddScoped<ReadTaxonomies>().AddScoped<OpenRegister>().AddScoped<AddPlaceName>().AddScoped<RemovePlaceName>();
         services.AddScoped<Typings>();
         services.AddScoped<IExampleOffers, ExampleOffers>();
         services.AddScoped<OfferNews>();

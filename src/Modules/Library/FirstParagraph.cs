@@ -7,12 +7,16 @@ internal static class FirstParagraph
 {
     private const int Longest = 240;
 
+    /// <summary>As much of it as a list has room for.</summary>
     public static string Of(string markdown)
     {
-        var paragraph = markdown.Split("\n\n").Select(WithoutHeadings).FirstOrDefault(part => part.Length > 0 && part[0] is not ('|' or '`')) ?? "";
-        var plain = SafeMarkdown.ToPlain(paragraph).ReplaceLineEndings(" ");
+        var plain = Whole(markdown);
         return plain.Length <= Longest ? plain : Shortened(plain) + " …";
     }
+
+    /// <summary>All of it.</summary>
+    public static string Whole(string markdown) => SafeMarkdown.ToPlain(
+        markdown.Split("\n\n").Select(WithoutHeadings).FirstOrDefault(part => part.Length > 0 && part[0] is not ('|' or '`')) ?? "").ReplaceLineEndings(" ");
 
     // Between two words; a text without blanks, an address perhaps, is cut where it is too long.
     private static string Shortened(string text) => text.LastIndexOf(' ', Longest) is var blank and > 0 ? text[..blank] : Cut.To(text, Longest);

@@ -47,9 +47,7 @@ public sealed class PeopleModule : IModule
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
-        services.AddScoped<IPlaces, Places>();
         services.AddScoped<ImportOrganisations>();
-        services.AddScoped<ImportAliases>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<ChoosePassword>();
         services.AddScoped<ChangePassword>();
@@ -73,14 +71,11 @@ public sealed class PeopleModule : IModule
     {
         AccountModel.Map(model);
         Organisation.Map(model);
-        OrganisationAlias.Map(model);
     }
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct)
     {
-        var content = services.GetRequiredService<IConfiguration>()["Content:Folder"]!;
-        await services.GetRequiredService<ImportOrganisations>().RunAsync(Path.Combine(content, "data", "organisations.csv"), ct);
-        await services.GetRequiredService<ImportAliases>().RunAsync(Path.Combine(content, "data", "organisation-aliases.csv"), ct);
+        await services.GetRequiredService<ImportOrganisations>().RunAsync(ct);
         await services.GetRequiredService<DemoOrganisation>().RunAsync(ct);
     }
 

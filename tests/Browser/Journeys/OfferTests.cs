@@ -118,7 +118,7 @@ public sealed class OfferTests(House house)
 
     private async Task CheckFactsAsync(IPage page, string desk, bool script)
     {
-        var to = $"teamet-{Guid.NewGuid():n}@exempel.se";
+        var to = $"teamet-{Unique.Word()}@exempel.se";
         await page.GotoAsync($"{desk}/faktakoll");
         await page.GetByLabel("Vilka frågar du?").FillAsync("Mottagningen");
         await page.GetByLabel("E-postadress").FillAsync(to);

@@ -22,7 +22,7 @@ public sealed class PublishedAttackTests(AttackedSite site) : IClassFixture<Atta
     {
         var figures = await site.SavedAsync(AttackStrings.Figures.Select(AttackStrings.Block));
         Assert.True(Markdown.Length + figures.Count > 120);
-        var team = $"teamet-{Guid.NewGuid():n}@exempel.se";
+        var team = $"teamet-{Unique.Word()}@exempel.se";
         var data = await site.PublishAsync("data", new { title = Title, unit = Line, period = Line, csv = $"namn,antal\n\"{Line}\",1\n'<b onclick=window.pwned=1>,2\n", text = Line }, "?type=dataset");
         var concept = await site.PublishAsync("concepts", new { title = Title, english = Line, text = Numbered(Markdown) });
         await site.AskTeamAsync(concept, team);

@@ -74,7 +74,7 @@ public sealed class FormsTests(Site site)
     public async Task A_start_form_sent_four_times_starts_one_cycle()
     {
         var anna = await site.SignedInAsync("medarbetare");
-        var title = $"Omtag {Guid.NewGuid():n}";
+        var title = $"Omtag {Unique.Word()}";
         var form = await FormAsync(anna, "/cykler/ny");
         (form["Title"], form["Purpose"]) = (title, "Att patienten slipper ringa två gånger.");
 

@@ -13,7 +13,7 @@ internal static class Published
     /// <returns>Its slug, which no other test has.</returns>
     public static async Task<string> ConceptAsync(Site site, string text, Func<Concept, Concept>? with = null)
     {
-        var slug = $"prov-{Guid.NewGuid():n}";
+        var slug = $"prov-{Unique.Word()}";
         var concept = new Concept { Title = $"Provbegrepp {slug}", Text = text };
         await SaveAsync(site, "concept", slug, with is null ? concept : with(concept));
         return slug;

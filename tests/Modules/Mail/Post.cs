@@ -11,7 +11,7 @@ namespace NaraVard.Tests.Mail;
 internal static class Post
 {
     /// <summary>A letter that no other test has written.</summary>
-    public static Letter Letter(string subject = "Hur går det?") => new($"{Guid.NewGuid():n}@exempel.se", subject, "Hej", "<!doctype html><title>Hej</title><p>Hej</p>") { Key = $"test-{Guid.NewGuid():n}" };
+    public static Letter Letter(string subject = "Hur går det?") => new($"{Unique.Word()}@exempel.se", subject, "Hej", "<!doctype html><title>Hej</title><p>Hej</p>") { Key = $"test-{Unique.Word()}" };
 
     public static Task<int> WriteAsync(this Site site, Letter letter) => site.AskAsync(services =>
     {

@@ -29,7 +29,7 @@ public sealed class SweepTests(MediaOnDisk own) : IClassFixture<MediaOnDisk>
         var page = await editor.UploadAsync(Uploads.Png(600, 300), "Sopas inte bort", alt: "En bild");
         var (id, address) = (page.Split('/')[^1], await editor.AddressAsync(page));
         var never = Left($"{id}/fedcba9876543210/10x10.webp", LongAgo);
-        var half = Left($"{id}/{address.Split('/')[^2]}/.{Guid.NewGuid():N}", LongAgo);
+        var half = Left($"{id}/{address.Split('/')[^2]}/.{Unique.Word()}", LongAgo);
         foreach (var entry in Directory.EnumerateFileSystemEntries(Path.Combine(_site.DataFolder, "media", id), "*", SearchOption.AllDirectories).Where(File.Exists))
         {
             File.SetLastWriteTimeUtc(entry, LongAgo);

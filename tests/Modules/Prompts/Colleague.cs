@@ -30,7 +30,7 @@ internal sealed class Colleague
 
     public static async Task<Colleague> AtAsync(Site site)
     {
-        var account = Account.Create($"{Guid.NewGuid():n}@exempel.se", "Åsa Ek");
+        var account = Account.Create($"{Unique.Word()}@exempel.se", "Åsa Ek");
         await site.AskAsync(async services =>
         {
             var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);

@@ -2,7 +2,6 @@ using NaraVard.Editing.Taxonomies;
 using NaraVard.Editing.Writing;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
-using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Checks;
 
@@ -10,7 +9,7 @@ namespace NaraVard.Editing.Checks;
 /// Looks a text over while it is written. What the record's own rules refuse is a stop; the rest are hints, since a writer can
 /// have a reason.
 /// </summary>
-internal sealed class TextChecks(InternalLinks links, IPlaces places)
+internal sealed class TextChecks(InternalLinks links)
 {
     /// <summary>Longer sentences than this, in words, are pointed out: twice what plain Swedish averages.</summary>
     private const int LongestSentence = 30;
@@ -23,27 +22,24 @@ internal sealed class TextChecks(InternalLinks links, IPlaces places)
     private const int MostHints = 50;
     private const int ExcerptLength = 60;
 
-    public async Task<Checklist> RunAsync(ContentForm form, LiveSnapshot live, CancellationToken ct)
+    public Checklist Run(ContentForm form, LiveSnapshot live)
     {
-        var unknown = await UnknownPlacesAsync(form, ct);
         var texts = WrittenText.Of(form.Body).Select(text => (Written: text, Outline: MarkdownOutline.Of(text.Text))).ToList();
         HashSet<string> anchors = [.. texts.SelectMany(text => text.Outline.Headings).Select(heading => heading.Anchor), .. form.Body.Parts.Select(part => part.Anchor)];
         var lix = Lix.Of([.. texts.Where(text => text.Written.TopLevel > 0).SelectMany(text => text.Outline.Sentences)]);
-        var hints = texts.SelectMany(text => Hints(text.Written, text.Outline, anchors, live)).Concat(unknown).Concat(Whole(form, lix)).Take(MostHints);
+        var hints = texts.SelectMany(text => Hints(text.Written, text.Outline, anchors, live)).Concat(UnknownPlaces(form, live)).Concat(Whole(form, lix)).Take(MostHints);
         return new(Stops(form), [.. hints], lix);
     }
 
-    private async Task<IReadOnlyList<Finding>> UnknownPlacesAsync(ContentForm form, CancellationToken ct)
+    private static IEnumerable<Finding> UnknownPlaces(ContentForm form, LiveSnapshot live)
     {
-        var written = PlacesInUse.In(form.Body).ToList();
-        if (written.Count == 0 || PlacesInUse.FieldOf(form.Body) is not { } field)
+        if (PlacesInUse.FieldOf(form.Body) is not { } field)
         {
             return [];
         }
 
-        var known = (await places.AllAsync(ct)).SelectMany(place => place.Names).ToHashSet();
-        var label = form.Fields.First(input => input.Name == field.Name).Label;
-        return [.. written.Where(place => !known.Contains(place)).Select(place => new Finding(field.Name, label, UnknownPlace(place, NearestWord.To(place, known))))];
+        var (known, label) = (PlaceNames.Of(live), form.Fields.First(input => input.Name == field.Name).Label);
+        return PlacesInUse.In(form.Body).Where(place => known.Find(place)?.Names.Contains(place) != true).Select(place => new Finding(field.Name, label, UnknownPlace(place, NearestWord.To(place, known.Names))));
     }
 
     private static string UnknownPlace(string place, string? near) => near is null

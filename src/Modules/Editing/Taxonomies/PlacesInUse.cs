@@ -3,11 +3,11 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Editing.Taxonomies;
 
-/// <summary>Which places the published texts name, and how many texts name each.</summary>
+/// <summary>The names by which published texts say where something was done and by whom, and how many texts have each.</summary>
 internal sealed record PlacesInUse(IReadOnlyDictionary<string, int> Counts)
 {
     public static PlacesInUse Of(LiveSnapshot live) => new(
-        live.Items.SelectMany(item => In(item.Any).Distinct()).GroupBy(place => place).ToDictionary(same => same.Key, same => same.Count()));
+        live.Items.SelectMany(item => In(item.Any).Concat(item.Any.FoundBy).Distinct()).GroupBy(place => place).ToDictionary(same => same.Key, same => same.Count()));
 
     /// <summary>The places that a text names.</summary>
     public static IEnumerable<string> In(ContentBody body) =>

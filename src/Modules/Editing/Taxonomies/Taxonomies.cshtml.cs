@@ -7,7 +7,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Editing.Taxonomies;
 
 [Authorize(Policies.Editor)]
-internal sealed class TaxonomiesPage(ReadTaxonomies read, IPlaces places) : PageModel
+internal sealed class TaxonomiesPage(ReadTaxonomies read, AddPlaceName add, RemovePlaceName remove) : PageModel
 {
     public const int Size = 50;
 
@@ -33,11 +33,15 @@ internal sealed class TaxonomiesPage(ReadTaxonomies read, IPlaces places) : Page
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
-    public async Task<IActionResult> OnPostAddAsync(CancellationToken ct) => await AnswerAsync(await places.AddAliasAsync(User.RequirePerson(), Code ?? "", Alias ?? "", ct), "Namnet är tillagt. Sökning och filter känner igen det.", ct);
+    private OtherName Name => new(Code ?? "", Alias ?? "");
 
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct) => await AnswerAsync(await places.RemoveAliasAsync(User.RequirePerson(), Code ?? "", Alias ?? "", ct), "Namnet är borttaget. Lägg till det igen om det blev fel.", ct);
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken ct) =>
+        await AnswerAsync(await add.RunAsync(User.RequirePerson(), Name, ct), "Namnet ligger i registrets utkast. Sökning och filter känner igen det när en annan redaktör har publicerat det.", ct);
 
-    private async Task<IActionResult> AnswerAsync(Outcome<string> outcome, string note, CancellationToken ct)
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct) =>
+        await AnswerAsync(await remove.RunAsync(User.RequirePerson(), Name, ct), "Namnet är borta ur registrets utkast. Sökning och filter känner igen det tills en annan redaktör har publicerat utkastet.", ct);
+
+    private async Task<IActionResult> AnswerAsync(Outcome<bool> outcome, string note, CancellationToken ct)
     {
         await LoadAsync(ct);
         return outcome.Match(_ => this.RedirectWithNote(EditingLinks.TaxonomiesWith(Query, PageNumber), note), this.Show);

@@ -111,7 +111,7 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
         Form = typed is null ? ContentForm.Opened(text.Type, text.Json, live) : ContentForm.Sent(text.Type, text.Json, typed(text.Type), live);
         Form.Discussion = new(text.Type, Slug, await comments.OpenAsync(text.Type, Slug, ct));
         Clash = Start is null ? null : await ClashAsync(live, ct);
-        Live = new(typed is null ? SaveState.Stored(text, Now) : SaveState.Unsaved, await checks.RunAsync(Form, live, ct), Preview.Of(Form.Body, live));
+        Live = new(typed is null ? SaveState.Stored(text, Now) : SaveState.Unsaved, checks.Run(Form, live), Preview.Of(Form.Body, live));
         return true;
     }
 

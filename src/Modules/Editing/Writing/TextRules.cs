@@ -30,7 +30,7 @@ internal static class TextRules
             return new Problem.Invalid("", "Texten går inte att läsa som den typ av innehåll den ska vara");
         }
 
-        var known = before is null ? [] : Pointers(type.Read(before), "").Select(pointer => (pointer.Type, pointer.Value)).ToHashSet();
+        var known = before is null ? [] : Pointers(type.Read(before), "").Where(pointer => pointer.Value != "").Select(pointer => (pointer.Type, pointer.Value)).ToHashSet();
         List<Problem.Invalid> faults =
         [
             .. RecordRules.Faults(body).Select(fault => new Problem.Invalid(fault.Path, fault.Message)),

@@ -23,7 +23,7 @@ internal sealed record Thesaurus(string Address, string Title, string Licence, I
             var (facts, swedish) = (ItemFacts.Of(item), Composed.Of(item.Any.Title));
             var english = Composed.Of(facts.Text("english"));
             return new Term(
-                Absolute(item.Address), swedish, english, Others(item, swedish, english), Composed.Of(Definition(item.Any)),
+                Absolute(item.Address), swedish, english, Others(item, swedish, english), Composed.Of(item.Any.Meaning),
                 [.. facts.List("related").Distinct().Where(slug => slug != item.Slug && content.Find(type.Name, slug) is not null).Select(slug => Absolute(type.AddressOf(slug)))],
                 Composed.Of(facts.Source.Document), item.PublishedAt);
         }
@@ -34,14 +34,6 @@ internal sealed record Thesaurus(string Address, string Title, string Licence, I
     // No word may be both the preferred name and another (S13).
     private static IReadOnlyList<string> Others(LiveItem item, string swedish, string english) =>
         [.. item.Any.AlsoCalled.Select(Composed.Of).Where(word => word != swedish && word != english).Distinct()];
-
-    // A lead is cut for lists; a definition is said to its end.
-    private static string Definition(ContentBody body) => !body.Lead.EndsWith(Cut, StringComparison.Ordinal)
-        ? body.Lead
-        : body.Parts.SelectMany(part => part.Markdown.Split("\n\n")).Select(paragraph => SafeMarkdown.ToPlain(paragraph).ReplaceLineEndings(" "))
-            .FirstOrDefault(paragraph => paragraph.StartsWith(body.Lead[..^Cut.Length], StringComparison.Ordinal)) ?? body.Lead;
-
-    private const string Cut = " …";
 }
 
 /// <summary>One concept or theme.</summary>

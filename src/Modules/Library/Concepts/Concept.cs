@@ -25,5 +25,7 @@ internal sealed record Concept : ContentBody
 
     public override string Lead => FirstParagraph.Of(Text);
 
+    public override string Meaning => FirstParagraph.Whole(Text);
+
     public override IEnumerable<TextPart> Parts => [new("", Text)];
 }

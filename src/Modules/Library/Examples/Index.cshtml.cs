@@ -8,7 +8,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Library.Examples;
 
-internal sealed class IndexPage(LiveContent content, IPlaces places) : ListPage<GoodExample>(content)
+internal sealed class IndexPage(LiveContent content) : ListPage<GoodExample>(content)
 {
     public const int Size = 20;
 
@@ -37,7 +37,7 @@ internal sealed class IndexPage(LiveContent content, IPlaces places) : ListPage<
     protected override async Task PrepareAsync(CancellationToken ct)
     {
         Filter = new ExampleFilter(
-            [.. Read(ExampleFilter.Theme).Select(ThemeOf).Distinct()], Read(ExampleFilter.Level), await PlacesOfAsync(Read(ExampleFilter.Place), ct), Read(ExampleFilter.Kind), Read(ExampleFilter.Pattern));
+            [.. Read(ExampleFilter.Theme).Select(ThemeOf).Distinct()], Read(ExampleFilter.Level), [.. Read(ExampleFilter.Place).Select(PlaceOf).Distinct()], Read(ExampleFilter.Kind), Read(ExampleFilter.Pattern));
         var hits = ExampleIndex.Of(Snapshot).Find(Filter);
         Total = hits.Passing.Count;
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + Size - 1) / Size));
@@ -64,17 +64,9 @@ internal sealed class IndexPage(LiveContent content, IPlaces places) : ListPage<
     private string ThemeOf(string value) => Snapshot.Find<Theme>(value) is not null ? value
         : Snapshot.All<Theme>().FirstOrDefault(theme => theme.Body.AlsoCalled.Append(theme.Body.Title).Contains(value, StringComparer.OrdinalIgnoreCase))?.Slug ?? value;
 
-    private async Task<IReadOnlyList<string>> PlacesOfAsync(List<string> values, CancellationToken ct)
-    {
-        var used = Snapshot.Derive(PlacesOfExamples.Of).Names;
-        if (values.All(used.Contains))
-        {
-            return values;
-        }
-
-        var known = await places.AllAsync(ct);
-        return [.. values.Select(value => used.Contains(value) ? value : known.FirstOrDefault(place => place.Is(value))?.Names.FirstOrDefault(used.Contains) ?? value).Distinct()];
-    }
+    private string PlaceOf(string value) => Snapshot.Derive(PlacesOfExamples.Of).Names is var used && used.Contains(value)
+        ? value
+        : PlaceNames.Of(Snapshot).Find(value)?.Names.FirstOrDefault(used.Contains) ?? value;
 
     private sealed record PlacesOfExamples(IReadOnlySet<string> Names)
     {

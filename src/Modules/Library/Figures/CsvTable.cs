@@ -21,6 +21,13 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<IRea
         return rows is [var header, .. var body] ? new CsvTable(header, body) : new CsvTable([], []);
     }
 
+    /// <summary>The rows, each giving the value of a column by its name; "" where there is none.</summary>
+    public IEnumerable<Func<string, string>> Records()
+    {
+        List<string> names = [.. Header];
+        return Rows.Select<IReadOnlyList<string>, Func<string, string>>(row => name => row.ElementAtOrDefault(names.IndexOf(name)) ?? "");
+    }
+
     /// <summary>The values as a file that a spreadsheet opens without running anything. What holds no formula stays as it was written.</summary>
     public static string ToOpen(string csv)
     {

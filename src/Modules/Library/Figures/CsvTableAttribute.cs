@@ -4,15 +4,16 @@ using NaraVard.Kernel.Text;
 namespace NaraVard.Library.Figures;
 
 /// <summary>A text that must be a table: a header with names that differ, and as many values in each row.</summary>
+/// <param name="columns">The columns that must be there, whatever else is.</param>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class CsvTableAttribute : ValidationAttribute
+internal sealed class CsvTableAttribute(params string[] columns) : ValidationAttribute
 {
     private const int MostRows = 20_000;
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
         Fault(value as string ?? "") is { } fault ? new ValidationResult(fault, [validationContext.MemberName!]) : ValidationResult.Success;
 
-    private static string? Fault(string csv)
+    private string? Fault(string csv)
     {
         var table = CsvTable.Read(csv);
         if (table.Rows.Count == 0)
@@ -23,6 +24,11 @@ internal sealed class CsvTableAttribute : ValidationAttribute
         if (table.Header.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1 || same.Key == "") is { } name)
         {
             return name.Key == "" ? "En kolumn saknar rubrik" : $"Kolumnen ”{name.Key}” finns två gånger";
+        }
+
+        if (columns.Except(table.Header).FirstOrDefault() is { } missing)
+        {
+            return $"Kolumnen ”{missing}” saknas";
         }
 
         // The table is downloaded as it stands.

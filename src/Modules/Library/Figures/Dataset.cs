@@ -36,33 +36,6 @@ internal sealed record Dataset : ContentBody
     public override ContentBody Begun(string slug) => this with { File = $"{slug}.csv" };
 }
 
-/// <summary>A register that the platform itself uses, explained.</summary>
-internal sealed record Register : ContentBody
-{
-    public string File { get; init; } = "";
-
-    public string Aliases { get; init; } = "";
-
-    [Field("Antal av varje slag", Hint = "En rad för varje slag, till exempel ”region: 21”.", Rows = 4)]
-    public IReadOnlyDictionary<string, int> Counts { get; init; } = new Dictionary<string, int>();
-
-    [Field("Tabell", Hint = "Kommaseparerad, med decimalpunkt och en rubrikrad överst.", Rows = 12), FileText(nameof(File)), CsvTable]
-    public string Csv { get; init; } = "";
-
-    /// <summary>Other names of what stands in the register.</summary>
-    [Field("Andra namn", Hint = "Kommaseparerad: alias, kod och slag.", Rows = 12), FileText(nameof(Aliases)), CsvTable]
-    public string AliasesCsv { get; init; } = "";
-
-    [Field("Text", Rows = 12), Section]
-    public string Text { get; init; } = "";
-
-    public override string Lead => FirstParagraph.Of(Text);
-
-    public override IEnumerable<TextPart> Parts => [new("", Text)];
-
-    public override ContentBody Begun(string slug) => this with { File = $"{slug}.csv" };
-}
-
 /// <summary>Problems, what they may lead to, and what learning would do instead.</summary>
 internal sealed record Consequences : ContentBody
 {

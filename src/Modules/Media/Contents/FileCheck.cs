@@ -70,8 +70,9 @@ internal static partial class FileCheck
         }
     }
 
-    // Three letters stand by chance among the bytes of every larger picture; with a script after them they don't.
-    [GeneratedRegex(@"/JS\s*(?:\(|<|[0-9]+\s+[0-9]+\s+R)")]
+    // Three letters stand by chance among the bytes of every larger picture; with a script after them they don't. Blanks are
+    // also nulls and comments (ISO 32000-1, 7.2).
+    [GeneratedRegex(@"/JS(?:[\s\0]|%[^\r\n]*[\r\n])*(?:[(<]|[0-9]+[\s\0]+[0-9]+[\s\0]+R)")]
     private static partial Regex ScriptInPdf();
 
     [GeneratedRegex("#([0-9A-Fa-f]{2})")]

@@ -1,45 +1,26 @@
-using CsvHelper;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Content;
 
 namespace NaraVard.People.Organisations;
 
-/// <summary>Brings the register of organisations into the database. An organisation is never removed here: others point to it.</summary>
-internal sealed class ImportOrganisations(Store store)
+/// <summary>Brings the published register of organisations into the database. An organisation is never removed here: others point to it.</summary>
+internal sealed class ImportOrganisations(Store store, LiveContent content)
 {
-    public async Task<int> RunAsync(string file, CancellationToken ct)
+    public async Task RunAsync(CancellationToken ct)
     {
         var known = await store.Set<Organisation>().ToDictionaryAsync(organisation => organisation.Code, ct);
-        foreach (var row in Read(file))
+        foreach (var place in PlaceNames.Of(await content.NowAsync(ct)).All)
         {
-            if (known.TryGetValue(row.Code, out var organisation))
+            if (known.TryGetValue(place.Code, out var organisation))
             {
-                (organisation.Name, organisation.Kind, organisation.Level, organisation.ParentCode) = (row.Name, row.Kind, row.Level, row.Parent);
+                (organisation.Name, organisation.Kind, organisation.Level, organisation.ParentCode) = (place.Name, place.Kind, place.Level, place.Parent);
             }
             else
             {
-                store.Add(new Organisation { Code = row.Code, Name = row.Name, Kind = row.Kind, Level = row.Level, ParentCode = row.Parent });
+                store.Add(new Organisation { Code = place.Code, Name = place.Name, Kind = place.Kind, Level = place.Level, ParentCode = place.Parent });
             }
         }
 
-        return await store.SaveChangesAsync(ct);
+        await store.SaveChangesAsync(ct);
     }
-
-    private static List<Row> Read(string file)
-    {
-        using var reader = CsvReader.FromFile(file);
-        List<Row> rows = [];
-        while (reader.Read())
-        {
-            rows.Add(new Row(
-                reader.GetString("code"),
-                reader.GetString("name"),
-                reader.GetString("kind"),
-                Enum.Parse<SystemLevel>(reader.GetString("level"), ignoreCase: true),
-                reader.GetString("parent") is { Length: > 0 } parent ? parent : null));
-        }
-
-        return rows;
-    }
-
-    private sealed record Row(string Code, string Name, string Kind, SystemLevel Level, string? Parent);
 }

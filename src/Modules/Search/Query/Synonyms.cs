@@ -3,14 +3,18 @@ using NaraVard.Search.Analysis;
 
 namespace NaraVard.Search.Query;
 
-/// <summary>Words that editors have said mean the same: the title of an item and what else it is called.</summary>
+/// <summary>Words that editors have said mean the same: the title of an item, or the name of an organisation, and what else it is called.</summary>
 internal sealed class Synonyms(IReadOnlyList<IReadOnlyList<string>> groups)
 {
     private readonly List<List<(string Name, string[] Stems)>> _groups =
         [.. groups.Select(names => names.Select(name => (name, StemsOf(name))).Where(name => name.Item2.Length > 0).ToList())];
 
     public static Synonyms Of(LiveSnapshot content) =>
-        new([.. content.Items.Where(item => item.Any.AlsoCalled.Count > 0).Select(item => (IReadOnlyList<string>)[item.Any.Title.ToLowerInvariant(), .. item.Any.AlsoCalled])]);
+        new(
+        [
+            .. content.Items.Where(item => item.Any.AlsoCalled.Count > 0).Select(item => (IReadOnlyList<string>)[item.Any.Title.ToLowerInvariant(), .. item.Any.AlsoCalled]),
+            .. PlaceNames.Of(content).All.Where(place => place.Aliases.Count > 0).Select(place => (IReadOnlyList<string>)[.. place.Names]),
+        ]);
 
     /// <summary>The question in other words: each name that may stand instead of one that was typed, and the question with it.</summary>
     public IEnumerable<(string Name, SearchQuery Query)> OtherWordsFor(SearchQuery query)

@@ -58,7 +58,7 @@ public sealed class LeavingTests(Site site)
     /// <summary>A cycle that Kalle has left after writing one entry for himself and one for the team.</summary>
     private async Task<(string Title, string Cycle, Visitor Kalle, string Shared)> LeftAsync(Func<Visitor, string, Task>? afterwards = null)
     {
-        var title = $"Omtag {Guid.NewGuid():n}";
+        var title = $"Omtag {Unique.Word()}";
         var (anna, kalle) = (await site.SignedInAsync("medarbetare"), await site.SignedInAsync("kollega"));
         var cycle = await anna.StartCycleAsync("Första titeln");
         await anna.AddColleagueAsync(cycle, "kollega@demo.invalid");

@@ -69,7 +69,7 @@ public sealed class AuditTests(Site site)
     [Fact]
     public async Task Older_lines_stand_behind_a_link_that_keeps_the_filter()
     {
-        var slug = $"manga-{Guid.NewGuid():n}";
+        var slug = $"manga-{Unique.Word()}";
         await site.AskAsync(async services =>
         {
             var store = services.GetRequiredService<Store>();

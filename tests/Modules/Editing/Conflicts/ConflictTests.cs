@@ -139,7 +139,7 @@ public sealed class ConflictTests(Site site) : IDisposable
     // An example that came from a file, was changed here and then in the file.
     private async Task<string> ConflictAsync()
     {
-        var slug = $"konflikt-{Guid.NewGuid():n}";
+        var slug = $"konflikt-{Unique.Word()}";
         Write(slug, "Färre samtal i kö.", "Väntan var lång.");
         await ImportAsync();
         using var saved = await (await site.SignedInAsync("redaktor")).SubmitAsync($"/redaktion/exempel/{slug}", ("Gave", "Skrivet här."), ("Source.Document", Editor.Source));

@@ -12,7 +12,7 @@ namespace NaraVard.Tests.Editing.Exchange;
 /// <summary>Files in and out by the editors' pages: compared first, taken in by a job, published by two.</summary>
 public sealed class ExchangeTests(Site site)
 {
-    private readonly string _slug = $"fil-{Guid.NewGuid():n}";
+    private readonly string _slug = $"fil-{Unique.Word()}";
 
     [Fact]
     public async Task What_is_fetched_can_be_sent_back_and_changes_nothing()

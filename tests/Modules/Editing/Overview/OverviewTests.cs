@@ -11,7 +11,7 @@ public sealed class OverviewTests(Site site)
     public async Task Who_signs_in_is_told_of_what_waits_for_them_and_others_are_not()
     {
         var (writer, reviewer, practitioner) = (await site.SignedInAsync("redaktor"), await site.SignedInAsync("granskare"), await site.SignedInAsync("medarbetare"));
-        await Editor.StepAsync(writer, await Editor.WriteAsync(writer, $"Väntar på Mitt {Guid.NewGuid():n}"), "Submit");
+        await Editor.StepAsync(writer, await Editor.WriteAsync(writer, $"Väntar på Mitt {Unique.Word()}"), "Submit");
 
         Assert.Contains("på dig i redaktionen", (await reviewer.OpenAsync("/mitt")).Text("main a[href='/redaktion']"));
         Assert.Null((await practitioner.OpenAsync("/mitt")).QuerySelector("main a[href='/redaktion']"));
@@ -112,7 +112,7 @@ public sealed class OverviewTests(Site site)
 
     private string CopyOfContent()
     {
-        var folder = Path.Combine(site.DataFolder, $"content-{Guid.NewGuid():n}");
+        var folder = Path.Combine(site.DataFolder, $"content-{Unique.Word()}");
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Site.Root, "content"), "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(Path.Combine(Site.Root, "content"), file));

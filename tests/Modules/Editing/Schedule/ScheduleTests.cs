@@ -86,7 +86,7 @@ public sealed class ScheduleTests(OwnSite own) : IClassFixture<OwnSite>
     public async Task A_time_that_makes_no_sense_is_told_beside_the_day(string day, string message)
     {
         var (writer, reviewer) = await EditorsAsync();
-        var page = await Editor.WriteAsync(writer, $"Omöjlig tid {Guid.NewGuid():n}");
+        var page = await Editor.WriteAsync(writer, $"Omöjlig tid {Unique.Word()}");
         await Editor.StepAsync(writer, page, "Submit");
 
         using var answer = await PostAsync(reviewer, page, "Schedule", ("At", day), ("AtTime", "08:00"));

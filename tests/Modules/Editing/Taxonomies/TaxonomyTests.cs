@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 
 namespace NaraVard.Tests.Editing.Taxonomies;
@@ -19,17 +20,44 @@ public sealed class TaxonomyTests(Site site)
     }
 
     [Fact]
-    public async Task An_editor_gives_an_organisation_a_name_that_filters_then_know_and_takes_it_away()
+    public async Task A_name_that_an_editor_gives_an_organisation_is_known_when_another_has_published_it_and_until_it_is_taken_away_again()
     {
         await using var own = new Site();
-        var editor = await own.SignedInAsync("redaktor");
+        var (editor, other, reader) = (await own.SignedInAsync("redaktor"), await own.SignedInAsync("granskare"), own.Visitor());
         using var added = await editor.SubmitAsync("/redaktion/taxonomier?q=Region Halland#handler=Add", ("Alias", "Hallandsregionen"));
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        Assert.Contains("Hallandsregionen (utkast)", (await editor.OpenAsync("/redaktion/taxonomier?q=Hallandsregionen")).Text("main"));
+        Assert.Empty((await reader.OpenAsync("/exempel?plats=hallandsregionen")).QuerySelectorAll("main .card"));
 
-        Assert.NotEmpty((await own.Visitor().OpenAsync("/exempel?plats=hallandsregionen")).QuerySelectorAll("main .card"));
+        await Editor.StepAsync(editor, Register, "Submit");
+        await Editor.StepAsync(other, Register, "Publish");
+
+        Assert.NotEmpty((await reader.OpenAsync("/exempel?plats=hallandsregionen")).QuerySelectorAll("main .card"));
+        Assert.Contains("Region Halland", (await reader.OpenAsync("/sok?q=hallandsregionen")).Text("main"));
+        Assert.DoesNotContain("utkast", (await editor.OpenAsync("/redaktion/taxonomier?q=Hallandsregionen")).Text("main"));
+        Assert.Contains("Hallandsregionen,13,variant", await FileAsync(editor, "content/data/organisation-aliases.csv"));
+
         using var removed = await editor.SubmitAsync("/redaktion/taxonomier?q=Hallandsregionen#handler=Remove", ("Alias", "Hallandsregionen"));
-        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
+        await Editor.StepAsync(editor, Register, "Submit");
+        await Editor.StepAsync(other, Register, "Publish");
         Assert.Contains("Inget i registret heter så", (await editor.OpenAsync("/redaktion/taxonomier?q=Hallandsregionen")).Text("main"));
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Site.Root, "content/data/organisation-aliases.csv")), await FileAsync(editor, "content/data/organisation-aliases.csv"));
+    }
+
+    [Theory]
+    [InlineData("AliasesCsv", "Nytt namn,9999,variant", "har koden ”9999”, som inte finns")]
+    [InlineData("AliasesCsv", "Region Skåne,13,variant", "Två organisationer kan inte båda heta ”Region Skåne”")]
+    [InlineData("Csv", "X1,Nytt,region,landskap,", "har nivån ”landskap”")]
+    [InlineData("Csv", "13,Nytt,region,region,", "Koden ”13” finns på två rader")]
+    public async Task A_register_that_filters_could_not_read_is_refused(string field, string row, string why)
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var now = ((AngleSharp.Html.Dom.IHtmlTextAreaElement)(await editor.OpenAsync(Register)).QuerySelector($"#{field}")!).Value;
+
+        using var answer = await editor.SubmitAsync(Register, (field, $"{now}\n{row}"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(why, (await Visitor.ReadAsync(answer)).Text($"#{field}-error"));
     }
 
     [Theory]
@@ -86,4 +114,16 @@ public sealed class TaxonomyTests(Site site)
     [Fact]
     public async Task Only_editors_change_names() =>
         Assert.Equal(HttpStatusCode.Forbidden, await (await site.SignedInAsync("medarbetare")).StatusAsync("/redaktion/taxonomier"));
+
+    private const string Register = "/redaktion/register/organisations";
+
+    private static async Task<string> FileAsync(Visitor editor, string path)
+    {
+        await using var stream = await editor.Client.GetStreamAsync("/redaktion/filer/innehall.zip");
+        using var copy = new MemoryStream();
+        await stream.CopyToAsync(copy);
+        using var zip = new ZipArchive(copy);
+        using var file = new StreamReader(zip.Entries.Single(entry => path.EndsWith(entry.FullName, StringComparison.Ordinal)).Open());
+        return await file.ReadToEndAsync();
+    }
 }

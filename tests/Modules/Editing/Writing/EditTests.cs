@@ -9,7 +9,7 @@ public sealed class EditTests(Site site)
     public async Task What_has_to_be_mended_is_told_in_the_order_of_the_form()
     {
         var editor = await site.SignedInAsync("redaktor");
-        var page = await Editor.WriteAsync(editor, $"Flera fel {Guid.NewGuid():n}");
+        var page = await Editor.WriteAsync(editor, $"Flera fel {Unique.Word()}");
 
         using var answer = await editor.SubmitAsync(page, ("Title", ""), ("Summary", ""), ("Done", "Om 640823-3234."), ("MadePossible", ""));
 

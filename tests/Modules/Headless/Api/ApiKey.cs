@@ -22,7 +22,7 @@ public sealed class ApiKey(HttpClient client, string secret)
     public static async Task<ApiKey> MakeAsync(Site site, string role, string scopes = All, int days = 90)
     {
         var owner = await site.SignedInAsync(role);
-        using var made = await owner.SubmitAsync("/konto/nycklar", [("Name", $"Prov {Guid.NewGuid():n}"), ("Days", $"{days}"), .. scopes.Split(' ').Select(scope => ("Scopes", scope))]);
+        using var made = await owner.SubmitAsync("/konto/nycklar", [("Name", $"Prov {Unique.Word()}"), ("Days", $"{days}"), .. scopes.Split(' ').Select(scope => ("Scopes", scope))]);
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         var page = await owner.OpenAsync("/konto/nycklar");
         var secret = page.QuerySelector(".token-secret")!.TextContent;

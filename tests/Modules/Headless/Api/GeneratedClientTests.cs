@@ -87,7 +87,7 @@ public sealed class GeneratedClientTests(Site site)
     [Fact]
     public async Task A_generated_client_leads_a_text_to_the_public_and_back()
     {
-        var title = $"Skriven av en genererad klient {Guid.NewGuid():n}";
+        var title = $"Skriven av en genererad klient {Unique.Word()}";
         var (writer, reviewer) = (await KeyedAsync("redaktor"), await KeyedAsync("granskare"));
         var text = System.Text.Json.JsonSerializer.Serialize(ApiKey.Example(title));
 

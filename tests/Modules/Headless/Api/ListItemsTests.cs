@@ -187,7 +187,7 @@ public sealed class ListItemsTests(OwnSite own) : IClassFixture<OwnSite>
     [Fact]
     public async Task A_place_in_a_list_holds_when_things_come_and_go_around_it()
     {
-        var word = Guid.NewGuid().ToString("n");
+        var word = Unique.Word();
         var slugs = new List<string>();
         foreach (var letter in "abcdef")
         {

@@ -18,7 +18,7 @@ public sealed class MediaTests(Site site)
         Assert.True(sent.StatusCode == HttpStatusCode.Created, await sent.Content.ReadAsStringAsync());
         var medium = await ApiCalls.JsonAsync(sent);
         var address = sent.Headers.Location!.AbsolutePath;
-        var (text, tag) = await key.BeginAsync($"Med bild {Guid.NewGuid():n}");
+        var (text, tag) = await key.BeginAsync($"Med bild {Unique.Word()}");
         using var shown = await key.SendAsync(HttpMethod.Patch, text, new { done = $"De ritade.\n\n{medium.GetProperty("markdown").GetString()}" }, tag);
         using var kept = await key.SendAsync(HttpMethod.Delete, address);
         using var freed = await key.SendAsync(HttpMethod.Delete, text, ifMatch: shown.Headers.ETag!.ToString());

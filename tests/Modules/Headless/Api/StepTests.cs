@@ -53,7 +53,7 @@ public sealed class StepTests(Site site)
     public async Task What_can_not_wait_is_public_at_once_and_marked_until_another_has_approved_it()
     {
         var (writer, reviewer) = (await ApiKey.OfAsync(site, "redaktor"), await ApiKey.OfAsync(site, "granskare"));
-        var (address, tag) = await writer.BeginAsync($"Genast {Guid.NewGuid():n}");
+        var (address, tag) = await writer.BeginAsync($"Genast {Unique.Word()}");
 
         using var silent = await writer.SendAsync(HttpMethod.Post, $"{address}/publish-now", new { note = "x" }, tag);
         using var planned = await writer.SendAsync(HttpMethod.Post, $"{address}/publish-now", new { reason = "x", publishAt = "2030-01-01T08:00:00Z" }, tag);
@@ -76,7 +76,7 @@ public sealed class StepTests(Site site)
     public async Task A_time_can_be_set_and_taken_away()
     {
         var (writer, reviewer) = (await ApiKey.OfAsync(site, "redaktor"), await ApiKey.OfAsync(site, "granskare"));
-        var (address, tag) = await writer.BeginAsync($"Vid en tid {Guid.NewGuid():n}");
+        var (address, tag) = await writer.BeginAsync($"Vid en tid {Unique.Word()}");
         tag = await writer.StepAsync(address, "submit", tag);
         var at = site.Clock.GetUtcNow().AddDays(3);
 
@@ -113,7 +113,7 @@ public sealed class StepTests(Site site)
     public async Task A_draft_that_was_never_public_can_be_taken_away_and_one_that_was_can_not()
     {
         var (writer, reviewer) = (await ApiKey.OfAsync(site, "redaktor"), await ApiKey.OfAsync(site, "granskare"));
-        var (draft, tag) = await writer.BeginAsync($"Tas bort {Guid.NewGuid():n}");
+        var (draft, tag) = await writer.BeginAsync($"Tas bort {Unique.Word()}");
         var (published, seen) = await PublishedAsync(writer, reviewer);
 
         using var deleted = await writer.SendAsync(HttpMethod.Delete, draft, ifMatch: tag);
@@ -130,8 +130,8 @@ public sealed class StepTests(Site site)
     public async Task A_draft_that_another_text_points_to_is_kept_with_the_list()
     {
         var writer = await ApiKey.OfAsync(site, "redaktor");
-        var (used, _) = await writer.BeginAsync($"Används {Guid.NewGuid():n}");
-        var (user, tag) = await writer.BeginAsync($"Använder {Guid.NewGuid():n}");
+        var (used, _) = await writer.BeginAsync($"Används {Unique.Word()}");
+        var (user, tag) = await writer.BeginAsync($"Använder {Unique.Word()}");
         var slug = used.Split('/')[^1];
         using var linked = await writer.SendAsync(HttpMethod.Patch, user, new { done = $"Se [det andra](/exempel/{slug})." }, tag);
         Assert.Equal(HttpStatusCode.OK, linked.StatusCode);
@@ -151,7 +151,7 @@ public sealed class StepTests(Site site)
     public async Task A_step_takes_what_it_says_and_no_more(string step, string body, string field)
     {
         var writer = await ApiKey.OfAsync(site, "redaktor");
-        var (address, tag) = await writer.BeginAsync($"Fel fält {Guid.NewGuid():n}");
+        var (address, tag) = await writer.BeginAsync($"Fel fält {Unique.Word()}");
 
         using var answer = await writer.SendAsync(HttpMethod.Post, $"{address}/{step}", body, tag);
 
@@ -186,7 +186,7 @@ public sealed class StepTests(Site site)
 
     private static async Task<(string Address, string Tag)> PublishedAsync(ApiKey writer, ApiKey reviewer)
     {
-        var (address, tag) = await writer.BeginAsync($"Ett liv {Guid.NewGuid():n}");
+        var (address, tag) = await writer.BeginAsync($"Ett liv {Unique.Word()}");
         tag = await writer.StepAsync(address, "submit", tag);
         return (address, await reviewer.StepAsync(address, "publish", tag));
     }

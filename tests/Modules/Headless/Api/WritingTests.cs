@@ -10,7 +10,7 @@ public sealed class WritingTests(Site site)
     public async Task A_text_goes_from_draft_to_public_with_two_people()
     {
         var (writer, reviewer) = (await ApiKey.OfAsync(site, "redaktor"), await ApiKey.OfAsync(site, "granskare"));
-        var title = $"Skriven av ett program {Guid.NewGuid():n}";
+        var title = $"Skriven av ett program {Unique.Word()}";
         var (address, tag) = await writer.BeginAsync(title);
         tag = await writer.StepAsync(address, "submit", tag);
 
@@ -28,7 +28,7 @@ public sealed class WritingTests(Site site)
     public async Task A_draft_is_hidden_until_it_is_published_and_shows_in_the_editors_form()
     {
         var writer = await ApiKey.OfAsync(site, "redaktor");
-        var (address, _) = await writer.BeginAsync($"Utkast {Guid.NewGuid():n}");
+        var (address, _) = await writer.BeginAsync($"Utkast {Unique.Word()}");
 
         await site.Visitor().Client.RefusedAsync(address, HttpStatusCode.NotFound, "finns-inte");
         using var draft = await writer.GetAsync($"{address}?version=draft");
@@ -42,10 +42,21 @@ public sealed class WritingTests(Site site)
     }
 
     [Fact]
+    public async Task A_new_text_without_a_source_is_refused_as_in_the_form()
+    {
+        var writer = await ApiKey.OfAsync(site, "redaktor");
+
+        using var sent = await writer.SendAsync(HttpMethod.Post, "/api/v1/concepts", new { title = $"Utan källa {Unique.Word()}", text = "En text." });
+
+        var problem = await ApiCalls.ProblemAsync(sent, HttpStatusCode.UnprocessableEntity, "ogiltigt-innehall");
+        Assert.Contains("Välj källan", problem.GetProperty("errors").GetRawText());
+    }
+
+    [Fact]
     public async Task A_refusal_says_why()
     {
         var (writer, reviewer) = (await ApiKey.OfAsync(site, "redaktor"), await ApiKey.OfAsync(site, "granskare"));
-        var (address, tag) = await writer.BeginAsync($"Skickas tillbaka {Guid.NewGuid():n}");
+        var (address, tag) = await writer.BeginAsync($"Skickas tillbaka {Unique.Word()}");
         tag = await writer.StepAsync(address, "submit", tag);
 
         using var silent = await reviewer.SendAsync(HttpMethod.Post, $"{address}/refuse", new { }, tag);
@@ -61,7 +72,7 @@ public sealed class WritingTests(Site site)
     public async Task A_patch_changes_what_it_names_and_a_put_all()
     {
         var writer = await ApiKey.OfAsync(site, "redaktor");
-        var title = $"Ändras {Guid.NewGuid():n}";
+        var title = $"Ändras {Unique.Word()}";
         var (address, tag) = await writer.BeginAsync(title);
 
         using var patched = await writer.SendAsync(HttpMethod.Patch, address, """{"gave": "Mindre väntan.", "source": {"year": 2019}, "period": null}""", tag, "application/merge-patch+json");
@@ -81,7 +92,7 @@ public sealed class WritingTests(Site site)
     public async Task The_second_to_save_sees_both_and_loses_nothing()
     {
         var (one, other) = (await ApiKey.OfAsync(site, "redaktor"), await ApiKey.OfAsync(site, "granskare"));
-        var (address, tag) = await one.BeginAsync($"Två skriver {Guid.NewGuid():n}");
+        var (address, tag) = await one.BeginAsync($"Två skriver {Unique.Word()}");
         using var first = await other.SendAsync(HttpMethod.Patch, address, new { gave = "Den andras text." }, tag);
 
         using var second = await one.SendAsync(HttpMethod.Patch, address, new { gave = "Min text." }, tag);
@@ -96,7 +107,7 @@ public sealed class WritingTests(Site site)
     public async Task Two_at_the_same_moment_do_not_write_over_each_other()
     {
         var key = await ApiKey.OfAsync(site, "redaktor");
-        var (address, tag) = await key.BeginAsync($"Samtidigt {Guid.NewGuid():n}");
+        var (address, tag) = await key.BeginAsync($"Samtidigt {Unique.Word()}");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => key.SendAsync(HttpMethod.Patch, address, new { gave = $"Nummer {i}." }, tag)));
 
@@ -138,7 +149,7 @@ public sealed class WritingTests(Site site)
     public async Task The_rules_of_the_form_hold_and_name_the_field(string patch, string field)
     {
         var writer = await ApiKey.OfAsync(site, "redaktor");
-        var (address, tag) = await writer.BeginAsync($"Regler {Guid.NewGuid():n}");
+        var (address, tag) = await writer.BeginAsync($"Regler {Unique.Word()}");
 
         using var answer = await writer.SendAsync(HttpMethod.Patch, address, patch, tag, "application/merge-patch+json");
 
@@ -197,7 +208,7 @@ public sealed class WritingTests(Site site)
     [Fact]
     public async Task A_withdrawn_text_is_gone_and_says_why()
     {
-        var page = await Editor.PublishedAsync(site, $"Dras tillbaka {Guid.NewGuid():n}");
+        var page = await Editor.PublishedAsync(site, $"Dras tillbaka {Unique.Word()}");
         var editor = await site.SignedInAsync("redaktor");
         using var withdrawn = await editor.SubmitAsync($"{page}/dra-tillbaka", ("Reason", "Uppgifterna stämde inte."));
 

@@ -104,7 +104,7 @@ public sealed class FeedTests(OwnSite own) : IClassFixture<OwnSite>
     [Fact]
     public async Task What_is_published_stands_first_among_its_type_its_theme_and_all()
     {
-        var title = $"Följt exempel {Guid.NewGuid():n}";
+        var title = $"Följt exempel {Unique.Word()}";
 
         var page = Editor.PublicPage(await Editor.PublishedAsync(_site, title));
 
@@ -125,7 +125,7 @@ public sealed class FeedTests(OwnSite own) : IClassFixture<OwnSite>
     [InlineData("Archived")]
     public async Task Whoever_follows_is_told_what_is_gone(string how)
     {
-        var page = await Editor.PublishedAsync(_site, $"Snart borta {Guid.NewGuid():n}");
+        var page = await Editor.PublishedAsync(_site, $"Snart borta {Unique.Word()}");
         var id = Text((await EntryAsync("/exempel/flode.atom", page))!, "id");
         using var taken = await (await _site.SignedInAsync("redaktor")).SubmitAsync($"{page}/dra-tillbaka", ("How", how), ("Reason", "Stämmer inte längre."));
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);

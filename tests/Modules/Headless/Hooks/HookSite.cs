@@ -32,7 +32,7 @@ public static class HookSite
     /// <returns>Its page and its secret.</returns>
     public static async Task<(string Page, string Secret)> AddAsync(Visitor administrator, string address, params (string Name, string Value)[] fields)
     {
-        using var answer = await administrator.SubmitAsync("/admin/aviseringar/ny", [("Name", $"Mottagare {Guid.NewGuid():n}"), ("Address", address), .. fields]);
+        using var answer = await administrator.SubmitAsync("/admin/aviseringar/ny", [("Name", $"Mottagare {Unique.Word()}"), ("Address", address), .. fields]);
         Assert.True(answer.StatusCode == System.Net.HttpStatusCode.Redirect, $"{(int)answer.StatusCode} {(await Visitor.ReadAsync(answer)).QuerySelector(".error-summary")?.TextContent}");
         var page = answer.Headers.Location!.ToString();
         return (page, (await administrator.OpenAsync(page)).QuerySelector(".hook-secret")!.TextContent);

@@ -69,7 +69,7 @@ public sealed class HookToldTests(HookSite.Shared shared) : HookTests(shared)
     public async Task From_draft_to_withdrawal_a_receiver_is_told_what_readers_see()
     {
         await AddAsync(("Types", "example"));
-        var page = await Editor.PublishedAsync(Site, $"Berättat exempel {Guid.NewGuid():n}");
+        var page = await Editor.PublishedAsync(Site, $"Berättat exempel {Unique.Word()}");
         var (writer, reviewer) = (await Site.SignedInAsync("redaktor"), await Site.SignedInAsync("granskare"));
         using (await writer.SubmitAsync(page, ("Summary", "Teamet prövade något annat.")))
         {
@@ -92,7 +92,7 @@ public sealed class HookToldTests(HookSite.Shared shared) : HookTests(shared)
     {
         using var folder = new ContentCopy();
         await AddAsync();
-        folder.Write("themes/aldre.yaml", $"key: aldre\ntitle: Äldre\ndescription: Ändrad i filen {Guid.NewGuid():n}.\n");
+        folder.Write("themes/aldre.yaml", $"key: aldre\ntitle: Äldre\ndescription: Ändrad i filen {Unique.Word()}.\n");
 
         await Site.AskAsync(services => services.GetRequiredService<ContentImport>().RunAsync(folder.Root, CancellationToken.None));
         await Site.RingAsync();

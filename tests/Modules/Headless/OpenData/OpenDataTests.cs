@@ -32,7 +32,7 @@ public sealed class OpenDataTests(OwnSite own) : IClassFixture<OwnSite>
     [Fact]
     public async Task A_draft_and_who_wrote_are_nowhere_in_the_file()
     {
-        var (writer, title) = (await _site.SignedInAsync("redaktor"), $"Bara ett utkast {Guid.NewGuid():n}");
+        var (writer, title) = (await _site.SignedInAsync("redaktor"), $"Bara ett utkast {Unique.Word()}");
         await Editing.Editor.WriteAsync(writer, title);
 
         var lines = await _site.Visitor().Client.GetStringAsync(JsonLines);

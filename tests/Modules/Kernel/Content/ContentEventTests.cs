@@ -49,7 +49,7 @@ public sealed class ContentEventTests(Site site)
     [Fact]
     public Task No_item_is_saved_without_a_line_that_tells_why() => InStoreAsync(async store =>
     {
-        store.Add(ContentItem.Create("example", $"tyst-{Guid.NewGuid():n}"));
+        store.Add(ContentItem.Create("example", $"tyst-{Unique.Word()}"));
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => store.SaveChangesAsync());
 
