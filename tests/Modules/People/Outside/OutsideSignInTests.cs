@@ -105,6 +105,7 @@ public sealed class OutsideSignInTests(OutsideSite house) : IClassFixture<Outsid
 
         using var removed = await visitor.SubmitAsync("/konto#koppla?handler=Remove");
 
+        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
         Assert.Null((await visitor.OpenAsync("/konto")).QuerySelector(".outside-links"));
     }
 
