@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -10,6 +12,8 @@ internal static class OutsideServices
     /// <summary>Sign-in at the providers that the settings name. None of them is asked for anything before somebody wants to go there.</summary>
     public static void AddOutside(this IServiceCollection services, IConfiguration config)
     {
+        // When a provider has changed its keys, the one who signs in waits for the new ones and doesn't have to begin again.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         services.AddOptions<OutsideProviders>().ValidateOnStart();
         services.AddSingleton<IConfigureOptions<OutsideProviders>, OutsideProviders.Setup>();
         services.AddSingleton<IValidateOptions<OutsideProviders>, OutsideProviders.Setup>();
@@ -21,6 +25,9 @@ internal static class OutsideServices
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(15);
             cookie.SlidingExpiration = false;
         });
+
+        // What the cookie says is made anew now and then; where the person came from is known by nothing else.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.OnRefreshingPrincipal = KeepProviderAsync);
         foreach (var name in OutsideSettings.Names(config))
         {
             services.AddAuthentication().AddOpenIdConnect(name, _ => { });
@@ -32,5 +39,16 @@ internal static class OutsideServices
         services.AddScoped<OutsideSignOut>();
         services.AddScoped<LinkOutside>();
         services.AddScoped<UnlinkOutside>();
+        services.AddScoped<CheckOutsideOrganisations>();
+    }
+
+    private static Task KeepProviderAsync(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(ClaimTypes.AuthenticationMethod) is { } provider)
+        {
+            (context.NewPrincipal?.Identity as ClaimsIdentity)?.AddClaim(provider);
+        }
+
+        return Task.CompletedTask;
     }
 }
