@@ -13,10 +13,12 @@ using NaraVard.Headless.Hooks.Admin;
 using NaraVard.Headless.Hooks.Network;
 using NaraVard.Headless.Hooks.Sending;
 using NaraVard.Headless.OpenData;
+using NaraVard.Headless.Privacy;
 using NaraVard.Headless.Schema;
 using NaraVard.Headless.Sitemap;
 using NaraVard.Headless.Tokens;
 using NaraVard.Headless.Vocabulary;
+using NaraVard.Kernel.Privacy;
 using Quartz;
 
 namespace NaraVard.Headless;
@@ -39,6 +41,7 @@ public sealed class HeadlessModule : IModule
         services.AddSingleton<ApiFolders>().AddSingleton<ApiDocument>().AddScoped<ListItems>().AddScoped<ReadItem>().AddScoped<ItemText>();
         services.AddScoped<Drafts>().AddScoped<ReadDraft>().AddScoped<BeginDraft>().AddScoped<ChangeDraft>().AddScoped<DeleteDraft>().AddScoped<TakeStep>();
         services.AddScoped<AddMedium>().AddScoped<ReadMedium>().AddScoped<ChangeMedium>().AddScoped<DeleteMedium>();
+        services.AddScoped<IPersonalData, PersonalTokens>();
         services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Name, displayName: null, configureOptions: null);
         services.AddScoped<FeedText>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Privacy;
 using NaraVard.People.Accounts;
 using NaraVard.People.Admin;
 using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
+using NaraVard.People.Rights;
 using NaraVard.People.SignIn;
 
 namespace NaraVard.People;
@@ -36,6 +38,7 @@ public sealed class PeopleModule : IModule
             cookie.ReturnUrlParameter = "till";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnSigningIn = FreshSignIn.RememberAsync;
 
             // A refusal is an answer at the address that was asked for, not a journey to another page.
             cookie.Events.OnRedirectToAccessDenied = context =>
@@ -45,6 +48,8 @@ public sealed class PeopleModule : IModule
             };
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddScoped<IPersonalData, PersonalAccount>();
+        services.AddScoped<ProveIdentity>().AddScoped<PersonalArchive>().AddScoped<EraseAccount>().AddScoped<ChangeAddress>().AddScoped<ConfirmAddress>();
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
         services.AddScoped<ImportOrganisations>();
@@ -71,6 +76,7 @@ public sealed class PeopleModule : IModule
     {
         AccountModel.Map(model);
         Organisation.Map(model);
+        ErasedAccount.Map(model);
     }
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct)
