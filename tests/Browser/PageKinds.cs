@@ -17,7 +17,7 @@ internal static class PageKinds
         new("start-inloggad", "/", "medarbetare"),
         new("om", "/om"),
         new("om-tillganglighet", "/om/tillganglighet"),
-        new("om-personuppgifter", "/om/personuppgifter"),
+        new("personuppgifter", "/personuppgifter"),
         new("exempel", "/exempel"),
         new("exempel-filter", "/exempel?slag=forslag"),
         new("exempel-sida", "/exempel", Follow: "main .card .card-link"),

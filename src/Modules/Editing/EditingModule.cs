@@ -36,6 +36,7 @@ public sealed class EditingModule : IModule
     {
         services.Configure<MvcOptions>(options => options.Filters.Add<ShowDraft>());
         services.AddScoped<IPersonalData, PersonalEditing>();
+        services.AddRetention<ForgetOldTypings>(ForgetOldTypings.Rule).AddRetention<ForgetAddresses>(ForgetAddresses.Rule);
         services.AddSingleton<DraftTitles>();
         services.AddScoped<FindContent>().AddScoped<IEditorsDesk, EditorsDesk>();
         services.AddScoped<ReadText>();
@@ -99,9 +100,7 @@ public sealed class EditingModule : IModule
 
     public void AddJobs(IQuartzBuilder quartz)
     {
-        ForgetOldTypings.Add(quartz);
         PublishJob.Add(quartz);
-        ForgetAddresses.Add(quartz);
         ReviewByJob.Add(quartz);
         ImportJob.Add(quartz);
     }

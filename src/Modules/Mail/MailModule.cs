@@ -24,6 +24,7 @@ public sealed class MailModule : IModule
         services.AddSingleton<ISiteAddress, ServerAddress>();
         services.AddScoped<IOutbox, OutboxRows>();
         services.AddScoped<IPersonalData, PersonalMail>();
+        services.AddRetention<ForgetSentMail>(ForgetSentMail.Rule).AddRetention<ForgetUndeliveredMail>(ForgetUndeliveredMail.Rule);
         services.AddSingleton<MimeLetter>();
         services.AddScoped<FolderTransport>();
         services.AddScoped<SmtpTransport>();

@@ -12,7 +12,9 @@ using NaraVard.People.Demo;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
 using NaraVard.People.Rights;
+using NaraVard.People.Rights.Retention;
 using NaraVard.People.SignIn;
+using Quartz;
 
 namespace NaraVard.People;
 
@@ -49,7 +51,8 @@ public sealed class PeopleModule : IModule
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddScoped<IPersonalData, PersonalAccount>();
-        services.AddScoped<ProveIdentity>().AddScoped<PersonalArchive>().AddScoped<EraseAccount>().AddScoped<ChangeAddress>().AddScoped<ConfirmAddress>();
+        services.AddScoped<ProveIdentity>().AddScoped<PersonalArchive>().AddScoped<CarryOutErasure>().AddScoped<EraseAccount>().AddScoped<ChangeAddress>().AddScoped<ConfirmAddress>();
+        services.AddRetentionTimes().AddRetention<ForgetErasedAccounts>(ForgetErasedAccounts.Rule).AddSingleton<CarryOutRetention>();
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
         services.AddScoped<ImportOrganisations>();
@@ -71,6 +74,8 @@ public sealed class PeopleModule : IModule
         RequireRole(options, Policies.Editor, Role.Editor);
         RequireRole(options, Policies.Administrator, Role.Administrator);
     }
+
+    public void AddJobs(IQuartzBuilder quartz) => RetentionJob.Add(quartz);
 
     public void MapModel(ModelBuilder model)
     {

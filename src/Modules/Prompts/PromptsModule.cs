@@ -17,7 +17,7 @@ public sealed class PromptsModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
-        services.AddScoped<IPersonalData, PersonalPrompts>();
+        services.AddScoped<IPersonalData, PersonalPrompts>().AddRetention<ForgetAskedQuestions>(ForgetAskedQuestions.Rule);
         services.AddScoped<AskForPrompts>();
         services.AddScoped<QuietPrompts>();
         services.AddScoped<ChooseQuestion>();

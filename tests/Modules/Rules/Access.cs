@@ -7,7 +7,7 @@ internal static class Access
     public static readonly string[] Public =
     [
         "/",
-        "/om", "/om/personuppgifter", "/om/tillganglighet",
+        "/om", "/om/tillganglighet", "/personuppgifter", "/om/personuppgifter",
         "/exempel", "/exempel/{slug}",
         "/monster", "/monster/{slug}",
         "/fragor", "/fragor/{niva}", "/fragor/{niva}/kort",

@@ -19,9 +19,9 @@ internal sealed class ChangeAddress(Store store, ProveIdentity prove, UserManage
         }
 
         var proven = await prove.RunAsync(by, password);
-        return await proven.ThenAsync(who => who.Email.Equals(wanted, StringComparison.OrdinalIgnoreCase)
-            ? Task.FromResult<Outcome<string>>(new Problem.Invalid("Email", "Det är redan din adress"))
-            : MailAsync(who.Account, wanted, ct));
+        return proven.Problem is { } problem ? problem
+            : proven.Value.Email.Equals(wanted, StringComparison.OrdinalIgnoreCase) ? new Problem.Invalid("Email", "Det är redan din adress")
+            : await MailAsync(proven.Value.Account, wanted, ct);
     }
 
     private async Task<Outcome<string>> MailAsync(Guid id, string wanted, CancellationToken ct)

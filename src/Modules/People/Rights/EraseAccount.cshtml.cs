@@ -6,7 +6,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.People.Rights;
 
 [Authorize(Policies.SignedIn)]
-internal sealed class EraseAccountPage(ProveIdentity prove, EraseAccount erase, IEnumerable<IPersonalData> modules) : ProvenPage(prove)
+internal sealed class EraseAccountPage(ProveIdentity prove, EraseAccount erase, CarryOutErasure carryOut, IEnumerable<IPersonalData> modules) : ProvenPage(prove)
 {
     [BindProperty]
     public string? Word { get; set; }
@@ -29,7 +29,7 @@ internal sealed class EraseAccountPage(ProveIdentity prove, EraseAccount erase, 
     protected override async Task FillAsync(CancellationToken ct)
     {
         var me = User.RequirePerson();
-        IsLastAdministrator = await erase.IsLastAdministratorAsync(me.Id, ct);
+        IsLastAdministrator = await carryOut.IsLastAdministratorAsync(me.Id, ct);
         List<string> notices = [];
         foreach (var module in modules)
         {
