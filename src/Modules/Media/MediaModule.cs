@@ -21,7 +21,7 @@ public sealed class MediaModule : IModule
         services.AddScoped<OnDisk>().AddScoped<InDatabase>();
         services.AddScoped<IMediaKeeping>(provider => IsInDatabase(provider.GetRequiredService<IConfiguration>()) ? provider.GetRequiredService<InDatabase>() : provider.GetRequiredService<OnDisk>());
         services.AddScoped<IPersonalData, PersonalMedia>();
-        services.AddScoped<AddMedia>().AddScoped<ChangeMedia>().AddScoped<DeleteMedia>().AddScoped<ListMedia>().AddScoped<IMediaWriting, MediaWriting>();
+        services.AddScoped<AddMedia>().AddScoped<ChangeMedia>().AddScoped<DeleteMedia>().AddScoped<ListMedia>().AddScoped<IMediaWriting, MediaWriting>().AddScoped<IMediaShelf, MediaShelf>();
     }
 
     public void MapModel(ModelBuilder model)

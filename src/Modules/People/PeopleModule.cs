@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NaraVard.Kernel.Privacy;
 using NaraVard.People.Accounts;
 using NaraVard.People.Admin;
 using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
+using NaraVard.People.Outside;
 using NaraVard.People.Rights;
 using NaraVard.People.Rights.Retention;
 using NaraVard.People.SignIn;
@@ -50,9 +51,8 @@ public sealed class PeopleModule : IModule
             };
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
-        services.AddScoped<IPersonalData, PersonalAccount>();
-        services.AddScoped<ProveIdentity>().AddScoped<PersonalArchive>().AddScoped<CarryOutErasure>().AddScoped<EraseAccount>().AddScoped<ChangeAddress>().AddScoped<ConfirmAddress>();
-        services.AddRetentionTimes().AddRetention<ForgetErasedAccounts>(ForgetErasedAccounts.Rule).AddSingleton<CarryOutRetention>();
+        services.AddRights();
+        services.AddOutside(config);
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
         services.AddScoped<ImportOrganisations>();
@@ -83,6 +83,8 @@ public sealed class PeopleModule : IModule
         Organisation.Map(model);
         ErasedAccount.Map(model);
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => OutsideEndpoints.Map(routes);
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct)
     {

@@ -32,7 +32,9 @@ internal static class Access
     /// <summary>The way in, and what a signed link opens without a password.</summary>
     public static readonly string[] ByLink =
     [
-        "/logga-in", "/logga-ut", "/glomt-losenord", "/konto/e-post/bekrafta", "/konto/raderat", "/valj-losenord", "/valkommen/{code}", "/fel",
+        "/logga-in", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/fel",
+        "/logga-in/hos/{name}", "/logga-in/framme", "/logga-in/forsta-gangen", "/logga-in/gick-inte", "/logga-ut/hos/{name}",
+        "/konto/e-post/bekrafta", "/konto/raderat",
         "/faktakoll/{token}", "/svara/{token}", "/svara/{token}/paminnelser", "/svara/{token}/sluta",
     ];
 
