@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using NaraVard.Kernel;
 using NaraVard.Mail.Outbox;
 using NaraVard.People.Rights;
@@ -66,20 +65,6 @@ public sealed class RetentionTests
         await RingAsync(own);
 
         Assert.Empty(await own.AskAsync(services => services.GetRequiredService<Store>().Set<ErasedAccount>().ToListAsync()));
-    }
-
-    [Theory]
-    [InlineData("Retention:SentMail", "länge", "Retention:SentMail är ”länge”. Skriv ett antal dagar från 1 till 3650. Sätt till exempel Retention__SentMail=30")]
-    [InlineData("Retention:SentMail", "0", "Retention:SentMail är ”0”")]
-    [InlineData("Retention:SendtMail", "30", "Retention:SendtMail finns inte. De som finns är ")]
-    [InlineData("Privacy:Contact", "ring oss", "Privacy:Contact ska vara en e-postadress eller en webbadress. Sätt till exempel Privacy__Contact=dataskydd@exempel.se")]
-    public void A_setting_that_can_not_work_stops_the_start_and_says_what_does(string key, string value, string says)
-    {
-        using var site = new Site { Settings = { [key] = value } };
-
-        var stopped = Assert.ThrowsAny<Exception>(() => site.Services);
-
-        Assert.Contains(says, string.Join('\n', Assert.IsType<OptionsValidationException>(stopped).Failures));
     }
 
     [Fact]
