@@ -41,7 +41,7 @@ internal static partial class FileCheck
     }
 
     private static Outcome<CheckedFile> Text(string text) =>
-        PersonalIdentityGuard.Find(text) is { } number ? Wrong($"Filen innehåller ett personnummer ({number}). Ta bort det och försök igen.")
+        PersonalIdentityGuard.Check(Field, text) is Problem.Invalid found ? found
         : text.TrimStart().StartsWith('<') ? CleanSvg.Run(text)
         : Table(text);
 
