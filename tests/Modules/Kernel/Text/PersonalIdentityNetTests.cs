@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
+using NaraVard.Library.Concepts;
 using NaraVard.Tests.Headless;
 
 namespace NaraVard.Tests.Kernel.Text;
@@ -24,7 +25,7 @@ public sealed class PersonalIdentityNetTests(Site site)
     {
         var slug = $"prov-{Unique.Word()}";
 
-        await Assert.ThrowsAsync<PersonalIdentityException>(() => Published.SaveAsync(site, "concept", slug, new Library.Concepts.Concept { Title = "Prov 19121212-1212", Text = "Text" }));
+        await Assert.ThrowsAsync<PersonalIdentityException>(() => Published.SaveAsync(site, "concept", slug, new Concept { Title = "Prov 19121212-1212", Text = "Text" }));
 
         Assert.False(await site.AskAsync(services => services.GetRequiredService<Store>().Set<ContentItem>().AnyAsync(item => item.Slug == slug)));
     }
