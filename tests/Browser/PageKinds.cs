@@ -18,6 +18,7 @@ internal static class PageKinds
         new("om", "/om"),
         new("om-tillganglighet", "/om/tillganglighet"),
         new("om-personuppgifter", "/om/personuppgifter"),
+        new("forvaltning", "/forvaltning", "forvaltare"),
         new("exempel", "/exempel"),
         new("exempel-filter", "/exempel?slag=forslag"),
         new("exempel-sida", "/exempel", Follow: "main .card .card-link"),

@@ -64,6 +64,7 @@ public sealed class PeopleModule : IModule
         options.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
         RequireRole(options, Policies.Manager, Role.Manager);
         RequireRole(options, Policies.Editor, Role.Editor);
+        RequireRole(options, Policies.Steward, Role.Steward);
         RequireRole(options, Policies.Administrator, Role.Administrator);
     }
 

@@ -38,6 +38,9 @@ public static class Policies
     /// <summary>Curates the content.</summary>
     public const string Editor = nameof(Role.Editor);
 
+    /// <summary>Sees across levels where learning meets and where it stops.</summary>
+    public const string Steward = nameof(Role.Steward);
+
     /// <summary>Looks after accounts, organisations, mail and jobs.</summary>
     public const string Administrator = nameof(Role.Administrator);
 }
