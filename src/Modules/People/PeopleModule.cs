@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,11 @@ using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
+using NaraVard.People.Outside;
+using NaraVard.People.Rights;
+using NaraVard.People.Rights.Retention;
 using NaraVard.People.SignIn;
+using Quartz;
 
 namespace NaraVard.People;
 
@@ -36,6 +41,7 @@ public sealed class PeopleModule : IModule
             cookie.ReturnUrlParameter = "till";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnSigningIn = FreshSignIn.RememberAsync;
 
             // A refusal is an answer at the address that was asked for, not a journey to another page.
             cookie.Events.OnRedirectToAccessDenied = context =>
@@ -45,6 +51,8 @@ public sealed class PeopleModule : IModule
             };
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddRights();
+        services.AddOutside(config);
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
         services.AddScoped<ImportOrganisations>();
@@ -68,11 +76,16 @@ public sealed class PeopleModule : IModule
         RequireRole(options, Policies.Administrator, Role.Administrator);
     }
 
+    public void AddJobs(IQuartzBuilder quartz) => RetentionJob.Add(quartz);
+
     public void MapModel(ModelBuilder model)
     {
         AccountModel.Map(model);
         Organisation.Map(model);
+        ErasedAccount.Map(model);
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => OutsideEndpoints.Map(routes);
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ namespace NaraVard.Tests.Kernel.Statistics;
 public sealed class SmallGroupsTests
 {
     // The same cases every time.
-    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20261126, 7);
+    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261126, 7);
 
     private static readonly Gen<int> Counts = Gen.Frequency((3, Gen.Choose(0, 4)), (3, Gen.Choose(5, 12)), (1, Gen.Choose(0, 0)));
 
@@ -28,12 +28,10 @@ public sealed class SmallGroupsTests
     }).Check(Cases);
 
     [Fact]
-    public void No_small_number_in_a_table_can_be_worked_out() => Prop.ForAll(Tables, table =>
-        SmallPlaces(table).All(place => OtherTables(table, SmallGroups.Table(table)).Any(other => other[place.Row][place.Column] != table[place.Row][place.Column]))).Check(Cases);
+    public void No_small_number_in_a_table_can_be_worked_out() => Prop.ForAll(Tables, table => Known(table, SmallGroups.Table(table)).Count == 0).Check(Cases);
 
     [Fact]
-    public void No_small_number_in_a_list_can_be_worked_out() => Prop.ForAll(Lists, list =>
-        SmallPlaces([list]).All(place => OtherTables([list], SmallGroups.List(list)).Any(other => other[0][place.Column] != list[place.Column]))).Check(Cases);
+    public void No_small_number_in_a_list_can_be_worked_out() => Prop.ForAll(Lists, list => Known([list], SmallGroups.List(list)).Count == 0).Check(Cases);
 
     [Fact]
     public void Nothing_is_hidden_where_nothing_is_small() => Prop.ForAll(Gen.Choose(5, 90).ArrayOf(4).ArrayOf(3).ToArbitrary(), table =>
@@ -73,29 +71,33 @@ public sealed class SmallGroupsTests
 
     private static bool Holds(int? shown, int value) => shown is null || (shown == value && value >= SmallGroups.Fewest);
 
-    private static IEnumerable<(int Row, int Column)> SmallPlaces(int[][] table) =>
-        from row in Enumerable.Range(0, table.Length) from column in Enumerable.Range(0, table[0].Length) where table[row][column] < SmallGroups.Fewest select (row, column);
-
-    // Found by trying, not by the method under test: every table that differs by at most one in the hidden cells and agrees with all that is shown. One is enough,
-    // since the equations of a table are totally unimodular.
-    private static IEnumerable<int[][]> OtherTables(int[][] table, ProtectedTable shown)
+    // The small numbers that an attacker is sure of. Found by trying, not by the method under test: every table that differs by at most one in the hidden cells and
+    // agrees with all that is shown. A difference of one is enough, since the equations of a table are totally unimodular.
+    private static HashSet<(int Row, int Column)> Known(int[][] table, ProtectedTable shown)
     {
-        var hidden = (from row in Enumerable.Range(0, table.Length) from column in Enumerable.Range(0, table[0].Length) where shown.Cells[row][column] is null select (row, column)).ToArray();
-        for (var trial = 0; trial < Math.Pow(3, hidden.Length); trial++)
+        var known = Places(table, count => count < SmallGroups.Fewest).ToHashSet();
+        var hidden = Places(shown.Cells, count => count is null).ToArray();
+        var other = table.Select(row => row.ToArray()).ToArray();
+        var trials = (int)Math.Pow(3, hidden.Length);
+        for (var trial = 0; trial < trials && known.Count > 0; trial++)
         {
-            var other = table.Select(row => row.ToArray()).ToArray();
             var rest = trial;
             foreach (var (row, column) in hidden)
             {
-                (other[row][column], rest) = (other[row][column] + rest % 3 - 1, rest / 3);
+                (other[row][column], rest) = (table[row][column] + rest % 3 - 1, rest / 3);
             }
 
-            if (other.All(row => row.All(value => value >= 0)) && Agrees(other, shown))
+            if (Array.TrueForAll(other, row => Array.TrueForAll(row, value => value >= 0)) && Agrees(other, shown))
             {
-                yield return other;
+                known.RemoveWhere(place => other[place.Row][place.Column] != table[place.Row][place.Column]);
             }
         }
+
+        return known;
     }
+
+    private static IEnumerable<(int Row, int Column)> Places<T>(IReadOnlyList<IReadOnlyList<T>> table, Func<T, bool> which) =>
+        from row in Enumerable.Range(0, table.Count) from column in Enumerable.Range(0, table[row].Count) where which(table[row][column]) select (row, column);
 
     private static bool Agrees(int[][] other, ProtectedTable shown) =>
         other.Index().All(row => Fits(shown.RowTotals[row.Index], row.Item.Sum()))
