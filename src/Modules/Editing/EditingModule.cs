@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +20,6 @@ using NaraVard.Editing.Taxonomies;
 using NaraVard.Editing.Typing;
 using NaraVard.Editing.Versions;
 using NaraVard.Editing.Writing;
-using NaraVard.People.Contracts;
 using Quartz;
 
 namespace NaraVard.Editing;
@@ -86,12 +84,6 @@ public sealed class EditingModule : IModule
         services.AddScoped<ReadVersion>();
         services.AddScoped<CompareVersions>();
         services.AddScoped<RestoreVersion>();
-    }
-
-    public void AddPolicies(AuthorizationOptions options)
-    {
-        AuditPolicy.Add(options);
-        options.AddPolicy(Exchange.Exchange.Policy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.Person() is { } person && Exchange.Exchange.MayUse(person)));
     }
 
     public void AddJobs(IQuartzBuilder quartz)

@@ -45,6 +45,7 @@ public sealed class PeopleModule : IModule
             };
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddAuthorization(AddPolicies);
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
         services.AddScoped<ImportOrganisations>();
@@ -59,14 +60,6 @@ public sealed class PeopleModule : IModule
         services.AddScoped<DemoOrganisation>();
     }
 
-    public void AddPolicies(AuthorizationOptions options)
-    {
-        options.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
-        RequireRole(options, Policies.Manager, Role.Manager);
-        RequireRole(options, Policies.Editor, Role.Editor);
-        RequireRole(options, Policies.Administrator, Role.Administrator);
-    }
-
     public void MapModel(ModelBuilder model)
     {
         AccountModel.Map(model);
@@ -77,6 +70,15 @@ public sealed class PeopleModule : IModule
     {
         await services.GetRequiredService<ImportOrganisations>().RunAsync(ct);
         await services.GetRequiredService<DemoOrganisation>().RunAsync(ct);
+    }
+
+    private static void AddPolicies(AuthorizationOptions options)
+    {
+        options.AddPolicy(Policies.SignedIn, asked => asked.RequireAuthenticatedUser());
+        foreach (var policy in Policies.Table.Keys)
+        {
+            options.AddPolicy(policy, asked => asked.RequireAuthenticatedUser().RequireAssertion(context => context.User.Person()?.May(policy) == true));
+        }
     }
 
     private static void Rules(IdentityOptions options)
@@ -95,7 +97,4 @@ public sealed class PeopleModule : IModule
         options.User.AllowedUserNameCharacters = "";
         options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 8, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10) };
     }
-
-    private static void RequireRole(AuthorizationOptions options, string name, Role role) =>
-        options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.Person()?.Is(role) == true));
 }

@@ -19,7 +19,7 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
 
     public IReadOnlyList<string> Memberships { get; private set; } = [];
 
-    public bool IsEditor => User.RequirePerson().Is(Role.Editor);
+    public bool IsEditor => User.RequirePerson().May(Policies.Editor);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
