@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
+using NaraVard.People.Outside;
 using NaraVard.People.SignIn;
 
 namespace NaraVard.People;
@@ -46,6 +48,7 @@ public sealed class PeopleModule : IModule
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddAuthorization(AddPolicies);
+        services.AddOutside(config);
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
         services.AddScoped<ImportOrganisations>();
@@ -65,6 +68,8 @@ public sealed class PeopleModule : IModule
         AccountModel.Map(model);
         Organisation.Map(model);
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => OutsideEndpoints.Map(routes);
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct)
     {

@@ -23,6 +23,10 @@ internal static class Makers
 
         // The demo has its administrator, so no link makes the first one there.
         new("/valkommen/{code}", null, Wrong, IsLink: true),
+
+        // The demo has no identity provider outside.
+        new("/logga-in/hos/{name}", null, Always("name", "ingen")),
+        new("/logga-ut/hos/{name}", null, Always("name", "ingen")),
         new("/admin/aviseringar/{id:guid}", things.HookAsync),
         new("/redaktion/filer/{id:guid}", things.ImportAsync),
         new("/redaktion/konflikter/{type}/{slug}", things.ConflictAsync),
