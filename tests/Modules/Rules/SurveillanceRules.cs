@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -59,9 +60,9 @@ public sealed partial class SurveillanceRules(Site site)
     };
 
     [Fact]
-    public void No_table_record_or_page_has_a_name_that_watches_people()
+    public async Task No_table_record_page_or_answer_has_a_name_that_watches_people()
     {
-        var found = NamesInTheModel().Concat(NamesInTheCode()).Distinct().Where(name => Watches(name.Split('.')[^1])).ToList();
+        var found = NamesInTheModel().Concat(NamesInTheCode()).Concat(await NamesInTheApiAsync()).Distinct().Where(name => Watches(name.Split('.')[^1])).ToList();
 
         Told.Nothing(found.Except(Innocent.Keys));
         Told.Nothing(Innocent.Keys.Except(found));
@@ -119,6 +120,19 @@ public sealed partial class SurveillanceRules(Site site)
     private static IEnumerable<string> NamesInTheCode() => Web.Modules.All.Select(module => module.GetType().Assembly).Append(typeof(Store).Assembly).Append(typeof(Program).Assembly).Distinct()
         .SelectMany(assembly => assembly.GetTypes()).Where(type => !type.Name.Contains('<') && !type.IsEnum)
         .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => $"{type.Name}.{property.Name}"));
+
+    private async Task<IEnumerable<string>> NamesInTheApiAsync()
+    {
+        using var document = JsonDocument.Parse(await site.Visitor().Client.GetStringAsync("/api/v1/openapi.json"));
+        return [.. Fields(document.RootElement).Select(field => $"api.{field}")];
+    }
+
+    private static IEnumerable<string> Fields(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(part => (part.NameEquals("properties") && part.Value.ValueKind == JsonValueKind.Object ? part.Value.EnumerateObject().Select(field => field.Name) : []).Concat(Fields(part.Value))),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Fields),
+        _ => [],
+    };
 
     private static bool NamesAPerson(IEntityType entity) => entity.GetProperties().Any(property => property.ClrType == typeof(Guid) || property.ClrType == typeof(Guid?)
         ? PersonColumn().IsMatch(property.Name) || (entity.ClrType == typeof(Account) && property.Name == "Id")
