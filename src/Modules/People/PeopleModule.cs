@@ -12,7 +12,10 @@ using NaraVard.People.Demo;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
 using NaraVard.People.Outside;
+using NaraVard.People.Rights;
+using NaraVard.People.Rights.Retention;
 using NaraVard.People.SignIn;
+using Quartz;
 
 namespace NaraVard.People;
 
@@ -38,6 +41,7 @@ public sealed class PeopleModule : IModule
             cookie.ReturnUrlParameter = "till";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnSigningIn = FreshSignIn.RememberAsync;
 
             // A refusal is an answer at the address that was asked for, not a journey to another page.
             cookie.Events.OnRedirectToAccessDenied = context =>
@@ -48,6 +52,7 @@ public sealed class PeopleModule : IModule
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddAuthorization(AddPolicies);
+        services.AddRights();
         services.AddOutside(config);
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
@@ -63,10 +68,13 @@ public sealed class PeopleModule : IModule
         services.AddScoped<DemoOrganisation>();
     }
 
+    public void AddJobs(IQuartzBuilder quartz) => RetentionJob.Add(quartz);
+
     public void MapModel(ModelBuilder model)
     {
         AccountModel.Map(model);
         Organisation.Map(model);
+        ErasedAccount.Map(model);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => OutsideEndpoints.Map(routes);
