@@ -22,7 +22,6 @@ using NaraVard.Editing.Typing;
 using NaraVard.Editing.Versions;
 using NaraVard.Editing.Writing;
 using NaraVard.Kernel.Privacy;
-using NaraVard.People.Contracts;
 using Quartz;
 
 namespace NaraVard.Editing;
