@@ -51,7 +51,6 @@ internal static class Startup
             module.MapContent(types);
         }
 
-        services.AddAuthorization(options => Each(module => module.AddPolicies(options)));
         AddJobs(builder);
     }
 

@@ -13,7 +13,7 @@ internal sealed class StewardOverview(Store store, ILibrary library)
 {
     public async Task<Outcome<Overview>> RunAsync(Person by, CancellationToken ct)
     {
-        if (!by.Is(Role.Steward))
+        if (!by.May(Policies.Steward))
         {
             return new Problem.Denied();
         }
