@@ -32,7 +32,7 @@ internal static class Access
     /// <summary>The way in, and what a signed link opens without a password.</summary>
     public static readonly string[] ByLink =
     [
-        "/logga-in", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/fel",
+        "/logga-in", "/logga-in/andra-steget", "/logga-in/mejl", "/logga-in/lank", "/logga-in/nyckel", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/fel",
         "/faktakoll/{token}", "/svara/{token}", "/svara/{token}/paminnelser", "/svara/{token}/sluta",
     ];
 
