@@ -28,7 +28,7 @@ public sealed class HeadlessModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
         services.AddSingleton<Licence>().AddSingleton<LibraryFiles>().AddScoped<FetchLibrary>();
-        services.AddScoped<ShowSitemap>().AddScoped<ShowVocabulary>().AddScoped<SchemaOrg>().AddScoped<StructuredData>();
+        services.AddScoped<ShowSitemap>().AddScoped<ShowVocabulary>().AddScoped<SchemaOrg>().AddScoped<SchemaPages>().AddScoped<StructuredData>();
         services.AddOptions<HookOptions>().Bind(config.GetSection("Hooks")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HookOptions>, CheckHookOptions>();
         services.AddSingleton<AllowedReceivers>().AddSingleton<ReceiverAddress>().AddSingleton<HookSecrets>().AddSingleton<Turn<WorkOffHooks>>();

@@ -21,7 +21,7 @@ internal static class Access
         "/problem", "/problem/{slug}",
         "/register", "/register/{slug}",
         "/sok", "/api/v1/sok",
-        "/api", "/api/v1/openapi.json", "/api/v1/{type}", "/api/v1/{type}/{slug}",
+        "/api", "/api/v1", "/api/v1/openapi.json", "/api/v1/{type}", "/api/v1/{type}/{slug}",
         "/media/{id:guid}/{hash}/{name}",
         "/oppna-data", "/oppna-data/naravard.jsonl", "/oppna-data/naravard-csv.zip",
         "/begrepp.ttl", "/begrepp.jsonld", "/teman.ttl", "/teman.jsonld",

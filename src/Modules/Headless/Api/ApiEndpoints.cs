@@ -11,6 +11,7 @@ internal static class ApiEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapMethods(ApiLinks.Root, Reading.Methods, () => TypedResults.Redirect(ApiLinks.Page));
         routes.MapMethods(ApiLinks.Document, Reading.Methods, (HttpContext http, ApiDocument document) => ApiAnswer.Send(http, document.Hash, AnswerFormat.Json, () => document.Json));
         routes.MapMethods(ApiLinks.List, Reading.Methods, (string type, HttpContext http, ListItems list) => list.RunAsync(type, http, http.RequestAborted));
         routes.MapMethods(ApiLinks.Item, Reading.Methods, (string type, string slug, HttpContext http, ReadItem read, ReadDraft draft) =>

@@ -20,6 +20,9 @@ internal enum ApiShape
 /// <param name="Choices">The values it can have, when they are given.</param>
 internal sealed record ApiField(string Path, ApiShape Shape, bool IsMany, IReadOnlyList<string> Choices)
 {
+    /// <summary>The type that its values are slugs of; null when they are no slugs.</summary>
+    public string? RefersTo { get; init; }
+
     /// <summary>What can be filtered by: everything but the running texts.</summary>
     public static IReadOnlyList<ApiField> Of(ContentType type) => [.. Of(type.Record, "", isMany: false)];
 
@@ -43,6 +46,9 @@ internal sealed record ApiField(string Path, ApiShape Shape, bool IsMany, IReadO
         from field in Of(property, outer + property.Name, isMany)
         select field;
 
+    private static string? RefersToOf(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(ReferencesAttribute), inherit: true).OfType<ReferencesAttribute>().FirstOrDefault()?.Type;
+
     private static IEnumerable<ApiField> Of(JsonPropertyInfo property, string path, bool isMany)
     {
         var element = ElementOf(property.PropertyType);
@@ -51,7 +57,7 @@ internal sealed record ApiField(string Path, ApiShape Shape, bool IsMany, IReadO
         return value switch
         {
             { IsEnum: true } => [new ApiField(path, ApiShape.Choice, isMany, Words(value))],
-            _ when value == typeof(string) => [new ApiField(path, ApiShape.Text, isMany, [])],
+            _ when value == typeof(string) => [new ApiField(path, ApiShape.Text, isMany, []) { RefersTo = RefersToOf(property) }],
             _ when value == typeof(int) || value == typeof(long) => [new ApiField(path, ApiShape.Number, isMany, [])],
             { IsGenericType: false, IsPrimitive: false } when value.Assembly != typeof(object).Assembly => Of(value, $"{path}.", isMany),
             _ => [],

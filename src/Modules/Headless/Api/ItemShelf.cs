@@ -12,8 +12,9 @@ internal sealed class ItemShelf(LiveSnapshot content)
     public static ItemShelf Of(LiveSnapshot content) => content.Derive(snapshot => new ItemShelf(snapshot));
 
     /// <summary>All that a query asks for, in its order.</summary>
-    public IReadOnlyList<ApiItem> Find(ApiFolder folder, ListQuery query, ISiteAddress site)
+    public IReadOnlyList<ApiItem> Find(ApiFolder folder, ListQuery asked, ISiteAddress site)
     {
+        var query = asked.In(content);
         if (query.Order.Keys.Count > 1)
         {
             return [.. All(folder, site).Where(query.Matches).Order(query.Order)];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Headless.Api;
@@ -33,6 +34,9 @@ internal sealed record ListQuery
     public IReadOnlySet<string>? Shown { get; init; }
 
     public bool Matches(ApiItem item) => (Since is null || item.Live.PublishedAt >= Since) && Filters.All(filter => filter.Matches(item));
+
+    /// <summary>The same, with what is asked for by name as the slugs that the texts hold.</summary>
+    public ListQuery In(LiveSnapshot content) => this with { Filters = [.. Filters.Select(filter => filter.In(content))] };
 
     /// <summary>Reads the parameters of a list; all that is wrong is said at once.</summary>
     public static Outcome<ListQuery> Read(ApiFolder folder, IQueryCollection query)
@@ -96,7 +100,7 @@ internal sealed record ListQuery
 
             return field.Shape == ApiShape.Number && values.Any(value => !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
                 ? Fault<ItemFilter?>(null, name, "Skriv ett heltal")
-                : new ItemFilter(field.Path, [.. values.OfType<string>().Select(Composed.Of)]);
+                : new ItemFilter(field, [.. values.OfType<string>().Select(Composed.Of)]);
         }
 
         private DateTimeOffset? Instant(StringValues values) =>
@@ -140,7 +144,10 @@ internal sealed record ListQuery
 }
 
 /// <summary>Keeps the items where a field has one of some values.</summary>
-internal sealed record ItemFilter(string Path, IReadOnlyList<string> Wanted)
+internal sealed record ItemFilter(ApiField Field, IReadOnlyList<string> Wanted)
 {
-    public bool Matches(ApiItem item) => item.Values(Path).Any(value => Wanted.Contains(value, StringComparer.OrdinalIgnoreCase));
+    public ItemFilter In(LiveSnapshot content) =>
+        Field.RefersTo is { } type ? this with { Wanted = [.. Wanted.SelectMany(value => ItemNames.SlugsOf(content, type, value))] } : this;
+
+    public bool Matches(ApiItem item) => item.Values(Field.Path).Any(value => Wanted.Contains(value, StringComparer.OrdinalIgnoreCase));
 }

@@ -10,12 +10,14 @@ internal static class OpenDataEndpoints
 {
     public const string Page = "/oppna-data";
     public const string JsonLines = $"{Page}/naravard.jsonl";
+    public const string JsonLinesType = "application/jsonl";
     public const string CsvArchive = $"{Page}/naravard-csv.zip";
+    public const string CsvArchiveType = "application/zip";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(JsonLines, Reading.Methods, (HttpContext http, FetchLibrary fetch, LibraryFiles files) => fetch.RunAsync(http, files.JsonLinesAsync, "application/jsonl", http.RequestAborted));
-        routes.MapMethods(CsvArchive, Reading.Methods, (HttpContext http, FetchLibrary fetch, LibraryFiles files) => fetch.RunAsync(http, files.CsvArchiveAsync, "application/zip", http.RequestAborted));
+        routes.MapMethods(JsonLines, Reading.Methods, (HttpContext http, FetchLibrary fetch, LibraryFiles files) => fetch.RunAsync(http, files.JsonLinesAsync, JsonLinesType, http.RequestAborted));
+        routes.MapMethods(CsvArchive, Reading.Methods, (HttpContext http, FetchLibrary fetch, LibraryFiles files) => fetch.RunAsync(http, files.CsvArchiveAsync, CsvArchiveType, http.RequestAborted));
     }
 }
 

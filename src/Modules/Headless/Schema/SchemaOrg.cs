@@ -41,6 +41,8 @@ internal sealed partial class SchemaOrg(ISiteAddress site, Licence licence)
         return described;
     }
 
+    public JsonObject WebSite() => new() { ["@type"] = "WebSite", ["name"] = "NäraVård", ["url"] = site.Absolute("/") };
+
     // Types that this doesn't know are web pages, which is true of everything.
     private static JsonNode TypeOf(ContentType type) => type.Name switch
     {
@@ -67,7 +69,7 @@ internal sealed partial class SchemaOrg(ISiteAddress site, Licence licence)
         described["dateModified"] = item.PublishedAt.ToString("O", CultureInfo.InvariantCulture);
         described["isPartOf"] = item.Type.Name == "series-issue"
             ? new JsonObject { ["@type"] = "Periodical", ["name"] = "Från datainsamling till insikter", ["url"] = site.Absolute(item.Type.Address) }
-            : new JsonObject { ["@type"] = "WebSite", ["name"] = "NäraVård", ["url"] = site.Absolute("/") };
+            : WebSite();
         described["license"] = licence.Address;
         described["about"] = new JsonArray([.. facts.Themes.Select(theme => content.Find("theme", theme)).OfType<LiveItem>().Select(Term)]);
         described["spatialCoverage"] = new JsonArray([.. Places(facts)]);

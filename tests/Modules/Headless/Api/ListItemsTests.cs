@@ -30,6 +30,34 @@ public sealed class ListItemsTests(OwnSite own) : IClassFixture<OwnSite>
         Assert.Distinct(seen.Select(item => item.GetProperty("links").GetProperty("self").GetString()));
     }
 
+    [Theory]
+    [InlineData("examples?themes=task shifting", "themes", "uppgiftsvaxling")]
+    [InlineData("examples?themes=Kompetensväxling", "themes", "uppgiftsvaxling")]
+    [InlineData("examples?themes=UPPGIFTSVÄXLING", "themes", "uppgiftsvaxling")]
+    [InlineData("patterns?related=pröva i liten skala och utvärdera före spridning", "related", "prova-litet-fore-spridning")]
+    public async Task What_a_text_points_to_goes_by_any_of_its_names(string asked, string field, string slug)
+    {
+        var named = await AllAsync($"/api/v1/{asked}");
+        var exact = await AllAsync($"/api/v1/{asked[..asked.IndexOf('?')]}?{field}={slug}");
+
+        Assert.NotEmpty(exact);
+        Assert.Equal(exact.Select(item => item.GetProperty("slug").GetString()), named.Select(item => item.GetProperty("slug").GetString()));
+    }
+
+    [Fact]
+    public async Task A_slug_goes_before_a_name_and_what_nothing_is_called_gives_nothing()
+    {
+        await Published.SaveAsync(_site, "theme", "namne", new NaraVard.Library.Themes.Theme { Title = "Äldre och yngre", Synonyms = ["aldre", "seniorer"] });
+
+        var exact = await AllAsync("/api/v1/examples?themes=aldre");
+
+        Assert.NotEmpty(exact);
+        Assert.All(exact, item => Assert.Contains("aldre", Texts(item, "themes")));
+        Assert.Empty(await AllAsync("/api/v1/examples?themes=seniorer"));
+        Assert.Empty(await AllAsync("/api/v1/examples?themes=finns inte"));
+        Assert.Empty(await AllAsync("/api/v1/examples?title=task shifting"));
+    }
+
     [Fact]
     public async Task Values_of_one_field_widen_and_fields_narrow()
     {

@@ -35,6 +35,14 @@ public sealed class ReadItemTests(Site site)
     }
 
     [Fact]
+    public async Task The_root_leads_to_what_the_api_is()
+    {
+        using var answer = await _client.GetAsync("/api/v1");
+
+        Assert.Equal((HttpStatusCode.Redirect, "/api"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+    }
+
+    [Fact]
     public async Task The_record_is_the_one_that_the_page_shows()
     {
         var content = (await _client.ReadAsync(Example)).GetProperty("content");
@@ -207,7 +215,6 @@ public sealed class ReadItemTests(Site site)
     [InlineData("/api/v1/data/organisations?type=dataset", "finns-inte")]
     [InlineData("/api/v1/a/b/c/d", "finns-inte")]
     [InlineData("/api/v2", "finns-inte")]
-    [InlineData("/api/v1", "finns-inte")]
     [InlineData("/api/v1/examples/..%2f..%2fetc%2fpasswd", "finns-inte")]
     public async Task What_is_not_there_is_said_in_a_problem_document(string address, string kind)
     {

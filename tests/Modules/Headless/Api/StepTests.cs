@@ -160,6 +160,19 @@ public sealed class StepTests(Site site)
     }
 
     [Fact]
+    public async Task The_page_to_try_on_offers_the_fields_that_a_step_has_and_no_others()
+    {
+        var schemas = (await site.Visitor().Client.ReadAsync("/api/v1/openapi.json")).GetProperty("components").GetProperty("schemas");
+        var page = await site.Visitor().OpenAsync("/api");
+        foreach (var (step, record) in new[] { ("publish", "PublicationRequest"), ("publish-now", "EmergencyRequest"), ("withdraw", "TakeAwayRequest") })
+        {
+            var sample = System.Text.Json.JsonDocument.Parse(page.QuerySelector($"option[value={step}]")!.GetAttribute("data-sample")!).RootElement;
+
+            Assert.Equal(schemas.GetProperty(record).GetProperty("properties").EnumerateObject().Select(field => field.Name), sample.EnumerateObject().Select(field => field.Name));
+        }
+    }
+
+    [Fact]
     public async Task Every_step_stands_in_the_audit_trail()
     {
         var (writer, reviewer) = (await ApiKey.OfAsync(site, "redaktor"), await ApiKey.OfAsync(site, "granskare"));

@@ -11,19 +11,20 @@ namespace NaraVard.Tests.Headless.Hooks;
 /// <summary>A site of its own that may talk to this machine, and what an administrator does there.</summary>
 public static class HookSite
 {
-    /// <summary>One site for the tests of a class, which run one after the other and take their receivers away.</summary>
-    public sealed class Shared : IAsyncDisposable
-    {
-        public Site Site { get; } = Make();
+    private const string Allowed = "Hooks:AllowedAddresses";
+    private const string Here = "127.0.0.0/8";
 
-        public ValueTask DisposeAsync() => Site.DisposeAsync();
+    /// <summary>One site for the tests of a class, which run one after the other and take their receivers away.</summary>
+    public sealed class Shared : OwnSite
+    {
+        public Shared() => Site.Settings[Allowed] = Here;
     }
 
-    /// <summary>A site without ringing jobs on the way: the test rings itself.</summary>
-    internal static Site Make(TestDatabase? database = null, string allowed = "127.0.0.0/8")
+    /// <summary>One of several servers on the same database.</summary>
+    internal static Site Make(TestDatabase database)
     {
-        var site = database is null ? new Site() : new Site().On(database);
-        site.Settings["Hooks:AllowedAddresses"] = allowed;
+        var site = new Site().On(database);
+        site.Settings[Allowed] = Here;
         return site;
     }
 

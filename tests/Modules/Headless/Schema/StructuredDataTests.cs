@@ -75,15 +75,60 @@ public sealed class StructuredDataTests(Site site)
     }
 
     [Fact]
-    public async Task Pages_that_are_no_items_say_nothing() =>
-        Assert.Empty((await site.Visitor().OpenAsync("/exempel")).QuerySelectorAll("script:not([src])"));
+    public async Task The_start_page_says_how_the_site_is_searched()
+    {
+        var start = Assert.Single(await GraphAsync("/"));
 
-    private async Task<JsonElement> GraphAsync(string address)
+        Assert.Equal(("WebSite", "http://localhost/"), (Text(start, "@type"), Text(start, "url")));
+        var action = start.GetProperty("potentialAction");
+        Assert.Equal("required name=q", Text(action, "query-input"));
+        var search = Text(action.GetProperty("target"), "urlTemplate").Replace("{q}", "rondtavlan", StringComparison.Ordinal);
+        Assert.Equal("rondtavlan", (await site.Visitor().OpenAsync(search)).QuerySelector("main input[name=q]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_open_data_is_a_catalogue_whose_files_can_be_fetched()
+    {
+        var catalog = Assert.Single(await GraphAsync("/oppna-data"));
+
+        Assert.Equal("DataCatalog", Text(catalog, "@type"));
+        var set = Assert.Single(catalog.GetProperty("dataset").EnumerateArray());
+        Assert.StartsWith("https://creativecommons.org/", Text(set, "license"), StringComparison.Ordinal);
+        var files = set.GetProperty("distribution").EnumerateArray().ToList();
+        Assert.Equal(2, files.Count);
+        foreach (var file in files)
+        {
+            using var answer = await site.Visitor().Client.GetAsync(Text(file, "contentUrl"));
+            Assert.Equal(Text(file, "encodingFormat"), answer.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType);
+        }
+    }
+
+    [Theory]
+    [InlineData("/exempel", "Goda exempel")]
+    [InlineData("/exempel?niva=team", "Goda exempel")]
+    [InlineData("/fragor", "Frågetabeller")]
+    [InlineData("/siffror", "Siffror")]
+    public async Task A_list_says_of_what(string address, string name)
+    {
+        var list = Assert.Single(await GraphAsync(address));
+
+        Assert.Equal(("CollectionPage", name), (Text(list, "@type"), Text(list, "name")));
+        Assert.Equal("WebSite", Text(list.GetProperty("isPartOf"), "@type"));
+    }
+
+    [Theory]
+    [InlineData("/sok")]
+    [InlineData("/om")]
+    [InlineData("/logga-in")]
+    public async Task Pages_that_are_neither_say_nothing(string address) =>
+        Assert.Empty((await site.Visitor().OpenAsync(address)).QuerySelectorAll("script:not([src])"));
+
+    private async Task<IReadOnlyList<JsonElement>> GraphAsync(string address)
     {
         var page = await site.Visitor().OpenAsync(address);
         var data = JsonDocument.Parse(page.QuerySelector("head script[type='application/ld+json']")!.TextContent).RootElement;
         Assert.Equal("https://schema.org", Text(data, "@context"));
-        return data.GetProperty("@graph");
+        return [.. data.GetProperty("@graph").EnumerateArray()];
     }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).ToString();

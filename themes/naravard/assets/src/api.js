@@ -24,7 +24,7 @@ if (form) {
 
   // What is asked of a list is no question to a text, and where types share a folder a draft needs to know which.
   const queries = { [at('gor').value]: at('fragor').value };
-  const remember = () => { queries[last] = at('fragor').value; last = at('gor').value; at('fragor').value = queries[last] ?? ((operation().scope && needed()) || ''); };
+  const remember = () => { queries[last] = at('fragor').value; last = at('gor').value; at('fragor').value = queries[last] || (operation().scope && needed()) || ''; };
   let last = at('gor').value;
 
   const address = () => {

@@ -59,7 +59,7 @@ internal static class ReadPaths
         JsonArray parameters = [];
         foreach (var field in folder.Fields)
         {
-            parameters.Add(Many(field.Path, "Bara de som har något av värdena", ApiSchemas.Of(field)));
+            parameters.Add(Many(field.Path, field.RefersTo is null ? "Bara de som har något av värdena" : "Bara de som har något av värdena; också titel och andra namn på det som pekas ut", ApiSchemas.Of(field)));
         }
 
         if (folder.IsShared)

@@ -32,7 +32,7 @@ internal sealed record PublicationRequest : ToldPublication
     [Field("När texten ska publiceras", Hint = "Genast om inget sägs.")]
     public DateTimeOffset? PublishAt { get; init; }
 
-    public Publication Publication => At(PublishAt);
+    internal Publication Publication => At(PublishAt);
 }
 
 /// <summary>What goes with a publication that can't wait.</summary>
@@ -42,7 +42,7 @@ internal sealed record EmergencyRequest : ToldPublication
     [MaxLength(ContentItem.LongestReason)]
     public string Reason { get; init; } = "";
 
-    public Publication Publication => At(null);
+    internal Publication Publication => At(null);
 }
 
 internal sealed record RefusalRequest
