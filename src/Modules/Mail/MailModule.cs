@@ -21,7 +21,7 @@ public sealed class MailModule : IModule
         services.AddSingleton<IValidateOptions<MailOptions>, CheckMailOptions>();
         services.AddSingleton<ISiteAddress, ServerAddress>();
         services.AddScoped<IOutbox, OutboxRows>();
-        services.AddSingleton<MimeLetter>();
+        services.AddSingleton<MailSeal>().AddSingleton<MimeLetter>();
         services.AddScoped<FolderTransport>();
         services.AddScoped<SmtpTransport>();
         services.AddScoped<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.HasServer

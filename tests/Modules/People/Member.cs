@@ -7,6 +7,7 @@ using NaraVard.Kernel;
 using NaraVard.Mail.Outbox;
 using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
+using NaraVard.Tests.Mail;
 
 namespace NaraVard.Tests.People;
 
@@ -47,7 +48,7 @@ internal sealed partial record Member(Site Site, Guid Id, string Email)
         .Where(mail => mail.To == Email).OrderBy(mail => mail.WrittenAt).ToListAsync());
 
     /// <summary>What a mail's button opens.</summary>
-    public static string LinkIn(OutboxMail mail) => Link().Match(mail.Text).Groups["path"].Value;
+    public string LinkIn(OutboxMail mail) => Link().Match(Site.WordsOf(mail)).Groups["path"].Value;
 
     [GeneratedRegex(@"https?://[^/\s]+(?<path>/\S+)")]
     private static partial Regex Link();

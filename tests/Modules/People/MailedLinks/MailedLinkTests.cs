@@ -124,7 +124,7 @@ public sealed class MailedLinkTests(OwnSite own) : IClassFixture<OwnSite>
     private async Task<string> LinkAsync(Member member)
     {
         await AskAsync(member);
-        return Member.LinkIn((await member.MailsAsync()).Last(mail => mail.Key.StartsWith("sign-in-link-", StringComparison.Ordinal)));
+        return member.LinkIn((await member.MailsAsync()).Last(mail => mail.Key.StartsWith("sign-in-link-", StringComparison.Ordinal)));
     }
 }
 

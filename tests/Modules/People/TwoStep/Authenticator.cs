@@ -14,6 +14,8 @@ internal sealed class Authenticator(string key)
     private readonly byte[] _key = Decode(key.Replace(" ", "", StringComparison.Ordinal));
     private int _shown;
 
+    public string Key { get; } = key.Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>A code that hasn't been asked for before: each call is half a minute further on, which a server accepts twice over.</summary>
     public string Next() => Code(_shown++);
 

@@ -235,7 +235,7 @@ public sealed class TwoStepTests(TwoStepSite two) : IClassFixture<TwoStepSite>
         await SetUpAsync(await member.SignedInAsync());
         using var asked = await _site.Visitor().SubmitAsync("/glomt-losenord", ("Email", member.Email));
         await MailedLinks.LinkJob.SendLinksAsync(_site);
-        var link = Member.LinkIn((await member.MailsAsync()).Single(mail => mail.Key.StartsWith("password-", StringComparison.Ordinal)));
+        var link = member.LinkIn((await member.MailsAsync()).Single(mail => mail.Key.StartsWith("password-", StringComparison.Ordinal)));
 
         using var chosen = await _site.Visitor().SubmitAsync(link, ("Password", "fyra blå båtar utan åror"));
 
