@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using NaraVard.People.Outside;
 
 namespace NaraVard.People;
 
@@ -19,6 +20,22 @@ internal static class PeopleLinks
     public const string Accounts = "/admin/konton";
     public const string NewAccount = "/admin/konton/nytt";
 
+    public const string FirstTime = "/logga-in/forsta-gangen";
+    public const string OutsideRefusal = "/logga-in/gick-inte";
+    public const string LinkOutside = "/konto/koppla";
+
+    public static string SignInAt(string provider, string? returnTo) => With($"{SignIn}/hos/{provider}", ("till", returnTo));
+
+    public static string SignOutAt(string provider) => $"{SignOut}/hos/{provider}";
+
+    public static string SignInFirst(string returnTo) => With(SignIn, ("till", returnTo));
+
+    public static string Arrive(string? returnTo) => With("/logga-in/framme", ("till", returnTo));
+
+    public static string OutsideFailed(string provider, OutsideFailure why) => With(OutsideRefusal, ("hos", provider), ("orsak", why.Word()));
+
+    public static string SignedOut(string provider) => With(SignOut, ("hos", provider));
+
     public static string Welcome(string code) => $"/valkommen/{Uri.EscapeDataString(code)}";
 
     public static string Choose(Guid account, string code) =>
@@ -28,5 +45,10 @@ internal static class PeopleLinks
 
     public static string SetUpTwoStep(string then) => QueryHelpers.AddQueryString(TwoStep, "till", then);
 
+    public static string GoOnWithSecondStep(string then, bool remember) => With(SecondStep, ("till", then), ("minns", remember ? "true" : null));
+
     public static string ResetTwoStep(Guid account) => $"/admin/konton/{account}/tvasteg";
+
+    private static string With(string path, params (string Key, string? Value)[] query) =>
+        QueryHelpers.AddQueryString(path, query.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ using NaraVard.People.Demo;
 using NaraVard.People.MailedLinks;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
+using NaraVard.People.Outside;
 using NaraVard.People.Passkeys;
 using NaraVard.People.Passwords;
 using NaraVard.People.Sessions;
@@ -36,6 +38,7 @@ public sealed class PeopleModule : IModule
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = InviteAccount.LinkLifetime);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         SignInServices.Add(services, config);
+        services.AddOutside(config);
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
         services.AddScoped<ImportOrganisations>();
@@ -72,6 +75,8 @@ public sealed class PeopleModule : IModule
         LinkRequest.Map(model);
         PasskeyModel.Map(model);
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => OutsideEndpoints.Map(routes);
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct)
     {

@@ -33,6 +33,8 @@ internal static class Access
     public static readonly string[] ByLink =
     [
         "/logga-in", "/logga-in/andra-steget", "/logga-in/mejl", "/logga-in/lank", "/logga-in/nyckel", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/fel",
+        "/logga-in", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/fel",
+        "/logga-in/hos/{name}", "/logga-in/framme", "/logga-in/forsta-gangen", "/logga-in/gick-inte", "/logga-ut/hos/{name}",
         "/faktakoll/{token}", "/svara/{token}", "/svara/{token}/paminnelser", "/svara/{token}/sluta",
     ];
 

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.People.Contracts;
+using NaraVard.People.Outside;
 
 namespace NaraVard.People.MyAccount;
 
 [Authorize(Policies.SignedIn)]
-internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change, IOrganisations organisations) : PageModel
+internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change, IOrganisations organisations, OutsideLogins outside) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -18,6 +19,8 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
     public string? Password { get; set; }
 
     public IReadOnlyList<string> Memberships { get; private set; } = [];
+
+    public OutsideLinks Outside { get; private set; } = null!;
 
     public bool IsEditor => User.RequirePerson().Is(Role.Editor);
 
@@ -45,6 +48,7 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
     private async Task FillAsync(CancellationToken ct)
     {
         var person = User.RequirePerson();
+        Outside = await outside.OfAsync(person, ct);
         var names = await organisations.NamesAsync([.. person.Organisations], ct);
         Memberships = [.. person.Memberships.Select(membership => $"{membership.Role.Name()}, {names.GetValueOrDefault(membership.Organisation, membership.Organisation)}")];
     }

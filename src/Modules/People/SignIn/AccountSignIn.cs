@@ -35,6 +35,7 @@ internal sealed class AccountSignIn(
 
     private Session? _session;
     private bool _isGoingOn;
+    private bool _isStrong;
 
     /// <summary>Goes on after a first step other than the password: to the second one, or in.</summary>
     public async Task<SignInResult> PassFirstStepAsync(Account account, bool remember, string method) =>
@@ -95,6 +96,13 @@ internal sealed class AccountSignIn(
         await base.SignInWithClaimsAsync(user, properties, said);
     }
 
+    /// <summary>What passes by the second step here has been through two at the provider.</summary>
+    public override Task<SignInResult> ExternalLoginSignInAsync(string loginProvider, string providerKey, bool isPersistent, bool bypassTwoFactor)
+    {
+        _isStrong = bypassTwoFactor;
+        return base.ExternalLoginSignInAsync(loginProvider, providerKey, isPersistent, bypassTwoFactor);
+    }
+
     public override async Task<ClaimsPrincipal> CreateUserPrincipalAsync(Account user)
     {
         var principal = await base.CreateUserPrincipalAsync(user);
@@ -131,6 +139,7 @@ internal sealed class AccountSignIn(
 
     // A device that was asked not long ago, and that the person wanted remembered, is the thing held.
     private async Task<bool> IsTwoStepAsync(Account user, List<Claim> said) =>
-        said.Any(claim => claim.Type == TwoSteps.Type && claim.Value == TwoSteps.Value)
+        _isStrong
+        || said.Any(claim => claim.Type == TwoSteps.Type && claim.Value == TwoSteps.Value)
         || (await IsTwoFactorEnabledAsync(user) && await IsTwoFactorClientRememberedAsync(user));
 }

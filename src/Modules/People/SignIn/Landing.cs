@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
 using NaraVard.People.TwoStep;
 
 namespace NaraVard.People.SignIn;
@@ -22,8 +21,7 @@ internal static class Landing
         page.RedirectWithNote(page.HttpContext.User.WaitsForSecondStep() ? PeopleLinks.SetUpTwoStep(to) : to, note);
 
     /// <summary>To the second step.</summary>
-    public static IActionResult GoToSecondStep(this PageModel page, string? to, bool remember) => page.LocalRedirect(QueryHelpers.AddQueryString(
-        PeopleLinks.SecondStep, new Dictionary<string, string?> { ["till"] = page.Local(to), ["minns"] = remember ? "true" : null }));
+    public static IActionResult GoToSecondStep(this PageModel page, string? to, bool remember) => page.LocalRedirect(PeopleLinks.GoOnWithSecondStep(page.Local(to), remember));
 
     /// <summary>An address of ours, whatever was asked for.</summary>
     public static string Local(this PageModel page, string? to) => page.Url.IsLocalUrl(to) && to.All(char.IsAscii) ? to : Usual;
