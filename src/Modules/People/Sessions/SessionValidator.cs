@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
@@ -30,6 +31,14 @@ internal sealed class SessionValidator(IOptions<SecurityStampValidatorOptions> o
         await Ours.SignOutAsync();
     }
 
-    protected override async Task<Account?> VerifySecurityStamp(System.Security.Claims.ClaimsPrincipal? principal) =>
+    protected override async Task<Account?> VerifySecurityStamp(ClaimsPrincipal? principal) =>
         await base.VerifySecurityStamp(principal) is { } account && await Ours.ResumeAsync(principal!) ? account : null;
+
+    // How somebody signed in isn't in the database, and is kept from cookie to cookie.
+    protected override async Task SecurityStampVerified(Account user, CookieValidatePrincipalContext context)
+    {
+        var ways = context.Principal!.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or "amr").ToList();
+        await base.SecurityStampVerified(user, context);
+        ((ClaimsIdentity)context.Principal!.Identity!).AddClaims(ways);
+    }
 }

@@ -4,6 +4,7 @@ using NaraVard.Editing.Reminders;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Text;
 using NaraVard.Mail.Outbox;
+using NaraVard.Tests.Mail;
 
 namespace NaraVard.Tests.Editing.Reminders;
 
