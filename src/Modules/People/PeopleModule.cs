@@ -14,6 +14,8 @@ using NaraVard.People.Organisations;
 using NaraVard.People.Outside;
 using NaraVard.People.Passkeys;
 using NaraVard.People.Passwords;
+using NaraVard.People.Rights;
+using NaraVard.People.Rights.Retention;
 using NaraVard.People.Sessions;
 using NaraVard.People.SignIn;
 using NaraVard.People.TwoStep;
@@ -38,6 +40,7 @@ public sealed class PeopleModule : IModule
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = InviteAccount.LinkLifetime);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         SignInServices.Add(services, config);
+        services.AddRights();
         services.AddOutside(config);
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
@@ -63,6 +66,7 @@ public sealed class PeopleModule : IModule
     {
         SweepSessionsJob.Add(quartz);
         SendLinksJob.Add(quartz);
+        RetentionJob.Add(quartz);
     }
 
     public void MapModel(ModelBuilder model)
@@ -74,6 +78,7 @@ public sealed class PeopleModule : IModule
         SpentCode.Map(model);
         LinkRequest.Map(model);
         PasskeyModel.Map(model);
+        ErasedAccount.Map(model);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => OutsideEndpoints.Map(routes);

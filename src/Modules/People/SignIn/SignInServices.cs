@@ -5,10 +5,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NaraVard.Kernel.Privacy;
 using NaraVard.People.Accounts;
 using NaraVard.People.MailedLinks;
 using NaraVard.People.Passkeys;
 using NaraVard.People.Passwords;
+using NaraVard.People.Rights;
 using NaraVard.People.Sessions;
 using NaraVard.People.TwoStep;
 
@@ -33,6 +35,7 @@ internal static class SignInServices
         services.AddScoped<SpentCodes>().AddScoped<LockedOutLetter>().AddScoped<SignInWithPassword>().AddScoped<ChoosePassword>();
         services.AddScoped<BeginSession>().AddScoped<EndSession>().AddScoped<EndOtherSessions>().AddScoped<ListSessions>().AddScoped<SweepSessions>();
         services.AddScoped<AskForLink>().AddScoped<SendLinks>().AddScoped<SignInWithLink>();
+        services.AddScoped<IPersonalData, PersonalSignIn>();
         services.AddScoped<TwoStepRule>().AddScoped<TwoStepGuard>().AddScoped<TakeSecondStep>();
         services.AddScoped<SetUpAuthenticator>().AddScoped<TurnOffAuthenticator>().AddScoped<RenewRecoveryCodes>().AddScoped<ResetTwoStep>();
         services.AddScoped<PasskeyCeremony>().AddScoped<SignInWithPasskey>().AddScoped<AddPasskey>().AddScoped<RenamePasskey>().AddScoped<RemovePasskey>();
@@ -48,6 +51,7 @@ internal static class SignInServices
             cookie.ReturnUrlParameter = "till";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnSigningIn = FreshSignIn.RememberAsync;
             cookie.Events.OnRedirectToAccessDenied = RefuseAsync;
         });
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie => cookie.Cookie.Name = "naravard-step");
