@@ -26,7 +26,7 @@ internal static class PersonalColumns
         ["account_claims"] = [("UserId", "egenskaper", Row)],
         ["account_logins"] = [("UserId", "inloggningar", Row), ("ProviderDisplayName", "inloggningar", Row)],
         ["account_tokens"] = [("UserId", "inloggningskoder", Row), ("Name", "inloggningskoder", Row)],
-        ["account_passkeys"] = [("UserId", "inloggningsnycklar", Row)],
+        ["account_passkeys"] = [("UserId", "inloggningsnycklar", Row), ("Name", "inloggningsnycklar", Row)],
         ["sessions"] = [("AccountId", "inloggade-enheter", Row)],
         ["known_devices"] = [("AccountId", "kanda-enheter", Row)],
         ["link_requests"] = [("Email", "begarda-lankar", Row)],
