@@ -43,14 +43,14 @@ internal sealed class PasskeysPage(UserManager<Account> accounts, PasskeyCeremon
         return added.Match(codes => ShowCodes(codes), this.Show);
     }
 
-    public async Task<IActionResult> OnPostRenameAsync(string id)
+    public async Task<IActionResult> OnPostRenameAsync(string? id)
     {
         await FillAsync();
         var renamed = await rename.RunAsync(User.RequirePerson(), Id(id), Name ?? "");
         return renamed.Match(_ => this.RedirectWithNote(PeopleLinks.Passkeys, "Namnet är sparat."), this.Show);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(string id)
+    public async Task<IActionResult> OnPostRemoveAsync(string? id)
     {
         await FillAsync();
         var removed = await remove.RunAsync(User.RequirePerson(), User.Session(), Id(id));
@@ -72,11 +72,11 @@ internal sealed class PasskeysPage(UserManager<Account> accounts, PasskeyCeremon
         MayChange = account is not null && await guard.MayChangeAsync(account, User.Session());
     }
 
-    private static byte[] Id(string id)
+    private static byte[] Id(string? id)
     {
         try
         {
-            return WebEncoders.Base64UrlDecode(id);
+            return WebEncoders.Base64UrlDecode(id ?? "");
         }
         catch (FormatException)
         {

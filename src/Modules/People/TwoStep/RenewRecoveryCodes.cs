@@ -12,5 +12,5 @@ internal sealed class RenewRecoveryCodes(UserManager<Account> accounts, AccountS
     public async Task<Outcome<IReadOnlyList<string>>> RunAsync(Person by, Guid? session) =>
         await accounts.FindByIdAsync(by.Id.ToString()) is { } account && await signIn.IsTwoFactorEnabledAsync(account) && await guard.MayChangeAsync(account, session)
             ? (await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, TwoStepGuard.Codes))!.ToArray()
-            : new Problem.Denied();
+            : new Problem.Invalid("", "Lägg in ett andra steg och logga in med det först.");
 }

@@ -12,7 +12,7 @@ internal sealed class ResetTwoStep(Store store, UserManager<Account> accounts, A
     /// <returns>The name of the person.</returns>
     public async Task<Outcome<string>> RunAsync(Person by, Guid id, CancellationToken ct)
     {
-        if (!by.Is(Role.Administrator))
+        if (!by.May(Policies.Administrator))
         {
             return new Problem.Denied();
         }
