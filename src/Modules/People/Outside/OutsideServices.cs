@@ -1,6 +1,4 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -25,9 +23,6 @@ internal static class OutsideServices
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(15);
             cookie.SlidingExpiration = false;
         });
-
-        // What the cookie says is made anew now and then; where the person came from is known by nothing else.
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.OnRefreshingPrincipal = KeepProviderAsync);
         foreach (var name in OutsideSettings.Names(config))
         {
             services.AddAuthentication().AddOpenIdConnect(name, _ => { });
@@ -40,15 +35,5 @@ internal static class OutsideServices
         services.AddScoped<LinkOutside>();
         services.AddScoped<UnlinkOutside>();
         services.AddScoped<CheckOutsideOrganisations>();
-    }
-
-    private static Task KeepProviderAsync(SecurityStampRefreshingPrincipalContext context)
-    {
-        if (context.CurrentPrincipal?.FindFirst(ClaimTypes.AuthenticationMethod) is { } provider)
-        {
-            (context.NewPrincipal?.Identity as ClaimsIdentity)?.AddClaim(provider);
-        }
-
-        return Task.CompletedTask;
     }
 }

@@ -65,6 +65,25 @@ public sealed class OutsideProviderTests : IAsyncLifetime
         Assert.Equal("/logga-in/forsta-gangen", strong.RequestMessage!.RequestUri!.AbsolutePath);
     }
 
+    [Theory, InlineData("stark+", HttpStatusCode.OK), InlineData("", HttpStatusCode.Redirect)]
+    public async Task What_the_settings_call_strong_is_both_steps(string wish, HttpStatusCode editorsPages)
+    {
+        _site.Settings["SignIn:TwoStep"] = "required";
+        await OpenAsync();
+        var login = $"{wish}redaktor@regionx.example";
+        var editor = await _site.SignedInAsync("redaktor");
+        using var at = new AtProvider();
+        using var asked = await at.SignInAsync(editor, login, "/logga-in/hos/regionx?till=/konto/koppla");
+        using var linked = await editor.SubmitAsync("/konto/koppla");
+
+        var visitor = _site.Visitor();
+        using var later = new AtProvider();
+        using var arrived = await later.SignInAsync(visitor, login, "/logga-in/hos/regionx?till=/konto");
+
+        Assert.Equal(HttpStatusCode.OK, arrived.StatusCode);
+        Assert.Equal(editorsPages, await visitor.StatusAsync("/redaktion"));
+    }
+
     [Fact]
     public async Task Nobody_makes_an_account_where_the_settings_do_not_allow_it()
     {
