@@ -30,7 +30,7 @@ internal sealed class ChangeAgenda(Store store, IQuestionBank bank)
 
     public async Task<Outcome<Guid>> RunAsync(Person by, Guid id, AgendaChange change, CancellationToken ct)
     {
-        var mine = by.Manages();
+        var mine = by.WhereMay(Policies.Manager);
         var meeting = await store.Set<LeadershipMeeting>().Include(m => m.Items).SingleOrDefaultAsync(m => m.Id == id && mine.Contains(m.OrganisationCode), ct);
         if (meeting is null)
         {

@@ -16,7 +16,7 @@ internal sealed class ChangeMeeting(Store store)
     /// <param name="ct">Stops the work.</param>
     public async Task<Outcome<Guid>> RunAsync(Person by, Guid id, TypedDetails typed, int seen, CancellationToken ct)
     {
-        var mine = by.Manages();
+        var mine = by.WhereMay(Policies.Manager);
         var meeting = await store.Set<LeadershipMeeting>().SingleOrDefaultAsync(m => m.Id == id && mine.Contains(m.OrganisationCode), ct);
         if (meeting is null)
         {

@@ -21,7 +21,7 @@ internal sealed class PlanMeeting(Store store, IQuestionBank bank)
 {
     public async Task<Outcome<Guid>> RunAsync(Person by, NewMeeting wanted, CancellationToken ct)
     {
-        if (!by.Manages().Contains(wanted.Organisation))
+        if (!by.WhereMay(Policies.Manager).Contains(wanted.Organisation))
         {
             return new Problem.Invalid("Organisation", "Välj en organisation där du är chef");
         }

@@ -10,7 +10,7 @@ internal sealed class CloseMeeting(Store store, TimeProvider clock)
 
     public async Task<Outcome<Guid>> RunAsync(Person by, Guid id, bool open, CancellationToken ct)
     {
-        var mine = by.Manages();
+        var mine = by.WhereMay(Policies.Manager);
         var meeting = await store.Set<LeadershipMeeting>().SingleOrDefaultAsync(m => m.Id == id && mine.Contains(m.OrganisationCode), ct);
         if (meeting is null)
         {

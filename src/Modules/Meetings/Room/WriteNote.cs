@@ -16,7 +16,7 @@ internal sealed class WriteNote(Store store)
     /// <param name="ct">Stops the work.</param>
     public async Task<Outcome<Guid>> RunAsync(Person by, Guid id, string text, string before, CancellationToken ct)
     {
-        var mine = by.Manages();
+        var mine = by.WhereMay(Policies.Manager);
         var found = await (
             from note in store.Set<MeetingNote>()
             join meeting in store.Set<LeadershipMeeting>() on note.MeetingId equals meeting.Id

@@ -13,7 +13,7 @@ internal sealed class CreateAccount(Store store, UserManager<Account> accounts, 
 {
     public async Task<Outcome<string>> RunAsync(Person by, NewAccount wanted, CancellationToken ct)
     {
-        if (!by.Is(Role.Administrator))
+        if (!by.May(Policies.Administrator))
         {
             return new Problem.Denied();
         }
