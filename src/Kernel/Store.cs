@@ -28,6 +28,7 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IModule> 
     {
         ContentModel.Map(model);
         ProtectionKey.Map(model);
+        Text.AnonymousAnswers.Map(model);
         foreach (var module in modules)
         {
             module.MapModel(model);

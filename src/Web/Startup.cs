@@ -29,7 +29,7 @@ internal static class Startup
             kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
         });
         services.AddDbContext<Store>(options => options.UseStore(store));
-        services.AddSingleton(TimeProvider.System).AddScoped<Events>();
+        services.AddSingleton(TimeProvider.System).AddScoped<Events>().AddScoped<NaraVard.Kernel.Text.GiveAnonymousAnswer>();
         services.AddSingleton<LiveContentMemory>().AddScoped<LiveContent>().AddScoped<ContentUses>().AddScoped<ContentFolder>();
         services.AddScoped<TakeFiles>().AddScoped<ContentImport>().AddScoped<ContentExport>();
         services.AddSingleton<ProtectionKeys>();

@@ -33,6 +33,11 @@ internal static class CyclesLinks
 
     public static string Story(Guid cycle) => $"{Cycle(cycle)}/berattelse";
 
+    /// <summary>Questions that the team answers without names.</summary>
+    public static string Unnamed(Guid cycle) => $"{Cycle(cycle)}/utan-namn";
+
+    public static string Unnamed(Guid cycle, Guid question) => $"{Unnamed(cycle)}/{question}";
+
     public static string Team(Guid cycle) => $"{Cycle(cycle)}/teamet";
 
     /// <summary>Reflection questions by mail. The page belongs to the prompts, which may ask us but not we them.</summary>

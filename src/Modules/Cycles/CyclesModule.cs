@@ -13,6 +13,7 @@ using NaraVard.Cycles.Starting;
 using NaraVard.Cycles.Stewardship;
 using NaraVard.Cycles.Story;
 using NaraVard.Cycles.Team;
+using NaraVard.Cycles.Unnamed;
 using NaraVard.Kernel.Privacy;
 
 namespace NaraVard.Cycles;
@@ -28,10 +29,12 @@ public sealed class CyclesModule : IModule
         services.AddScoped<IPersonalData, PersonalCycles>();
         services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>();
         services.AddScoped<StepPhase>().AddScoped<EndRound>();
-        services.AddScoped<AddColleague>().AddScoped<LeaveCycle>();
+        services.AddScoped<AddColleague>().AddScoped<LeaveCycle>().AddScoped<InviteSupport>().AddScoped<EndSupport>();
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
         services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>().AddScoped<EntryReading>();
+        services.AddScoped<DrawerTexts>().AddScoped<SealDrawers>().AddScoped<FindBuiltOn>();
         services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>();
+        services.AddScoped<AskTeam>().AddScoped<AnswerTeam>().AddScoped<CloseQuestion>();
         services.AddScoped<OfferSeed>();
         services.AddScoped<StewardOverview>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
@@ -46,5 +49,10 @@ public sealed class CyclesModule : IModule
         PhaseStep.Map(model);
         RoundEnd.Map(model);
         CycleEntry.Map(model);
+        DrawerTexts.Map(model);
+        EntrySeed.Map(model);
+        TeamQuestion.Map(model);
     }
+
+    public Task StartAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<SealDrawers>().RunAsync(ct);
 }

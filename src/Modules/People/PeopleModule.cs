@@ -45,6 +45,7 @@ public sealed class PeopleModule : IModule
         services.AddOutside(config);
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddScoped<IOrganisations, OrganisationNames>();
+        services.AddScoped<IOutsiders, Outsiders>().AddScoped<ILearningSupport, LearningSupport>();
         services.AddScoped<ImportOrganisations>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<RenameAccount>();

@@ -86,8 +86,12 @@ internal sealed class Colleague
 
     public ReceivedMail Mail() => Assert.Single(Mails());
 
-    public Task<List<string>> DrawerAsync(Guid cycle) => Site.AskAsync(services => services.GetRequiredService<Store>().Set<CycleEntry>()
-        .Where(entry => entry.CycleId == cycle && entry.AuthorId == Account.Id && entry.Sharing == Sharing.Own).Select(entry => entry.Text).ToListAsync());
+    public Task<List<string>> DrawerAsync(Guid cycle) => Site.AskAsync(async services =>
+    {
+        var entries = await services.GetRequiredService<Store>().Set<CycleEntry>()
+            .Where(entry => entry.CycleId == cycle && entry.AuthorId == Account.Id && entry.Sharing == Sharing.Own).Select(entry => entry.Id).ToListAsync();
+        return (await services.GetRequiredService<DrawerTexts>().OpenAsync(Person, entries, default)).Values.ToList();
+    });
 }
 
 /// <summary>A site whose time the prompts' tests may move: it begins on Monday 11 January 2027 at eight.</summary>

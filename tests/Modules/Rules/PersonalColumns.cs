@@ -37,6 +37,8 @@ internal static class PersonalColumns
         ["outbox_mails"] = [("To", "mejl", Row)],
         ["cycle_members"] = [("AccountId", "cykler", Row)],
         ["cycle_entries"] = [("AuthorId", "anteckningar", Cut)],
+        ["drawer_texts"] = [("AuthorId", "lada", Row)],
+        ["team_questions"] = [("AskedBy", "fragor-utan-namn", Cut)],
         ["cycle_steps"] = [("TakenBy", "fasbyten", Cut)],
         ["cycle_round_ends"] = [("DecidedBy", "varv", Cut)],
         ["prompt_schedules"] = [("AccountId", "fragescheman", Row)],

@@ -38,6 +38,9 @@ internal sealed record TeamSide
 
     public required IReadOnlyList<string> Names { get; init; }
 
+    /// <summary>Whether the reader coaches the cycle, and so changes nothing in it.</summary>
+    public required bool IsSupport { get; init; }
+
     public required IReadOnlyList<BoardQuestion> Questions { get; init; }
 
     public Origins? GrownFrom { get; init; }

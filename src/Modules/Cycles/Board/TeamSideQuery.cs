@@ -31,6 +31,7 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
             Themes = c.Themes.Select(theme => theme.Theme).ToList(),
             c.GrownFrom,
         }).AsNoTracking().SingleAsync(ct);
+        var members = await store.TeamAsync(people, id, ct);
         var visited = await store.Set<PhaseStep>().Where(step => step.CycleId == id && step.Round == cycle.Round).Select(step => step.From).Distinct().ToListAsync(ct);
         var titles = await library.ThemesAsync(ct);
         return new TeamSide
@@ -50,7 +51,8 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
                 ("Teman", string.Join(", ", cycle.Themes.Select(theme => titles.GetValueOrDefault(theme, theme)).Order())),
                 ("Det vi har behållit", cycle.GrownFrom?.Kept ?? ""),
                 ("Det vi har ändrat", cycle.GrownFrom?.Changed ?? ""))],
-            Names = await store.TeamNamesAsync(people, id, ct),
+            Names = [.. members.Select(person => person.Label)],
+            IsSupport = members.Any(person => person.Account == member.Id && person.IsSupport),
             Questions = await QuestionsAsync(id, cycle.Level, member, ct),
             GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, AddressOf(origin)) : null,
         };

@@ -7,11 +7,11 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Entries;
 
 /// <summary>Puts what a member has written in the member's private drawer.</summary>
-internal sealed class AddEntry(Store store, IQuestionBank questions, TimeProvider clock)
+internal sealed class AddEntry(Store store, DrawerTexts texts, IQuestionBank questions, TimeProvider clock)
 {
     public async Task<Outcome<CycleEntry>> RunAsync(Person by, Guid cycle, NewEntry wanted, CancellationToken ct)
     {
-        if (await store.CycleOfAsync(by, cycle, ct) is not { } found)
+        if (await store.CyclesOf(by.Id).SingleOrDefaultAsync(c => c.Id == cycle, ct) is not { } found)
         {
             return new Problem.NotFound();
         }
@@ -39,6 +39,7 @@ internal sealed class AddEntry(Store store, IQuestionBank questions, TimeProvide
         }
 
         store.Add(written.Value);
+        await texts.FollowAsync(written.Value, ct);
         return await store.SaveAsync("Förutsägelsen ändrades medan du skrev. Läs den igen och spara sedan. Din text är kvar.", ct) ?? written;
     }
 

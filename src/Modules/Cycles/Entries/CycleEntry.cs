@@ -8,6 +8,9 @@ namespace NaraVard.Cycles.Entries;
 /// <summary>A short text in a phase. It starts in its author's private drawer.</summary>
 internal sealed class CycleEntry : IVersioned
 {
+    /// <summary>What stands as the text between the sealing of an old plain text and the wiping of the place where it lay.</summary>
+    public const string IsSealed = " ";
+
     public const string Locked = "Utfallet är skrivet, så förutsägelsen går inte längre att ändra. Skriv en ny anteckning om ni tänker annorlunda nu.";
 
     private CycleEntry() { }
@@ -26,7 +29,11 @@ internal sealed class CycleEntry : IVersioned
 
     public LearningKind? LearningKind { get; private set; }
 
+    /// <summary>The words that others may read. Empty while they lie in the author's drawer, which is kept apart by <see cref="DrawerTexts"/>.</summary>
     public string Text { get; private set; } = "";
+
+    /// <summary>The words in the drawer while the author has them in hand. Never stored here.</summary>
+    public string? DrawerText { get; private set; }
 
     public Guid AuthorId { get; private init; }
 
@@ -95,20 +102,42 @@ internal sealed class CycleEntry : IVersioned
             return new Problem.Conflict("Anteckningen har delats eller tagits tillbaka sedan du öppnade sidan. Se efter vem som kan läsa nu, och dela igen om du vill.");
         }
 
+        if (Sharing == Sharing.Own && audience != Sharing.Own)
+        {
+            if (DrawerText is not { } words)
+            {
+                return new Problem.Conflict(DrawerTexts.Unreadable);
+            }
+
+            (Text, DrawerText) = (words, null);
+        }
+
         Sharing = audience;
         return this;
     }
 
-    public Outcome<CycleEntry> TakeBack()
+    /// <summary>Back to the drawer, from however wide a circle, as long as nobody has built on it.</summary>
+    /// <param name="builtOn">What others have built on it.</param>
+    public Outcome<CycleEntry> TakeBack(IReadOnlyCollection<BuiltOn> builtOn)
     {
-        if (Sharing == Sharing.Public)
+        if (Sharing != Sharing.Own && builtOn.Count > 0)
         {
-            return new Problem.Invalid("", "Texten är öppen för alla och går inte att ta tillbaka.");
+            return new Problem.Conflict($"Texten går inte att ta tillbaka, för andra har byggt vidare på den. {string.Join(' ', builtOn.Select(built => built.What))}");
         }
 
-        Sharing = Sharing.Own;
+        if (Sharing != Sharing.Own)
+        {
+            (Sharing, DrawerText, Text) = (Sharing.Own, Text, "");
+        }
+
         return this;
     }
+
+    /// <summary>The author has opened the drawer: these words lie there.</summary>
+    public void Hold(string words) => DrawerText = words;
+
+    /// <summary>Old words of the drawer that stand in plain are taken from there.</summary>
+    public void PutInDrawer() => (DrawerText, Text) = (Text, IsSealed);
 
     /// <summary>Why it can't be removed, or null: only what nobody else has read, and no prediction with its outcome.</summary>
     public Problem? CheckRemoval() => (Sharing, HasOutcome) switch
@@ -146,7 +175,8 @@ internal sealed class CycleEntry : IVersioned
             return problem;
         }
 
-        (Text, Kind, LearningKind) = (text, kind, words.LearningKind);
+        (Kind, LearningKind) = (kind, words.LearningKind);
+        (Text, DrawerText) = Sharing == Sharing.Own ? ("", text) : (text, null);
         InsightKind = kind == EntryKind.Insight ? words.InsightKind : null;
         return this;
     }
@@ -154,6 +184,7 @@ internal sealed class CycleEntry : IVersioned
     public static void Map(ModelBuilder model) => model.Entity<CycleEntry>(entry =>
     {
         entry.ToTable("cycle_entries");
+        entry.Ignore(e => e.DrawerText);
         entry.Property(e => e.Text).HasMaxLength(FreeText.Longest);
         entry.Property(e => e.QuestionId).HasMaxLength(80);
         entry.HasOne<LearningCycle>().WithMany().HasForeignKey(e => e.CycleId).OnDelete(DeleteBehavior.Restrict);

@@ -4,7 +4,7 @@ using NaraVard.Cycles.Team;
 
 namespace NaraVard.Cycles.Entries;
 
-internal sealed class Drawer(Store store, TimeProvider clock) : IDrawer
+internal sealed class Drawer(Store store, DrawerTexts texts, TimeProvider clock) : IDrawer
 {
     public async Task<Outcome<Guid>> PutAsync(Guid author, Guid cycle, string question, Guid? key, string text, CancellationToken ct)
     {
@@ -26,6 +26,7 @@ internal sealed class Drawer(Store store, TimeProvider clock) : IDrawer
         }
 
         store.Add(written.Value);
+        await texts.FollowAsync(written.Value, ct);
         return written.Value.Id;
     }
 }

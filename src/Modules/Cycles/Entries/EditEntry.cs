@@ -3,7 +3,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Entries;
 
 /// <summary>The author changes an own entry.</summary>
-internal sealed class EditEntry(Store store, TimeProvider clock)
+internal sealed class EditEntry(Store store, DrawerTexts texts, TimeProvider clock)
 {
     public async Task<Outcome<CycleEntry>> RunAsync(Person by, Guid cycle, Guid entry, EntryWords words, CancellationToken ct)
     {
@@ -13,8 +13,12 @@ internal sealed class EditEntry(Store store, TimeProvider clock)
         }
 
         var edited = own.Edit(words, clock.GetUtcNow());
-        return edited.Problem is not null
-            ? edited
-            : await store.SaveAsync("Anteckningen har just ändrats på ett annat ställe, eller så har dess utfall skrivits. Din text är kvar här.", ct) ?? edited;
+        if (edited.Problem is not null)
+        {
+            return edited;
+        }
+
+        await texts.FollowAsync(own, ct);
+        return await store.SaveAsync("Anteckningen har just ändrats på ett annat ställe, eller så har dess utfall skrivits. Din text är kvar här.", ct) ?? edited;
     }
 }

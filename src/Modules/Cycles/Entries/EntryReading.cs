@@ -5,8 +5,8 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Entries;
 
-/// <summary>Turns entries into what a reader sees of them: with author, question, and prediction beside the outcome.</summary>
-internal sealed class EntryReading(Store store, IPeople people, IQuestionBank questions)
+/// <summary>Turns entries into what a reader sees of them: with author, question, and prediction beside the outcome. What lies in the reader's own drawer is opened, all of it at once.</summary>
+internal sealed class EntryReading(Store store, DrawerTexts texts, IPeople people, IQuestionBank questions)
 {
     /// <param name="entries">Some of the entries that the reader may read, in the order to show them.</param>
     /// <param name="reader">The reader; null without an account.</param>
@@ -15,11 +15,14 @@ internal sealed class EntryReading(Store store, IPeople people, IQuestionBank qu
     {
         var rows = await Projected(entries, store.EntriesReadableBy(reader), store.CyclesKnownTo(reader)).ToListAsync(ct);
         var names = await people.NamesAsync([.. rows.Select(row => row.AuthorId).Distinct()], ct);
+        var opened = reader is null ? null : await texts.OpenAsync(reader, [.. rows.SelectMany(InDrawer)], ct);
         var views = new List<EntryView>(rows.Count);
         foreach (var row in rows)
         {
             views.Add(row with
             {
+                Text = row.Sharing == Sharing.Own ? OpenedText(opened, row.Id) : row.Text,
+                PredictionText = row.PredictionText == "" ? OpenedText(opened, row.PredictionId!.Value) : row.PredictionText,
                 Author = names.GetValueOrDefault(row.AuthorId, "Någon som har slutat"),
                 Question = row.QuestionId is { } question ? (await questions.FindAsync(question, ct))?.Text : null,
                 IsMine = row.AuthorId == reader?.Id,
@@ -28,6 +31,11 @@ internal sealed class EntryReading(Store store, IPeople people, IQuestionBank qu
 
         return views;
     }
+
+    private static IEnumerable<Guid> InDrawer(EntryView row) =>
+        new[] { row.Sharing == Sharing.Own ? row.Id : (Guid?)null, row.PredictionText == "" ? row.PredictionId : null }.OfType<Guid>();
+
+    private static string OpenedText(IReadOnlyDictionary<Guid, string>? opened, Guid entry) => opened?.GetValueOrDefault(entry) ?? DrawerTexts.Unreadable;
 
     private static IQueryable<EntryView> Projected(
         IQueryable<CycleEntry> entries, IQueryable<CycleEntry> readable, IQueryable<LearningCycle> known) => entries.Select(entry => new EntryView
@@ -46,8 +54,8 @@ internal sealed class EntryReading(Store store, IPeople people, IQuestionBank qu
             EditedAt = entry.EditedAt,
             Sharing = entry.Sharing,
             QuestionId = entry.QuestionId,
+            PredictionId = entry.PredictionId,
             PredictionText = readable.Where(prediction => prediction.Id == entry.PredictionId).Select(prediction => prediction.Text).FirstOrDefault(),
-            IsOutcome = entry.PredictionId != null,
             HasReadableOutcome = readable.Any(outcome => outcome.PredictionId == entry.Id),
         });
 }

@@ -37,10 +37,12 @@ internal sealed record EntryView
 
     public required string? QuestionId { get; init; }
 
+    public required Guid? PredictionId { get; init; }
+
     /// <summary>The prediction it is the outcome of, when the reader may read that too.</summary>
     public required string? PredictionText { get; init; }
 
-    public required bool IsOutcome { get; init; }
+    public bool IsOutcome => PredictionId is not null;
 
     /// <summary>Whether the reader may read an outcome of it. Others' drawers don't show through.</summary>
     public required bool HasReadableOutcome { get; init; }

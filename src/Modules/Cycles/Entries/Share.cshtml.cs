@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.Team;
 using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Entries;
 
 [Authorize(Policies.SignedIn)]
-internal sealed class SharePage(Store store, EntryReading reading, ShareEntry share, TakeBackEntry takeBack, IOrganisations organisations)
+internal sealed class SharePage(Store store, EntryReading reading, ShareEntry share, TakeBackEntry takeBack, FindBuiltOn builtOn, IOrganisations organisations, IOutsiders outsiders)
     : AuthorPage(store, reading)
 {
     private readonly Store _store = store;
@@ -23,6 +24,15 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
     public string Purpose { get; private set; } = "";
 
     public bool IsMember { get; private set; }
+
+    /// <summary>The next circle of readers, or null when the author can let no more people read.</summary>
+    public Sharing? Wider { get; private set; }
+
+    /// <summary>What to know about other organisations before the next step; null when nobody new reads.</summary>
+    public (string Heading, string Meaning)? Warning { get; private set; }
+
+    /// <summary>What others have built on the entry; then it stays.</summary>
+    public IReadOnlyList<BuiltOn> BuiltOn { get; private set; } = [];
 
     public IReadOnlyList<string> Contacts => ContactDetails.In(Entry.Text);
 
@@ -44,9 +54,14 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
 
     protected override async Task FillAsync(CancellationToken ct)
     {
-        var me = User.RequirePerson().Id;
-        var cycle = await _store.Set<LearningCycle>().Where(c => c.Id == Id).Select(c => new { c.OrganisationCode, c.Purpose, IsMember = c.Members.Any(m => m.AccountId == me) }).SingleAsync(ct);
-        (Purpose, IsMember) = (cycle.IsMember ? cycle.Purpose : "", cycle.IsMember);
+        var author = User.RequirePerson();
+        var role = await _store.RoleInAsync(author, Id, ct);
+        var cycle = await _store.Set<LearningCycle>().Where(c => c.Id == Id).Select(c => new { c.OrganisationCode, c.Purpose, Members = c.Members.Select(m => m.AccountId).ToList() }).SingleAsync(ct);
+        IsMember = role is not null;
+        Purpose = IsMember ? cycle.Purpose : "";
+        Wider = role is null || (role == CycleRole.LearningSupport && Entry.Sharing == Sharing.Team) ? null : Entry.Sharing.Next();
+        Warning = Wider?.Warning(Wider == Sharing.Team ? await outsiders.AmongAsync(cycle.OrganisationCode, cycle.Members, ct) : []);
+        BuiltOn = Entry.Sharing == Sharing.Own ? [] : await builtOn.RunAsync(author, EntryId, ct);
         Organisation = (await organisations.NamesAsync([cycle.OrganisationCode], ct)).GetValueOrDefault(cycle.OrganisationCode, cycle.OrganisationCode);
     }
 }

@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Team;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Entries;
 
 /// <summary>The author lets one more circle of people read an own entry.</summary>
-internal sealed class ShareEntry(Store store)
+internal sealed class ShareEntry(Store store, DrawerTexts texts)
 {
     public async Task<Outcome<CycleEntry>> RunAsync(Person by, Guid cycle, Guid entry, Sharing? wanted, CancellationToken ct)
     {
@@ -20,18 +19,27 @@ internal sealed class ShareEntry(Store store)
         }
 
         // Wider than the team also shows the cycle's title and purpose, and those are the team's.
-        if (audience > own.Sharing && !await store.CyclesOf(by.Id).AnyAsync(c => c.Id == cycle, ct))
+        if (audience > own.Sharing && await WhyNotAsync(by, cycle, audience, ct) is { } problem)
         {
-            return new Problem.Conflict("Du är inte längre med i teamet, så anteckningen går inte att dela med fler. Ta tillbaka den kan du fortfarande.");
+            return problem;
         }
 
+        await texts.OpenAsync(by, own, ct);
         var shared = own.ShareWith(audience);
         if (shared.Problem is not null)
         {
             return shared;
         }
 
+        await texts.FollowAsync(own, ct);
         await store.WeighPredictionAsync(own, own.Sharing, ct);
         return await store.SaveAsync("Anteckningen har just ändrats. Läs den igen innan du delar den.", ct) ?? shared;
     }
+
+    private async Task<Problem?> WhyNotAsync(Person by, Guid cycle, Sharing audience, CancellationToken ct) => await store.RoleInAsync(by, cycle, ct) switch
+    {
+        null => new Problem.Conflict("Du är inte längre med i teamet, så anteckningen går inte att dela med fler. Ta tillbaka den kan du fortfarande."),
+        CycleRole.LearningSupport when audience > Sharing.Team => new Problem.Conflict("Som lärandestöd delar du med teamet. Ska fler läsa får teamet skriva det själva."),
+        _ => null,
+    };
 }

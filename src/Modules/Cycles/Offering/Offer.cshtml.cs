@@ -21,6 +21,10 @@ internal sealed class OfferPage(Store store, OfferSeed seed, IExampleOffers offe
     [FromQuery(Name = "valt")]
     public string? Chosen { get; set; }
 
+    /// <summary>The entries whose text the fields were filled in with.</summary>
+    [BindProperty]
+    public List<Guid> TakenIn { get; set; } = [];
+
     public IReadOnlyList<OfferEntry> Entries { get; private set; } = [];
 
     public OfferFields Fields => new(Form, Themes);
@@ -32,6 +36,7 @@ internal sealed class OfferPage(Store store, OfferSeed seed, IExampleOffers offe
         if (Head.IsEnded)
         {
             (Form, Entries) = await seed.RunAsync(Id, User.RequirePerson(), Chosen is null ? null : Taken ?? [], ct);
+            TakenIn = [.. Entries.Where(entry => entry.IsTaken).Select(entry => entry.Entry.Id)];
         }
 
         return Page();
@@ -44,9 +49,12 @@ internal sealed class OfferPage(Store store, OfferSeed seed, IExampleOffers offe
             return this.Show(new Problem.Conflict("Cykeln pågår. Avsluta den först."));
         }
 
-        var offered = await offers.OfferAsync(User.RequirePerson(), Id, Form.Read(), ct);
+        var by = User.RequirePerson();
+        var offered = await offers.OfferAsync(by, Id, Form.Read(), await seed.AllowedAsync(Id, by, TakenIn, ct), ct);
         return offered.Match(_ => this.RedirectWithNote(CyclesLinks.Offered, "Tack! Redaktionen läser exemplet. Du ser här hur det går."), this.ShowInForm);
     }
+
+    protected override bool IsForTeam => true;
 
     protected override async Task FillAsync(CancellationToken ct) => Themes = await library.ThemesAsync(ct);
 }

@@ -24,7 +24,7 @@ internal sealed class OfferSeed(Store store, EntryReading reading)
         var plan = await store.Set<LearningCycle>().Where(c => c.Id == cycle)
             .Select(c => new { c.Title, c.Purpose, c.CounterMove, c.Protection, c.Place, c.Level, Themes = c.Themes.Select(theme => theme.Theme).ToList() }).SingleAsync(ct);
         var end = await store.Set<RoundEnd>().Where(e => e.CycleId == cycle).OrderByDescending(e => e.Round).Select(e => new { e.Decision, e.Reason }).FirstOrDefaultAsync(ct);
-        var mayOffer = store.EntriesReadableBy(by).Where(e => e.CycleId == cycle && (e.AuthorId == by.Id || e.Sharing == Sharing.Public)).OrderBy(e => e.Round).ThenBy(e => e.WrittenAt);
+        var mayOffer = MayOffer(cycle, by).OrderBy(e => e.Round).ThenBy(e => e.WrittenAt);
         var entries = (await reading.ShowAsync(mayOffer, by, ct)).Select(entry => new OfferEntry(entry, taken?.Contains(entry.Id) ?? entry.Sharing != Sharing.Own)).ToList();
         return (new OfferForm
         {
@@ -41,6 +41,13 @@ internal sealed class OfferSeed(Store store, EntryReading reading)
             ThinkAbout = Joined([end?.Reason ?? "", Told(entries, [CyclePhase.Change])]),
         }, entries);
     }
+
+    /// <summary>The entries among these that the one who offers may take in.</summary>
+    public async Task<IReadOnlyList<Guid>> AllowedAsync(Guid cycle, Person by, IReadOnlyCollection<Guid> entries, CancellationToken ct) =>
+        await MayOffer(cycle, by).Where(entry => entries.Contains(entry.Id)).Select(entry => entry.Id).ToListAsync(ct);
+
+    private IQueryable<CycleEntry> MayOffer(Guid cycle, Person by) =>
+        store.EntriesReadableBy(by).Where(entry => entry.CycleId == cycle && (entry.AuthorId == by.Id || entry.Sharing == Sharing.Public));
 
     private static string Told(IEnumerable<OfferEntry> entries, CyclePhase[] phases) =>
         Joined(entries.Where(entry => entry.IsTaken && phases.Contains(entry.Entry.Phase)).Select(entry => entry.Entry.Text));

@@ -57,6 +57,8 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library)
 
     public IEnumerable<SelectListItem> Levels => SystemLevels.All.Select(level => new SelectListItem(level.Name(), level.ToString(), level == Level));
 
+    protected override bool IsForTeam => true;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var plan = await _store.Set<LearningCycle>().Where(c => c.Id == Id).Select(c => new

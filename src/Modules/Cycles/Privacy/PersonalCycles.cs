@@ -4,20 +4,26 @@ using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
+using NaraVard.Cycles.Unnamed;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Privacy;
 
 /// <summary>What somebody has written in learning cycles, and which they take part in.</summary>
-internal sealed class PersonalCycles(Store store, TimeProvider clock) : IPersonalData
+internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvider clock) : IPersonalData
 {
+    // So many of the drawer's texts are opened at a time.
+    private const int AtATime = 200;
+
     public IEnumerable<PersonalPart> Read(DataSubject who) =>
     [
-        new("lada", "Din låda", "Anteckningar som bara du kan läsa.", Entries(who.Account, isOwn: true)) { TextField = "Text" },
-        new("anteckningar", "Anteckningar som du har delat", "De som står under ”Läses av” kan läsa dem.", Entries(who.Account, isOwn: false)) { TextField = "Text" },
+        new("lada", "Din låda", "Anteckningar som bara du kan läsa.", Entries(who, isOwn: true)) { TextField = "Text" },
+        new("anteckningar", "Anteckningar som du har delat", "De som står under ”Läses av” kan läsa dem.", Entries(who, isOwn: false)) { TextField = "Text" },
         new("cykler", "Lärandecykler som du är med i", "Teamet ser att du är med.", Cycles(who.Account)),
         new("fasbyten", "Fasbyten som du har gjort", "Teamet läser dem i cykelns berättelse.", Steps(who.Account)),
+        new("fragor-utan-namn", "Frågor som du har ställt till ett team", "Teamet ser att du har frågat. Svaren är lämnade utan namn och går inte att knyta till någon, så dina egna finns inte här.", Questions(who.Account)),
         new("varv", "Varv som du har avslutat", "Teamet läser dem i cykelns berättelse.", RoundEnds(who.Account)),
     ];
 
@@ -28,6 +34,7 @@ internal sealed class PersonalCycles(Store store, TimeProvider clock) : IPersona
         await store.Set<CycleEntry>().Where(entry => entry.AuthorId == me)
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.AuthorId, Guid.Empty).SetProperty(entry => entry.Version, entry => entry.Version + 1), ct);
         await store.Set<PhaseStep>().Where(step => step.TakenBy == me).ExecuteUpdateAsync(set => set.SetProperty(step => step.TakenBy, Guid.Empty), ct);
+        await store.Set<TeamQuestion>().Where(question => question.AskedBy == me).ExecuteUpdateAsync(set => set.SetProperty(question => question.AskedBy, Guid.Empty), ct);
         await store.Set<RoundEnd>().Where(end => end.DecidedBy == me).ExecuteUpdateAsync(set => set.SetProperty(end => end.DecidedBy, Guid.Empty), ct);
         await EndLonelyAsync(me, ct);
         await store.Set<CycleMember>().Where(member => member.AccountId == me).ExecuteDeleteAsync(ct);
@@ -61,6 +68,7 @@ internal sealed class PersonalCycles(Store store, TimeProvider clock) : IPersona
     private async Task EndLonelyAsync(Guid me, CancellationToken ct)
     {
         var empty = await Lonely(me).Where(cycle => !store.Set<CycleEntry>().Any(entry => entry.CycleId == cycle.Id)).Select(cycle => cycle.Id).ToListAsync(ct);
+        await store.Set<AnonymousAnswers>().Where(answers => store.Set<TeamQuestion>().Any(question => question.Id == answers.QuestionId && empty.Contains(question.CycleId))).ExecuteDeleteAsync(ct);
         await store.Set<PhaseStep>().Where(step => empty.Contains(step.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<RoundEnd>().Where(end => empty.Contains(end.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<CycleTheme>().Where(theme => empty.Contains(theme.CycleId)).ExecuteDeleteAsync(ct);
@@ -72,30 +80,45 @@ internal sealed class PersonalCycles(Store store, TimeProvider clock) : IPersona
             .ExecuteUpdateAsync(set => set.SetProperty(cycle => cycle.EndedAt, now).SetProperty(cycle => cycle.Version, cycle => cycle.Version + 1), ct);
     }
 
-    private IQueryable<LearningCycle> Lonely(Guid me) => store.CyclesOf(me).Where(cycle => cycle.Members.Count == 1);
+    private IQueryable<LearningCycle> Lonely(Guid me) => store.CyclesOf(me)
+        .Where(cycle => cycle.Members.Any(m => m.AccountId == me && m.Role == CycleRole.Member) && cycle.Members.Count(m => m.Role == CycleRole.Member) == 1);
 
-    private async IAsyncEnumerable<PersonalRow> Entries(Guid me, bool isOwn)
+    private async IAsyncEnumerable<PersonalRow> Entries(DataSubject who, bool isOwn)
     {
+        var me = who.Account;
         var entries = store.Set<CycleEntry>().AsNoTracking().Where(entry => entry.AuthorId == me && (entry.Sharing == Sharing.Own) == isOwn)
             .OrderBy(entry => entry.WrittenAt).ThenBy(entry => entry.Id)
             .Select(entry => new { Entry = entry, Cycle = store.CyclesOf(me).Where(cycle => cycle.Id == entry.CycleId).Select(cycle => cycle.Title).FirstOrDefault() });
-        await foreach (var row in entries.AsAsyncEnumerable())
+        for (var read = 0; await entries.Skip(read).Take(AtATime).ToListAsync() is { Count: > 0 } batch; read += batch.Count)
         {
-            var entry = row.Entry;
-            yield return new PersonalRow
+            var drawer = await texts.OpenAsync(new Person(me, who.Name, []), isOwn ? [.. batch.Select(row => row.Entry.Id)] : [], default);
+            foreach (var row in batch)
             {
-                { "Lärandecykel", row.Cycle ?? EntryView.LeftCycle },
-                { "Fas", entry.Phase.Name() },
-                { "Varv", entry.Round },
-                { "Sort", entry.Kind.Name() },
-                { "Insikt", entry.InsightKind?.Name() },
-                { "Lärande", entry.LearningKind?.Name() },
-                { "Fråga", entry.QuestionId },
-                { "Läses av", entry.Sharing.Name() },
-                { "Skriven", entry.WrittenAt },
-                { "Ändrad", entry.EditedAt },
-                { "Text", entry.Text },
-            };
+                yield return Told(row.Entry, row.Cycle, isOwn ? drawer.GetValueOrDefault(row.Entry.Id, DrawerTexts.Unreadable) : row.Entry.Text);
+            }
+        }
+    }
+
+    private static PersonalRow Told(CycleEntry entry, string? cycle, string text) => new()
+    {
+        { "Lärandecykel", cycle ?? EntryView.LeftCycle },
+        { "Fas", entry.Phase.Name() },
+        { "Varv", entry.Round },
+        { "Sort", entry.Kind.Name() },
+        { "Insikt", entry.InsightKind?.Name() },
+        { "Lärande", entry.LearningKind?.Name() },
+        { "Fråga", entry.QuestionId },
+        { "Läses av", entry.Sharing.Name() },
+        { "Skriven", entry.WrittenAt },
+        { "Ändrad", entry.EditedAt },
+        { "Text", text },
+    };
+
+    private async IAsyncEnumerable<PersonalRow> Questions(Guid me)
+    {
+        await foreach (var question in store.Set<TeamQuestion>().AsNoTracking().Where(question => question.AskedBy == me).OrderBy(question => question.AskedAt).AsAsyncEnumerable())
+        {
+            yield return new PersonalRow { { "När", question.AskedAt }, { "Fråga", question.Text } };
         }
     }
 

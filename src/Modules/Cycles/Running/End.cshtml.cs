@@ -38,6 +38,8 @@ internal sealed class EndPage(Store store, EndRound end) : MemberPage(store)
         ],
         "Gäller när ni inför eller anpassar. Lägger ni ned avslutas cykeln.");
 
+    protected override bool IsForTeam => true;
+
     public void OnGet()
     {
     }

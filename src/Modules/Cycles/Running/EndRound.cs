@@ -8,7 +8,7 @@ internal sealed class EndRound(Store store, TimeProvider clock)
 {
     public async Task<Outcome<RoundEnd>> RunAsync(Person by, Guid cycle, Standing seen, RoundChoice choice, CancellationToken ct)
     {
-        if (await store.CycleOfAsync(by, cycle, ct) is not { } found)
+        if (await store.CycleRunByAsync(by, cycle, ct) is not { } found)
         {
             return new Problem.NotFound();
         }

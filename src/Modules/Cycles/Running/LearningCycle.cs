@@ -139,25 +139,40 @@ internal sealed class LearningCycle : IVersioned
         return end;
     }
 
-    public Outcome<LearningCycle> Welcome(Guid account, DateTimeOffset now)
+    public Outcome<LearningCycle> Welcome(Guid account, DateTimeOffset now) => Take(new CycleMember(Id, account, now), "Email");
+
+    public Outcome<LearningCycle> Invite(Guid support, DateTimeOffset now) => Take(new CycleMember(Id, support, now, CycleRole.LearningSupport), "SupportEmail");
+
+    public Outcome<LearningCycle> EndSupport(Guid support)
     {
-        if (_members.Any(member => member.AccountId == account))
+        if (_members.RemoveAll(member => member.AccountId == support && member.Role == CycleRole.LearningSupport) == 0)
         {
-            return new Problem.Invalid("Email", "Personen är redan med i teamet");
+            return new Problem.Conflict("Personen är inte längre lärandestöd i cykeln.");
         }
 
-        _members.Add(new CycleMember(Id, account, now));
         return this;
     }
 
+    /// <summary>Leaves the team, which is never left with nobody, or with a learning support alone.</summary>
     public Outcome<LearningCycle> Leave(Guid account)
     {
-        if (_members.Count == 1)
+        if (_members.Any(member => member.AccountId == account && member.Role == CycleRole.Member) && _members.Count(member => member.Role == CycleRole.Member) == 1)
         {
             return new Problem.Invalid("", "Du är den enda i teamet. Lägg till en kollega först, eller avsluta cykeln.");
         }
 
         _members.RemoveAll(member => member.AccountId == account);
+        return this;
+    }
+
+    private Outcome<LearningCycle> Take(CycleMember newcomer, string field)
+    {
+        if (_members.Any(member => member.AccountId == newcomer.AccountId))
+        {
+            return new Problem.Invalid(field, "Personen är redan med i teamet");
+        }
+
+        _members.Add(newcomer);
         return this;
     }
 

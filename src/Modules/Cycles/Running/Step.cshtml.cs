@@ -29,6 +29,8 @@ internal sealed class StepPage(Store store, StepPhase step) : MemberPage(store)
 
     private CyclePhase? Following => Head.Phase == CyclePhase.Change ? null : Head.Phase + 1;
 
+    protected override bool IsForTeam => true;
+
     public void OnGet()
     {
     }

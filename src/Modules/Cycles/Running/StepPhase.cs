@@ -9,7 +9,7 @@ internal sealed class StepPhase(Store store, TimeProvider clock)
 {
     public async Task<Outcome<PhaseStep>> RunAsync(Person by, Guid cycle, Standing seen, CyclePhase? to, string reason, CancellationToken ct)
     {
-        if (await store.CycleOfAsync(by, cycle, ct) is not { } found)
+        if (await store.CycleRunByAsync(by, cycle, ct) is not { } found)
         {
             return new Problem.NotFound();
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
@@ -42,8 +43,19 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, TimeProvider clo
         }
 
         store.Add(started.Value);
+        await AddSeedsAsync(by, started.Value, ct);
         var late = await store.SaveAsync("Formuläret har redan använts. Öppna det på nytt och starta cykeln därifrån.", ct);
         return late is null || await IsStartedAsync(by, started.Value.Id, ct) ? started.Value.Id : late;
+    }
+
+    // What the others had shared with the one who starts, at that moment, is what the cycle has grown out of.
+    private async Task AddSeedsAsync(Person by, LearningCycle started, CancellationToken ct)
+    {
+        if (started.GrownFrom?.FromCycleId is { } from)
+        {
+            var shared = await store.EntriesReadableBy(by).Where(entry => entry.CycleId == from && entry.AuthorId != by.Id).Select(entry => entry.Id).ToListAsync(ct);
+            store.AddRange(shared.Select(entry => new EntrySeed(entry, started.Id)));
+        }
     }
 
     // The same form sent twice, as by a double click, is one cycle.

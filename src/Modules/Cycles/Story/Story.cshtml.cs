@@ -27,6 +27,6 @@ internal sealed class StoryPage(Store store, StoryQuery query, IPeople people) :
         var all = await query.RunAsync(Id, User.RequirePerson(), ct);
         HasPrivate = all.Any(happening => happening.Entry?.Sharing == Sharing.Own);
         Happenings = [.. all.Where(happening => ShowsPrivate || happening.Entry?.Sharing != Sharing.Own)];
-        Names = await _store.TeamNamesAsync(people, Id, ct);
+        Names = [.. (await _store.TeamAsync(people, Id, ct)).Select(member => member.Label)];
     }
 }

@@ -9,7 +9,7 @@ internal sealed class AddColleague(Store store, IPeople people, TimeProvider clo
 {
     public async Task<Outcome<LearningCycle>> RunAsync(Person by, Guid cycle, string email, CancellationToken ct)
     {
-        if (await store.CyclesOf(by.Id).Include(c => c.Members).SingleOrDefaultAsync(c => c.Id == cycle, ct) is not { } found)
+        if (await store.CyclesRunBy(by).Include(c => c.Members).SingleOrDefaultAsync(c => c.Id == cycle, ct) is not { } found)
         {
             return new Problem.NotFound();
         }

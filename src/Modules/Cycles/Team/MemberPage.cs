@@ -8,7 +8,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Team;
 
-/// <summary>A page of a cycle that is there for its members alone.</summary>
+/// <summary>A page of a cycle that is there for those who take part alone.</summary>
 internal abstract class MemberPage(Store store) : PageModel
 {
     [FromRoute]
@@ -18,12 +18,22 @@ internal abstract class MemberPage(Store store) : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var head = await store.CyclesOf(User.RequirePerson().Id).Where(c => c.Id == Id)
-            .Select(c => new CycleHead(c.Id, c.Title, c.OrganisationCode, c.Level, c.Phase, c.Round, c.EndedAt != null, c.Version))
+        var me = User.RequirePerson().Id;
+        var head = await store.CyclesOf(me).Where(c => c.Id == Id)
+            .Select(c => new CycleHead(c.Id, c.Title, c.OrganisationCode, c.Level, c.Phase, c.Round, c.EndedAt != null, c.Version)
+            {
+                IsSupport = c.Members.Any(m => m.AccountId == me && m.Role == CycleRole.LearningSupport),
+            })
             .SingleOrDefaultAsync(HttpContext.RequestAborted);
         if (head is null)
         {
             context.Result = NotFound();
+            return;
+        }
+
+        if (head.IsSupport && IsForTeam)
+        {
+            context.Result = Forbid();
             return;
         }
 
@@ -32,6 +42,9 @@ internal abstract class MemberPage(Store store) : PageModel
         await next();
     }
 
+    /// <summary>Whether only the team itself decides here, and its learning support doesn't.</summary>
+    protected virtual bool IsForTeam => false;
+
     /// <summary>Fetches what the page shows beside its form, for the first time and after an error alike.</summary>
     protected virtual Task FillAsync(CancellationToken ct) => Task.CompletedTask;
 }
@@ -39,5 +52,8 @@ internal abstract class MemberPage(Store store) : PageModel
 /// <summary>A cycle as the head of its smaller pages.</summary>
 internal sealed record CycleHead(Guid Id, string Title, string Organisation, SystemLevel Level, CyclePhase Phase, int Round, bool IsEnded, int Version)
 {
+    /// <summary>Whether the reader is invited to coach the cycle.</summary>
+    public bool IsSupport { get; init; }
+
     public Standing Standing => new(Round, Phase);
 }

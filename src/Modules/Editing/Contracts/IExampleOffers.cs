@@ -9,8 +9,16 @@ namespace NaraVard.Editing.Contracts;
 public interface IExampleOffers
 {
     /// <summary>Offers an example; it waits for review from then on. The caller has seen to it that the cycle is theirs and concluded.</summary>
+    /// <param name="by">Who offers.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="example">What is offered.</param>
+    /// <param name="entries">The entries of the cycle that the text has taken in.</param>
+    /// <param name="ct">Stops it.</param>
     /// <returns>The slug of the example to be, or what has to be mended.</returns>
-    Task<Outcome<string>> OfferAsync(Person by, Guid cycle, OfferedExample example, CancellationToken ct);
+    Task<Outcome<string>> OfferAsync(Person by, Guid cycle, OfferedExample example, IReadOnlyCollection<Guid> entries, CancellationToken ct);
+
+    /// <summary>The offers that have taken an entry in, with the account that made each. An offer that was taken back is not there.</summary>
+    Task<IReadOnlyList<(Guid Author, OfferStanding Standing)>> TakenInByAsync(Guid entry, CancellationToken ct);
 
     /// <summary>Changes an offer that no editor has taken over, and sends it to review again.</summary>
     Task<Outcome<string>> ChangeAsync(Person by, string slug, OfferedExample example, CancellationToken ct);

@@ -15,10 +15,10 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
 
     private ContentType Type => types[OfferText.Type];
 
-    public async Task<Outcome<string>> OfferAsync(Person by, Guid cycle, OfferedExample example, CancellationToken ct)
+    public async Task<Outcome<string>> OfferAsync(Person by, Guid cycle, OfferedExample example, IReadOnlyCollection<Guid> entries, CancellationToken ct)
     {
         var checkedText = await CheckAsync(example, before: null, ct);
-        return checkedText.Problem ?? await BeginAsync(by, cycle, checkedText.Value, example.Title, ct);
+        return checkedText.Problem ?? await BeginAsync(by, cycle, checkedText.Value, example.Title, entries, ct);
     }
 
     public async Task<Outcome<string>> ChangeAsync(Person by, string slug, OfferedExample example, CancellationToken ct)
@@ -70,15 +70,21 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
     }
 
     public async Task<IReadOnlyList<OfferStanding>> OfAsync(Guid author, CancellationToken ct) =>
-        [.. (await Rows(author).OrderByDescending(row => row.Offer.OfferedAt).Take(FormField.MostRows).ToListAsync(ct)).Select(Standing)];
+        [.. (await Rows(store.Set<ExampleOffer>().Where(offer => offer.AuthorId == author)).OrderByDescending(row => row.Offer.OfferedAt).Take(FormField.MostRows).ToListAsync(ct)).Select(Standing)];
 
     public async Task<(OfferStanding Standing, OfferedExample Example)?> FindAsync(Person by, string slug, CancellationToken ct) =>
-        await Rows(by.Id).SingleOrDefaultAsync(row => row.Item.Slug == slug, ct) is { } row ? (Standing(row), OfferText.Read(row.Text.Json)) : null;
+        await Rows(store.Set<ExampleOffer>().Where(offer => offer.AuthorId == by.Id)).SingleOrDefaultAsync(row => row.Item.Slug == slug, ct) is { } row ? (Standing(row), OfferText.Read(row.Text.Json)) : null;
+
+    public async Task<IReadOnlyList<(Guid Author, OfferStanding Standing)>> TakenInByAsync(Guid entry, CancellationToken ct)
+    {
+        var offers = store.Set<ExampleOffer>().Where(offer => store.Set<OfferedEntry>().Any(taken => taken.ItemId == offer.ItemId && taken.EntryId == entry));
+        return [.. (await Rows(offers).OrderBy(row => row.Offer.OfferedAt).ToListAsync(ct)).Select(row => (row.Offer.AuthorId, Standing(row)))];
+    }
 
     private async Task<Outcome<string>> CheckAsync(OfferedExample example, string? before, CancellationToken ct) =>
         TextRules.Check(Type, OfferText.Write(example, before, clock.GetUtcNow().InSweden().Year), await content.NowAsync(ct), before);
 
-    private async Task<Outcome<string>> BeginAsync(Person by, Guid cycle, string text, string title, CancellationToken ct)
+    private async Task<Outcome<string>> BeginAsync(Person by, Guid cycle, string text, string title, IReadOnlyCollection<Guid> entries, CancellationToken ct)
     {
         var wanted = Slug.Of(title);
         if (wanted == "")
@@ -93,6 +99,7 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
             store.Add(item);
             Send(item, text, by);
             store.Add(new ExampleOffer { ItemId = item.Id, CycleId = cycle, AuthorId = by.Id, OfferedAt = clock.GetUtcNow() });
+            store.AddRange(entries.Distinct().Select(entry => new OfferedEntry(item.Id, entry)));
             try
             {
                 await store.SaveChangesAsync(ct);
@@ -122,9 +129,8 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
     private async Task<ContentItem?> OwnAsync(Person by, string slug, CancellationToken ct) =>
         await store.Set<ContentItem>().SingleOrDefaultAsync(item => item.Type == OfferText.Type && item.Slug == slug && store.Set<ExampleOffer>().Any(offer => offer.ItemId == item.Id && offer.AuthorId == by.Id), ct);
 
-    private IQueryable<Row> Rows(Guid author) =>
-        from offer in store.Set<ExampleOffer>().AsNoTracking()
-        where offer.AuthorId == author
+    private IQueryable<Row> Rows(IQueryable<ExampleOffer> offers) =>
+        from offer in offers.AsNoTracking()
         join item in store.Set<ContentItem>() on offer.ItemId equals item.Id
         join text in store.Set<ContentRevision>() on item.DraftRevisionId ?? item.LiveRevisionId equals text.Id
         select new Row { Offer = offer, Item = item, Text = text };

@@ -40,7 +40,7 @@ internal sealed class AccountDirectory(Store store) : IPeople
         var codes = organisations.ToArray();
         var found = await store.Set<Account>()
             .Where(account => account.NormalizedEmail == normalized
-                && store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && codes.Contains(m.OrganisationCode)))
+                && store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && codes.Contains(m.OrganisationCode) && m.Role != Role.LearningSupport))
             .Select(account => (Guid?)account.Id)
             .SingleOrDefaultAsync(ct);
         return found;

@@ -10,8 +10,8 @@ public sealed record Person(Guid Id, string Name, IReadOnlyList<Membership> Memb
 {
     internal const string MembershipClaim = "naravard:membership";
 
-    /// <summary>The codes of the organisations the person belongs to.</summary>
-    public IEnumerable<string> Organisations => Memberships.Select(membership => membership.Organisation).Distinct();
+    /// <summary>The codes of the organisations the person belongs to. To coach is no key to an organisation: learning support reads where a team has invited it.</summary>
+    public IEnumerable<string> Organisations => Memberships.Where(membership => membership.Role != Role.LearningSupport).Select(membership => membership.Organisation).Distinct();
 
     public bool Is(Role role) => Memberships.Any(membership => membership.Role == role);
 

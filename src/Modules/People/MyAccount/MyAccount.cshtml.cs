@@ -49,7 +49,7 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
     {
         var person = User.RequirePerson();
         Outside = await outside.OfAsync(person, ct);
-        var names = await organisations.NamesAsync([.. person.Organisations], ct);
+        var names = await organisations.NamesAsync([.. person.Memberships.Select(membership => membership.Organisation)], ct);
         Memberships = [.. person.Memberships.Select(membership => $"{membership.Role.Name()}, {names.GetValueOrDefault(membership.Organisation, membership.Organisation)}")];
     }
 }

@@ -47,16 +47,27 @@ public sealed class CycleEntryTests
     }
 
     [Theory]
-    [InlineData(Sharing.Team, true)]
-    [InlineData(Sharing.Organisation, true)]
-    [InlineData(Sharing.SignedIn, true)]
-    [InlineData(Sharing.Public, false)]
-    public void What_is_not_public_can_be_taken_back(Sharing reached, bool possible)
+    [InlineData(Sharing.Team)]
+    [InlineData(Sharing.Organisation)]
+    [InlineData(Sharing.SignedIn)]
+    [InlineData(Sharing.Public)]
+    public void A_text_is_taken_back_from_however_many_can_read_it_until_somebody_has_built_on_it(Sharing reached)
     {
         var entry = Shared(reached);
 
-        Assert.Equal(possible, entry.TakeBack().Problem is null);
-        Assert.Equal(possible ? Sharing.Own : reached, entry.Sharing);
+        Assert.Contains("Ett exempel.", Assert.IsType<Problem.Conflict>(entry.TakeBack([new BuiltOn("Ett exempel.")]).Problem).Message);
+        Assert.Equal((reached, "Text"), (entry.Sharing, entry.Text));
+        Assert.Null(entry.TakeBack([]).Problem);
+        Assert.Equal((Sharing.Own, "", "Text"), (entry.Sharing, entry.Text, entry.DrawerText));
+    }
+
+    [Fact]
+    public void Words_that_are_not_in_hand_are_not_shared()
+    {
+        var entry = Shared(Sharing.Own);
+        entry.Hold(null!);
+
+        Assert.IsType<Problem.Conflict>(entry.ShareWith(Sharing.Team).Problem);
     }
 
     [Fact]
@@ -75,7 +86,7 @@ public sealed class CycleEntryTests
 
         Assert.Equal((CyclePhase.Evaluate, prediction.Id), (outcome.Phase, outcome.PredictionId));
         Assert.IsType<Problem.Invalid>(prediction.Edit(new("Vi trodde en tredjedel.", null, null, null), Now).Problem);
-        Assert.Equal("Vi tror att samtalen blir hälften så många.", prediction.Text);
+        Assert.Equal("Vi tror att samtalen blir hälften så många.", prediction.DrawerText);
         Assert.NotNull(prediction.CheckRemoval());
     }
 

@@ -97,7 +97,7 @@ public sealed class SharingTests(Site site)
 
         var page = await anna.OpenAsync($"{entry}/dela");
 
-        Assert.Contains("Alla som har konto i Demoorganisationen kan läsa texten", page.QuerySelector(".lead")!.TextContent);
+        Assert.Contains("Teamet och alla som har konto i Demoorganisationen kan läsa texten", page.QuerySelector(".lead")!.TextContent);
         Assert.Contains(Text, page.QuerySelector(".as-seen")!.TextContent);
         Assert.Contains("Färre omtag", page.QuerySelector(".as-seen")!.TextContent);
     }
@@ -127,6 +127,52 @@ public sealed class SharingTests(Site site)
             await anna.ShareAsync(entry);
         }
 
-        Assert.Contains("070-123 45 67", (await anna.OpenAsync($"{entry}/dela")).QuerySelector(".notice-warn")!.TextContent);
+        Assert.Contains((await anna.OpenAsync($"{entry}/dela")).QuerySelectorAll(".notice-warn"), notice => notice.TextContent.Contains("070-123 45 67", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_warning_says_when_another_authority_gets_to_read_and_what_that_means()
+    {
+        var anna = await site.SignedInAsync("medarbetare");
+        var entry = await anna.WriteAsync(await anna.StartCycleAsync(), Text);
+        List<string?> warnings = [];
+        for (var step = 0; step < 4; step++)
+        {
+            warnings.Add((await anna.OpenAsync($"{entry}/dela")).QuerySelector(".notice-warn[role=note]")?.TextContent);
+            await anna.ShareAsync(entry);
+        }
+
+        Assert.Null(warnings[0]);
+        Assert.Null(warnings[1]);
+        Assert.Contains("andra myndigheter", warnings[2]);
+        Assert.Contains("allmän handling", warnings[2]);
+        Assert.Contains("enskilda patienter eller kollegor", warnings[2]);
+        Assert.Contains("öppen för hela webben", warnings[3]);
+    }
+
+    [Fact]
+    public async Task Sharing_with_a_team_that_has_people_from_elsewhere_names_where_they_come_from()
+    {
+        var anna = await site.SignedInAsync("medarbetare");
+        var cycle = await anna.StartCycleAsync();
+        var support = await site.MemberAsync("14", Role.LearningSupport);
+        await (await anna.SubmitAsync($"{cycle}/teamet#Invite", ("SupportEmail", support))).GoesToAsync();
+        var entry = await anna.WriteAsync(cycle, Text);
+
+        var warning = (await anna.OpenAsync($"{entry}/dela")).QuerySelector(".notice-warn[role=note]")!.TextContent;
+
+        Assert.Contains("I teamet finns människor från Västra Götalandsregionen, en annan myndighet.", warning);
+        Assert.Contains("allmän handling", warning);
+    }
+
+    [Theory]
+    [InlineData(new[] { "Region Halland" }, true, "I teamet finns människor från Region Halland, en annan myndighet.", "allmän handling")]
+    [InlineData(new[] { "Vårdbolaget" }, false, "I teamet finns människor från Vårdbolaget, en annan organisation.", "lämnar då er organisation")]
+    public void The_words_fit_where_the_others_come_from(string[] names, bool isAuthority, string heading, string meaning)
+    {
+        var warning = Sharing.Team.Warning([.. names.Select(name => new OutsideOrganisation(name, isAuthority))])!.Value;
+
+        Assert.Equal(heading, warning.Heading);
+        Assert.Contains(meaning, warning.Meaning);
     }
 }

@@ -14,6 +14,7 @@ internal static class Makers
     public static IReadOnlyList<Maker> Of(Things things) =>
     [
         new("/cykler/{id:guid}/anteckningar/{entry:guid}", things.EntryOfAsync, things.OthersEntryAsync),
+        new("/cykler/{id:guid}/utan-namn/{question:guid}", things.TeamQuestionAsync, things.OthersTeamQuestionAsync),
         new("/cykler/{id:guid}", things.CycleOfAsync, things.OthersCycleAsync),
         new("/mitt/erbjudna/{slug}", things.OfferOfAsync, things.OthersOfferAsync),
         new("/mitt", things.CycleToAnswerInAsync, things.OthersCycleToAnswerInAsync),

@@ -4,10 +4,12 @@ using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
+using NaraVard.Cycles.Unnamed;
 using NaraVard.Editing.Contracts;
 using NaraVard.Editing.FactChecking;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.Meetings;
 using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
@@ -100,6 +102,22 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
         return cycle.ToString();
     }
 
+    public async Task<Values> TeamQuestionAsync(Actor actor)
+    {
+        var person = actor.Person ?? other.Person!;
+        return await TeamQuestionAsync(person, await CycleAsync(person));
+    }
+
+    public async Task<Values> OthersTeamQuestionAsync(Actor actor) => await TeamQuestionAsync(other.Person!, await CycleAsync(other.Person!));
+
+    private Task<Values> TeamQuestionAsync(Person by, Guid cycle) => site.AskAsync(async services =>
+    {
+        var (store, asked) = (services.GetRequiredService<Store>(), TeamQuestion.Ask(cycle, "Vad är svårt?", by.Id, site.Clock.GetUtcNow()).Value);
+        store.AddRange(asked, AnonymousAnswers.To(asked.Id, 5));
+        await store.SaveChangesAsync();
+        return new Values { ["id"] = cycle.ToString(), ["question"] = asked.Id.ToString(), ["Answer"] = "Tiden." };
+    });
+
     public Task<Values> OfferOfAsync(Actor actor) => OfferAsync(actor.Person ?? other.Person!);
 
     public Task<Values> OthersOfferAsync(Actor actor) => OfferAsync(other.Person!);
@@ -110,7 +128,7 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
         return await site.AskAsync(async services =>
         {
             var example = new OfferedExample($"{Title} {Unique.Word()}", "Vi prövade.", false, SystemLevel.Team, ["nara-vard"], [], "Förut.", "Gjort.", "Tid.", "Ro.", "Börja smått.");
-            return new Values { ["slug"] = (await services.GetRequiredService<IExampleOffers>().OfferAsync(by, cycle, example, default)).Value };
+            return new Values { ["slug"] = (await services.GetRequiredService<IExampleOffers>().OfferAsync(by, cycle, example, [], default)).Value };
         });
     }
 
