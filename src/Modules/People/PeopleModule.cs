@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +8,17 @@ using NaraVard.People.Accounts;
 using NaraVard.People.Admin;
 using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
+using NaraVard.People.MailedLinks;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
 using NaraVard.People.Outside;
+using NaraVard.People.Passkeys;
+using NaraVard.People.Passwords;
 using NaraVard.People.Rights;
 using NaraVard.People.Rights.Retention;
+using NaraVard.People.Sessions;
 using NaraVard.People.SignIn;
+using NaraVard.People.TwoStep;
 using Quartz;
 
 namespace NaraVard.People;
@@ -26,31 +30,16 @@ public sealed class PeopleModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
         services.AddIdentityCore<Account>(Rules)
-            .AddEntityFrameworkStores<Store>()
-            .AddDefaultTokenProviders()
-            .AddSignInManager()
+            .AddUserStore<AccountStore>()
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<OneTimeAuthenticator>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddSignInManager<AccountSignIn>()
             .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddPasswordValidator<RefuseGuessablePasswords>()
             .AddErrorDescriber<SwedishIdentityErrors>();
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = InviteAccount.LinkLifetime);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(cookie =>
-        {
-            cookie.Cookie.Name = "naravard";
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.LoginPath = PeopleLinks.SignIn;
-            cookie.ReturnUrlParameter = "till";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            cookie.SlidingExpiration = true;
-            cookie.Events.OnSigningIn = FreshSignIn.RememberAsync;
-
-            // A refusal is an answer at the address that was asked for, not a journey to another page.
-            cookie.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
+        SignInServices.Add(services, config);
         services.AddAuthorization(AddPolicies);
         services.AddRights();
         services.AddOutside(config);
@@ -58,8 +47,6 @@ public sealed class PeopleModule : IModule
         services.AddScoped<IOrganisations, OrganisationNames>();
         services.AddScoped<IOutsiders, Outsiders>().AddScoped<ILearningSupport, LearningSupport>();
         services.AddScoped<ImportOrganisations>();
-        services.AddScoped<SignInWithPassword>();
-        services.AddScoped<ChoosePassword>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<RenameAccount>();
         services.AddScoped<InviteAccount>();
@@ -69,12 +56,22 @@ public sealed class PeopleModule : IModule
         services.AddScoped<DemoOrganisation>();
     }
 
-    public void AddJobs(IQuartzBuilder quartz) => RetentionJob.Add(quartz);
+    public void AddJobs(IQuartzBuilder quartz)
+    {
+        SweepSessionsJob.Add(quartz);
+        SendLinksJob.Add(quartz);
+        RetentionJob.Add(quartz);
+    }
 
     public void MapModel(ModelBuilder model)
     {
         AccountModel.Map(model);
         Organisation.Map(model);
+        Session.Map(model);
+        KnownDevice.Map(model);
+        SpentCode.Map(model);
+        LinkRequest.Map(model);
+        PasskeyModel.Map(model);
         ErasedAccount.Map(model);
     }
 
@@ -84,6 +81,7 @@ public sealed class PeopleModule : IModule
     {
         await services.GetRequiredService<ImportOrganisations>().RunAsync(ct);
         await services.GetRequiredService<DemoOrganisation>().RunAsync(ct);
+        await services.GetRequiredService<CheckOutsideOrganisations>().RunAsync(ct);
     }
 
     private static void AddPolicies(AuthorizationOptions options)

@@ -28,6 +28,7 @@ internal static class Makers
         // The demo has no identity provider outside.
         new("/logga-in/hos/{name}", null, Always("name", "ingen")),
         new("/logga-ut/hos/{name}", null, Always("name", "ingen")),
+        new("/admin/konton/{id:guid}/tvasteg", things.AccountAsync),
         new("/admin/aviseringar/{id:guid}", things.HookAsync),
         new("/redaktion/filer/{id:guid}", things.ImportAsync),
         new("/redaktion/konflikter/{type}/{slug}", things.ConflictAsync),
