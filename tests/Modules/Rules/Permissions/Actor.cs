@@ -73,7 +73,11 @@ internal sealed class Actor
         Person ??= _account is null ? null : await _site.AskAsync(async services =>
         {
             var people = services.GetRequiredService<IPeople>();
-            return await people.PersonAsync((await people.FindColleagueAsync($"{_account}@demo.invalid", [DemoOrganisation.Code], default))!.Value, default);
+            var email = $"{_account}@demo.invalid";
+
+            // To coach makes nobody a colleague.
+            var account = await people.FindColleagueAsync(email, [DemoOrganisation.Code], default) ?? await services.GetRequiredService<ILearningSupport>().FindAsync(email, default);
+            return await people.PersonAsync(account!.Value, default);
         });
     }
 }
