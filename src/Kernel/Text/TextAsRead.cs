@@ -98,6 +98,6 @@ internal sealed partial class TextAsRead
     private static partial Regex Entity();
 
     // The address of a picture, an id and a hash are made by the product, of so many digits that some of them are a date and a checksum by chance.
-    [GeneratedRegex("/media/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/[0-9a-f]{16}/|(?<![0-9A-Za-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9A-Za-z])|(?<![0-9A-Za-z])[0-9a-f]{32,128}(?![0-9A-Za-z])")]
+    [GeneratedRegex("/media/[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/[0-9a-fA-F]{16}/|(?<![0-9A-Za-z])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z])|(?<![0-9A-Za-z])[0-9a-fA-F]{32,128}(?![0-9A-Za-z])")]
     private static partial Regex MadeByMachines();
 }
