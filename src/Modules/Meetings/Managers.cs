@@ -4,7 +4,7 @@ namespace NaraVard.Meetings;
 
 internal static class Managers
 {
-    /// <summary>The codes of the organisations where the person is a manager: the meetings of these are reached, no others.</summary>
-    public static IReadOnlyList<string> Manages(this Person person) =>
-        [.. person.Memberships.Where(membership => membership.Role == Role.Manager).Select(membership => membership.Organisation).Distinct()];
+    /// <summary>The codes of all that the person is a manager of: the meetings of these are reached, no others.</summary>
+    public static async Task<IReadOnlyList<string>> ReachAsync(this IOrganisations organisations, Person person, CancellationToken ct) =>
+        [.. (await organisations.ManagedByAsync(person, ct)).Select(organisation => organisation.Code)];
 }

@@ -8,6 +8,8 @@ using NaraVard.People.Accounts;
 using NaraVard.People.Admin;
 using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
+using NaraVard.People.Joining;
+using NaraVard.People.Memberships;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
 using NaraVard.People.SignIn;
@@ -46,14 +48,17 @@ public sealed class PeopleModule : IModule
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddScoped<IPeople, AccountDirectory>();
-        services.AddScoped<IOrganisations, OrganisationNames>();
-        services.AddScoped<ImportOrganisations>();
+        services.AddOrganisations();
+        services.AddMemberships();
+        services.AddJoining();
+        services.AddScoped<IUserConfirmation<Account>, OpenAccounts>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<ChoosePassword>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<RenameAccount>();
         services.AddScoped<InviteAccount>();
-        services.AddScoped<CreateAccount>();
+        services.AddScoped<FindAccounts>();
+        services.AddScoped<OpenAccountView>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<IFirstAdministratorLink>(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddScoped<DemoOrganisation>();
@@ -71,6 +76,9 @@ public sealed class PeopleModule : IModule
     {
         AccountModel.Map(model);
         Organisation.Map(model);
+        AccountChange.Map(model);
+        Invitation.Map(model);
+        DomainClaim.Map(model);
     }
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct)
@@ -92,6 +100,7 @@ public sealed class PeopleModule : IModule
             RequiredUniqueChars = 4,
         };
         options.User.RequireUniqueEmail = true;
+        options.SignIn.RequireConfirmedAccount = true; // see OpenAccounts
         options.User.AllowedUserNameCharacters = "";
         options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 8, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10) };
     }

@@ -34,6 +34,7 @@ internal static class Access
     [
         "/logga-in", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/fel",
         "/faktakoll/{token}", "/svara/{token}", "/svara/{token}/paminnelser", "/svara/{token}/sluta",
+        "/inbjudan/{token}", "/bekrafta-doman/{token}", "/bli-medlem", "/bli-medlem/{ticket}",
     ];
 
     /// <summary>Open to all, but what they show depends on who asks: the handler decides, and shows a reader only what was shared with everyone.</summary>

@@ -10,18 +10,10 @@ internal sealed class InviteAccount(UserManager<Account> accounts, IOutbox outbo
 {
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(2);
 
-    /// <summary>Adds the invitation to what is about to be saved.</summary>
-    public async Task AddAsync(Account account) => outbox.Add(Letter(
-        account,
-        "invitation",
-        "Välkommen till NäraVård",
-        "Du har fått ett konto på NäraVård, där vård och omsorg lär av varandra. Välj ett lösenord så är du i gång:",
-        await LinkAsync(account)));
-
     /// <summary>Mails a new link, if there is such an account. The answer is the same either way.</summary>
     public async Task ForgottenAsync(string email, CancellationToken ct)
     {
-        if (await accounts.FindByEmailAsync(email) is not { } account)
+        if (await accounts.FindByEmailAsync(email) is not { ClosedAt: null } account)
         {
             return;
         }

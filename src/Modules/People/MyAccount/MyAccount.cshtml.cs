@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.People.Contracts;
+using NaraVard.People.Memberships;
 
 namespace NaraVard.People.MyAccount;
 
 [Authorize(Policies.SignedIn)]
-internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change, IOrganisations organisations) : PageModel
+internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change, ReadMyMemberships mine) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -17,7 +18,7 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
     [BindProperty]
     public string? Password { get; set; }
 
-    public IReadOnlyList<string> Memberships { get; private set; } = [];
+    public MyMemberships Mine { get; private set; } = null!;
 
     public bool IsEditor => User.RequirePerson().Is(Role.Editor);
 
@@ -42,10 +43,5 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
         return changed.Match(_ => this.RedirectWithNote(PeopleLinks.MyAccount, "Lösenordet är bytt."), this.Show);
     }
 
-    private async Task FillAsync(CancellationToken ct)
-    {
-        var person = User.RequirePerson();
-        var names = await organisations.NamesAsync([.. person.Organisations], ct);
-        Memberships = [.. person.Memberships.Select(membership => $"{membership.Role.Name()}, {names.GetValueOrDefault(membership.Organisation, membership.Organisation)}")];
-    }
+    private async Task FillAsync(CancellationToken ct) => Mine = await mine.RunAsync(User.RequirePerson(), ct);
 }

@@ -18,7 +18,7 @@ internal sealed class ChoosePassword(UserManager<Account> accounts, SignInManage
             return problem;
         }
 
-        if (await accounts.FindByIdAsync(accountId.ToString()) is not { } account)
+        if (await accounts.FindByIdAsync(accountId.ToString()) is not { ClosedAt: null } account)
         {
             return Stale;
         }
@@ -29,6 +29,8 @@ internal sealed class ChoosePassword(UserManager<Account> accounts, SignInManage
             return ProblemOf(result);
         }
 
+        account.EmailConfirmed = true;
+
         // Whoever can read the mail is the owner, so what somebody else's wrong tries have locked is opened.
         await accounts.SetLockoutEndDateAsync(account, null);
         await accounts.ResetAccessFailedCountAsync(account);
@@ -38,7 +40,7 @@ internal sealed class ChoosePassword(UserManager<Account> accounts, SignInManage
 
     /// <summary>Whether the link can still be used.</summary>
     public async Task<bool> IsValidAsync(Guid accountId, string code) =>
-        await accounts.FindByIdAsync(accountId.ToString()) is { } account
+        await accounts.FindByIdAsync(accountId.ToString()) is { ClosedAt: null } account
         && await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, code);
 
     public static Problem? CheckLength(string password) => password.Length > LongestPassword

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NaraVard.People.Memberships;
+
+internal static class MembershipServices
+{
+    public static void AddMemberships(this IServiceCollection services)
+    {
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<ReadAccountChanges>();
+        services.AddScoped<ReadMyMemberships>();
+        services.AddScoped<EndMembership>();
+        services.AddScoped<GiveRole>();
+        services.AddScoped<CloseAccount>();
+        services.AddScoped<OpenAccount>();
+    }
+}
