@@ -67,6 +67,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Starts ./run as a newcomer does.</summary>
     public static ServerProcess Run(string data, params string[] arguments) => Start(Path.Combine(Root, "run"), data, "Development", arguments);
 
+    /// <summary>Starts another server that the tests need beside ours. It can tell from its standard input that the tests have ended.</summary>
+    public static ServerProcess Beside(string program, params string[] arguments) =>
+        new(new ProcessStartInfo(program, arguments) { WorkingDirectory = Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true });
+
     /// <summary>Waits until it has ended by itself.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> ExitCodeAsync()

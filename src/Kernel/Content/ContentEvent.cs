@@ -50,6 +50,30 @@ public enum ContentAct
 
     /// <summary>The editors were reminded by mail that it must be read through again.</summary>
     Reminded,
+
+    /// <summary>An editor said something about it to the others.</summary>
+    Commented,
+
+    /// <summary>What was said about it needs nothing more.</summary>
+    CommentSettled,
+
+    /// <summary>What was said about it needs something more after all.</summary>
+    CommentReopened,
+
+    /// <summary>The team it describes was asked to check its facts.</summary>
+    FactCheckAsked,
+
+    /// <summary>The team answered, by a link and without an account.</summary>
+    FactCheckAnswered,
+
+    /// <summary>An editor made the team's link lead nowhere.</summary>
+    FactCheckClosed,
+
+    /// <summary>A picture or a file was taken in.</summary>
+    Added,
+
+    /// <summary>What is told about a picture or a file was changed, or a new version of it was taken in.</summary>
+    Changed,
 }
 
 /// <summary>
@@ -64,7 +88,7 @@ public sealed class ContentEvent
     /// <summary>The order in which the database took them in.</summary>
     public long Id { get; private init; }
 
-    /// <summary>The item; it may be gone.</summary>
+    /// <summary>The item, or the picture or file; it may be gone.</summary>
     public required Guid ItemId { get; init; }
 
     /// <summary>The item's type, by name.</summary>

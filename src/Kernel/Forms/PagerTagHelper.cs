@@ -24,10 +24,15 @@ public sealed class PagerTagHelper : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
+    /// <summary>The number of the last page; 1 also when there is nothing to show.</summary>
+    /// <param name="total">How many there are in all.</param>
+    /// <param name="size">How many a page holds.</param>
+    public static int LastOf(int total, int size) => Math.Max(1, (total + size - 1) / size);
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var last = (Total + Size - 1) / Size;
-        if (last <= 1)
+        var last = LastOf(Total, Size);
+        if (last == 1)
         {
             output.SuppressOutput();
             return;

@@ -29,6 +29,11 @@ internal static class EditingLinks
 
     public const string EventsJsonLines = $"{Events}.jsonl";
 
+    /// <summary>The pictures and files; the pages belong to their own module.</summary>
+    public const string Media = $"{Overview}/media";
+
+    public static string Medium(string id) => $"{Media}/{id}";
+
     public static string EventsOf(ContentType type, string slug) => $"{Events}?typ={Word(type)}&adress={slug}";
 
     public static string Comments(ContentType type, string slug) => $"{Edit(type, slug)}/kommentarer";

@@ -70,7 +70,7 @@ public sealed class EditingModule : IModule
         services.AddScoped<PublishScheduled>();
         services.AddScoped<RemindOfReview>();
         services.AddSingleton<ReviewByLetter>();
-        services.AddScoped<ReadEvents>();
+        services.AddScoped<EventTitles>().AddScoped<ReadEvents>();
         services.AddScoped<ApprovePublication>();
         services.AddScoped<ImportBell>();
         services.AddScoped<ReceiveFiles>();

@@ -20,6 +20,12 @@ internal static class Items
             ? await store.Set<ContentItem>().SingleOrDefaultAsync(item => item.Type == type.Name && item.Slug == at.Slug, ct)
             : null;
 
+    /// <summary>The address of a new item: the one that is wanted, or the first free one with a number after it.</summary>
+    /// <param name="wanted">What the title gives.</param>
+    /// <param name="taken">The addresses of the type that begin with it.</param>
+    public static string Free(string wanted, IReadOnlyCollection<string> taken) =>
+        Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{wanted}-{number}").Prepend(wanted).First(slug => slug != ContentType.NewWord && !taken.Contains(slug));
+
     /// <summary>Saves unless somebody else has changed the same item meanwhile; then nothing is saved.</summary>
     public static async Task<bool> TrySaveAsync(this Store store, CancellationToken ct)
     {

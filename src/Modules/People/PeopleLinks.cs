@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using NaraVard.People.Outside;
 
 namespace NaraVard.People;
 
@@ -12,8 +13,27 @@ internal static class PeopleLinks
     public const string Accounts = "/admin/konton";
     public const string NewAccount = "/admin/konton/nytt";
 
+    public const string FirstTime = "/logga-in/forsta-gangen";
+    public const string OutsideRefusal = "/logga-in/gick-inte";
+    public const string LinkOutside = "/konto/koppla";
+
+    public static string SignInAt(string provider, string? returnTo) => With($"{SignIn}/hos/{provider}", ("till", returnTo));
+
+    public static string SignOutAt(string provider) => $"{SignOut}/hos/{provider}";
+
+    public static string SignInFirst(string returnTo) => With(SignIn, ("till", returnTo));
+
+    public static string Arrive(string? returnTo) => With("/logga-in/framme", ("till", returnTo));
+
+    public static string OutsideFailed(string provider, OutsideFailure why) => With(OutsideRefusal, ("hos", provider), ("orsak", why.Word()));
+
+    public static string SignedOut(string provider) => With(SignOut, ("hos", provider));
+
     public static string Welcome(string code) => $"/valkommen/{Uri.EscapeDataString(code)}";
 
     public static string Choose(Guid account, string code) =>
         QueryHelpers.AddQueryString(ChoosePassword, new Dictionary<string, string?> { ["konto"] = account.ToString(), ["kod"] = code });
+
+    private static string With(string path, params (string Key, string? Value)[] query) =>
+        QueryHelpers.AddQueryString(path, query.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value));
 }

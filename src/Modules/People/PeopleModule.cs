@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,9 @@ using NaraVard.People.Joining;
 using NaraVard.People.Memberships;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
+using NaraVard.People.Outside;
 using NaraVard.People.SignIn;
+using Quartz;
 
 namespace NaraVard.People;
 
@@ -47,6 +50,7 @@ public sealed class PeopleModule : IModule
             };
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddOutside(config);
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddOrganisations();
         services.AddMemberships();
@@ -72,6 +76,8 @@ public sealed class PeopleModule : IModule
         RequireRole(options, Policies.Administrator, Role.Administrator);
     }
 
+    public void AddJobs(IQuartzBuilder quartz) => ForgetLapsedJob.Add(quartz);
+
     public void MapModel(ModelBuilder model)
     {
         AccountModel.Map(model);
@@ -80,6 +86,8 @@ public sealed class PeopleModule : IModule
         Invitation.Map(model);
         DomainClaim.Map(model);
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => OutsideEndpoints.Map(routes);
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct)
     {

@@ -86,6 +86,18 @@ public sealed class MediaTests(Site site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("<!DOCTYPE html>\n<html><body><svg></svg></body></html>")]
+    [InlineData("  <html lang=\"sv\"><p>Hej</html>")]
+    public async Task A_web_page_named_as_a_picture_is_called_what_it_is(string page)
+    {
+        using var answer = await (await site.SignedInAsync("redaktor")).SendAsync(Encoding.UTF8.GetBytes(page), "bild.png", "Webbsida", "x");
+
+        var why = (await Visitor.ReadAsync(answer)).Text(".error-summary");
+        Assert.Contains("varken en bild, en PDF eller en tabell", why);
+        Assert.DoesNotContain("SVG", why);
+    }
+
     [Fact]
     public async Task Three_letters_by_chance_among_the_bytes_of_a_pdf_are_no_script()
     {

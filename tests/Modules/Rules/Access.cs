@@ -33,6 +33,7 @@ internal static class Access
     public static readonly string[] ByLink =
     [
         "/logga-in", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/fel",
+        "/logga-in/hos/{name}", "/logga-in/framme", "/logga-in/forsta-gangen", "/logga-in/gick-inte", "/logga-ut/hos/{name}",
         "/faktakoll/{token}", "/svara/{token}", "/svara/{token}/paminnelser", "/svara/{token}/sluta",
         "/inbjudan/{token}", "/bekrafta-doman/{token}", "/bli-medlem", "/bli-medlem/{ticket}",
     ];

@@ -25,8 +25,19 @@ internal static class ContentActs
         ContentAct.Deleted => "Borttaget",
         ContentAct.ReviewByChanged => "Ny dag att ses över",
         ContentAct.Reminded => "Redaktionen påmind",
+        ContentAct.Commented => "Kommenterat",
+        ContentAct.CommentSettled => "Kommentar avklarad",
+        ContentAct.CommentReopened => "Kommentar öppnad igen",
+        ContentAct.FactCheckAsked => "Faktakoll skickad",
+        ContentAct.FactCheckAnswered => "Faktakoll besvarad",
+        ContentAct.FactCheckClosed => "Faktakoll avslutad",
+        ContentAct.Added => "Inlagt",
+        ContentAct.Changed => "Ändrat",
         _ => act.ToString(),
     };
+
+    /// <summary>Who did it when no account did.</summary>
+    public static string ByNobody(this ContentAct act) => act == ContentAct.FactCheckAnswered ? "Teamet" : "Ingen person";
 
     /// <summary>The word in addresses and exports: "published-in-emergency".</summary>
     public static string Word(this ContentAct act) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(act.ToString());

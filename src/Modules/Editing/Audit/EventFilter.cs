@@ -1,18 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
+using NaraVard.Media.Contracts;
 
 namespace NaraVard.Editing.Audit;
 
 /// <summary>Which lines of the audit trail to show; what is null doesn't matter. Stands in the address, so that it can be shared.</summary>
-internal sealed record EventFilter(ContentType? Type, string? Slug, ContentAct? Act, Guid? By, bool ByNobody, DateOnly? From, DateOnly? To)
+internal sealed record EventFilter(string? Type, string? Slug, ContentAct? Act, Guid? By, bool ByNobody, DateOnly? From, DateOnly? To)
 {
-    /// <summary>The word in addresses for what a file or a job did.</summary>
+    /// <summary>The word in addresses for what no account did.</summary>
     public const string Nobody = "fil";
+
+    /// <summary>The word in addresses for pictures and files.</summary>
+    public const string Media = "media";
 
     /// <summary>Reads what stands in an address; what makes no sense there doesn't matter.</summary>
     public static EventFilter Read(ContentTypes types, EventQuery query) => new(
-        types.FromAddress(query.Typ),
+        query.Typ == Media ? IMediaShelf.EventType : types.FromAddress(query.Typ)?.Name,
         string.IsNullOrWhiteSpace(query.Adress) ? null : query.Adress.Trim(),
         ContentActs.All.Cast<ContentAct?>().FirstOrDefault(act => act!.Value.Word() == query.Handling),
         Guid.TryParse(query.Vem, out var by) ? by : null,
@@ -25,7 +29,7 @@ internal sealed record EventFilter(ContentType? Type, string? Slug, ContentAct? 
     public IQueryable<ContentEvent> Of(Store store)
     {
         var lines = store.Set<ContentEvent>().AsNoTracking();
-        lines = Type is { Name: var type } ? lines.Where(line => line.Type == type) : lines;
+        lines = Type is { } type ? lines.Where(line => line.Type == type) : lines;
         lines = Slug is { } slug ? lines.Where(line => line.Slug == slug) : lines;
         lines = Act is { } act ? lines.Where(line => line.Act == act) : lines;
         lines = By is { } by ? lines.Where(line => line.By == by) : ByNobody ? lines.Where(line => line.By == null) : lines;

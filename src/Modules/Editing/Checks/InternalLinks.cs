@@ -2,18 +2,23 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using NaraVard.Kernel.Content;
+using NaraVard.Mail.Contracts;
 
 namespace NaraVard.Editing.Checks;
 
-/// <summary>Knows which addresses within the site lead somewhere.</summary>
+/// <summary>Knows which addresses within the site lead somewhere that a reader can open.</summary>
 internal sealed class InternalLinks
 {
+    // Where people work, each with an account of their own; a cycle that is shared with everyone is the exception.
+    private static readonly string[] Workplaces = ["admin", "cykler", "konto", "mitt", "moten", "redaktion"];
+
     private readonly ContentTypes _types;
+    private readonly ISiteAddress _site;
     private readonly Lazy<IReadOnlyList<TemplateMatcher>> _pages;
 
-    public InternalLinks(EndpointDataSource endpoints, ContentTypes types)
+    public InternalLinks(EndpointDataSource endpoints, ContentTypes types, ISiteAddress site)
     {
-        _types = types;
+        (_types, _site) = (types, site);
         _pages = new(() => Pages(endpoints));
     }
 
@@ -28,6 +33,11 @@ internal sealed class InternalLinks
             return anchors.Contains(link[1..]) ? null : $"Länken {link} leder till en rubrik som inte finns på sidan.";
         }
 
+        if (Home(link) is { } path)
+        {
+            return $"Länken {link} leder hit. Skriv den som {path}, så fungerar den också när webbplatsen byter adress.";
+        }
+
         if (LeadsOut(link))
         {
             return null;
@@ -38,8 +48,25 @@ internal sealed class InternalLinks
             return $"Länken ”{link}” saknar början. Skriv https:// före en annan webbplats, eller / före en sida här.";
         }
 
-        return LeadsSomewhere(link.Split('?', '#')[0], live) ? null : $"Länken {link} leder till en sida som inte finns eller inte är publicerad.";
+        return Workplaces.Contains(PathOf(link).Split('/')[1]) ? $"Länken {link} leder till en sida som läsare oftast inte kan öppna, eftersom man behöver logga in."
+            : !LeadsSomewhere(PathOf(link), live) ? $"Länken {link} leder till en sida som inte finns eller inte är publicerad."
+            : null;
     }
+
+    /// <summary>What is wrong with where a picture is fetched from, or null when nothing is. Whether one of ours is there is not asked.</summary>
+    public string? WhatIsWrongWithPicture(string address) =>
+        Home(address) is { } path ? $"Bilden {address} finns här. Skriv adressen som {path}."
+        : LeadsOut(address) ? $"Bilden {address} ligger på en annan webbplats och visas inte. Lägg in den under Bilder och filer och använd raden därifrån."
+        : !address.StartsWith('/') ? $"Bilden ”{address}” saknar början. Lägg in den under Bilder och filer och använd raden därifrån."
+        : null;
+
+    /// <summary>An address without what follows the page.</summary>
+    public static string PathOf(string link) => link.Split('?', '#')[0];
+
+    // What follows our own host in a whole address, or null when it is somebody else's.
+    private string? Home(string link) =>
+        Uri.TryCreate(_site.Absolute("/"), UriKind.Absolute, out var ours) && Uri.TryCreate(link.StartsWith("//", StringComparison.Ordinal) ? $"{ours.Scheme}:{link}" : link, UriKind.Absolute, out var theirs)
+        && theirs.Scheme is "http" or "https" && theirs.Host == ours.Host && theirs.Port == ours.Port ? theirs.PathAndQuery + theirs.Fragment : null;
 
     private static bool LeadsOut(string link) => link.StartsWith("//", StringComparison.Ordinal) || link.IndexOf(':', StringComparison.Ordinal) > 0;
 

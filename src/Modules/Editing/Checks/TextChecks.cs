@@ -1,7 +1,9 @@
+using System.Reflection;
 using NaraVard.Editing.Taxonomies;
 using NaraVard.Editing.Writing;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
+using NaraVard.Media.Contracts;
 
 namespace NaraVard.Editing.Checks;
 
@@ -9,7 +11,7 @@ namespace NaraVard.Editing.Checks;
 /// Looks a text over while it is written. What the record's own rules refuse is a stop; the rest are hints, since a writer can
 /// have a reason.
 /// </summary>
-internal sealed class TextChecks(InternalLinks links)
+internal sealed class TextChecks(InternalLinks links, IMediaShelf media)
 {
     /// <summary>Longer sentences than this, in words, are pointed out: twice what plain Swedish averages.</summary>
     private const int LongestSentence = 30;
@@ -22,14 +24,18 @@ internal sealed class TextChecks(InternalLinks links)
     private const int MostHints = 50;
     private const int ExcerptLength = 60;
 
-    public Checklist Run(ContentForm form, LiveSnapshot live)
+    public async Task<Checklist> RunAsync(ContentForm form, LiveSnapshot live, CancellationToken ct)
     {
         var texts = WrittenText.Of(form.Body).Select(text => (Written: text, Outline: MarkdownOutline.Of(text.Text))).ToList();
         HashSet<string> anchors = [.. texts.SelectMany(text => text.Outline.Headings).Select(heading => heading.Anchor), .. form.Body.Parts.Select(part => part.Anchor)];
         var lix = Lix.Of([.. texts.Where(text => text.Written.TopLevel > 0).SelectMany(text => text.Outline.Sentences)]);
-        var hints = texts.SelectMany(text => Hints(text.Written, text.Outline, anchors, live)).Concat(UnknownPlaces(form, live)).Concat(Whole(form, lix)).Take(MostHints);
+        var around = new Around(anchors, live, await MissingMediaAsync(texts.Select(text => text.Outline), ct));
+        var hints = texts.SelectMany(text => Hints(text.Written, text.Outline, around)).Concat(UnknownPlaces(form, live)).Concat(Whole(form, lix)).Take(MostHints);
         return new(Stops(form), [.. hints], lix);
     }
+
+    private async Task<IReadOnlySet<string>> MissingMediaAsync(IEnumerable<MarkdownOutline> outlines, CancellationToken ct) => await media.MissingAsync(
+        [.. outlines.SelectMany(outline => outline.Images.Select(image => image.Address).Concat(outline.Links)).Select(InternalLinks.PathOf).Where(path => path.StartsWith("/media/", StringComparison.Ordinal)).Distinct()], ct);
 
     private static IEnumerable<Finding> UnknownPlaces(ContentForm form, LiveSnapshot live)
     {
@@ -58,6 +64,12 @@ internal sealed class TextChecks(InternalLinks links)
 
     private static IEnumerable<Finding> Whole(ContentForm form, Lix? lix)
     {
+        var sections = form.Body.GetType().GetProperties().Where(property => property.IsDefined(typeof(SectionAttribute))).ToList();
+        if (sections.Count > 0 && sections.All(section => section.GetValue(form.Body) is ""))
+        {
+            yield return new(sections[0].Name, form.Fields.First(field => field.Name == sections[0].Name).Label, "Texten är tom. Sidan blir bara en rubrik med uppgifter.");
+        }
+
         if (form.Body.GetType().GetProperties().FirstOrDefault(property => property.PropertyType == typeof(SourceReference)) is { } source
             && source.GetValue(form.Body) is SourceReference { Document: not "", Section: "", Figure: "", Table: null })
         {
@@ -70,15 +82,16 @@ internal sealed class TextChecks(InternalLinks links)
         }
     }
 
-    private IEnumerable<Finding> Hints(WrittenText text, MarkdownOutline outline, HashSet<string> anchors, LiveSnapshot live) =>
+    private IEnumerable<Finding> Hints(WrittenText text, MarkdownOutline outline, Around around) =>
     [
         .. ContactDetails.In(text.Text).Select(found => Hint(text, $"”{found}” ser ut som en e-postadress eller ett telefonnummer. Ska den verkligen bli offentlig?")),
-        .. text.TopLevel == 0 ? [] : Markdown(text, outline, anchors, live),
+        .. text.TopLevel == 0 ? [] : Markdown(text, outline, around),
     ];
 
-    private IEnumerable<Finding> Markdown(WrittenText text, MarkdownOutline outline, HashSet<string> anchors, LiveSnapshot live) =>
+    private IEnumerable<Finding> Markdown(WrittenText text, MarkdownOutline outline, Around around) =>
     [
-        .. outline.Links.Distinct().Select(link => links.WhatIsWrong(link, anchors, live)).OfType<string>().Select(wrong => Hint(text, wrong)),
+        .. outline.Links.Distinct().Select(link => MissingFile(link, around) ?? links.WhatIsWrong(link, around.Anchors, around.Live)).OfType<string>().Select(wrong => Hint(text, wrong)),
+        .. outline.Images.Select(image => image.Address).Distinct().Select(image => MissingFile(image, around) ?? links.WhatIsWrongWithPicture(image)).OfType<string>().Select(wrong => Hint(text, wrong)),
         .. outline.Images.Where(image => string.IsNullOrWhiteSpace(image.Alt)).Select(image => Hint(text, $"Bilden {image.Address} saknar beskrivning. Skriv mellan hakparenteserna vad bilden visar.")),
         .. Headings(text, outline),
         .. outline.Sentences.Where(sentence => Sentences.WordCount(sentence) > LongestSentence)
@@ -103,7 +116,16 @@ internal sealed class TextChecks(InternalLinks links)
         }
     }
 
+    private static string? MissingFile(string address, Around around) =>
+        around.MissingMedia.Contains(InternalLinks.PathOf(address)) ? $"{address} finns inte bland Bilder och filer. Kopiera raden därifrån på nytt." : null;
+
     private static Finding Hint(WrittenText text, string message) => new(text.Field, text.Label, message);
 
     private static string Excerpt(string text) => text.Length <= ExcerptLength ? text : $"{text[..ExcerptLength].TrimEnd()} …";
+
+    /// <summary>What a text is held against.</summary>
+    /// <param name="Anchors">The places on its own page that can be linked to.</param>
+    /// <param name="Live">What is public.</param>
+    /// <param name="MissingMedia">The pictures and files it names that are not there.</param>
+    private sealed record Around(IReadOnlySet<string> Anchors, LiveSnapshot Live, IReadOnlySet<string> MissingMedia);
 }

@@ -33,6 +33,9 @@ internal sealed class ReadComments(Store store, IPeople people)
         ];
     }
 
+    /// <summary>What a field is called; the whole text when the type has none of that name.</summary>
+    public static string LabelOf(ContentType type, string field) => FormFields.Of(type).FirstOrDefault(known => known.Name == field)?.Label ?? Whole;
+
     /// <summary>How many threads are open on each field; "" is the whole text.</summary>
     public async Task<IReadOnlyDictionary<string, int>> OpenAsync(ContentType type, string slug, CancellationToken ct) => await (
         from item in store.Set<ContentItem>()

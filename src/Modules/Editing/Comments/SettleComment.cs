@@ -20,7 +20,9 @@ internal sealed class SettleComment(Store store, ContentTypes types, TimeProvide
             return new Problem.NotFound();
         }
 
-        thread.Settle(resolved, by.Id, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        thread.Settle(resolved, by.Id, now);
+        store.Add(item.Record(resolved ? ContentAct.CommentSettled : ContentAct.CommentReopened, by.Id, now, ReadComments.LabelOf(types[item.Type], thread.Field), thread.Number));
         await store.SaveChangesAsync(ct);
         return thread;
     }

@@ -37,19 +37,21 @@ internal sealed class WriteComment(Store store, ContentTypes types, TimeProvider
         if (answers is { } to)
         {
             var thread = await store.Set<ContentComment>().Where(comment => comment.Id == to && comment.ItemId == item.Id && comment.AnswersId == null).Select(comment => comment.Field).SingleOrDefaultAsync(ct);
-            return thread is null ? new Problem.NotFound() : await SaveAsync(ContentComment.Write(item, thread, to, text, by.Id, clock.GetUtcNow()), ct);
+            return thread is null ? new Problem.NotFound() : await SaveAsync(item, ContentComment.Write(item, thread, to, text, by.Id, clock.GetUtcNow()), ct);
         }
 
         return field == "" || FormFields.Of(types[item.Type]).Any(known => known.Name == field)
-            ? await SaveAsync(ContentComment.Write(item, field, null, text, by.Id, clock.GetUtcNow()), ct)
+            ? await SaveAsync(item, ContentComment.Write(item, field, null, text, by.Id, clock.GetUtcNow()), ct)
             : new Problem.Invalid("Field", "Välj ett av fälten");
     }
 
-    private async Task<Outcome<ContentComment>> SaveAsync(Outcome<ContentComment> written, CancellationToken ct)
+    // The trail says what it is about; what was said stays among the editors.
+    private async Task<Outcome<ContentComment>> SaveAsync(ContentItem item, Outcome<ContentComment> written, CancellationToken ct)
     {
-        if (written.Problem is null)
+        if (written is { Problem: null, Value: var comment })
         {
-            store.Add(written.Value);
+            store.Add(comment);
+            store.Add(item.Record(ContentAct.Commented, comment.By, comment.At, ReadComments.LabelOf(types[item.Type], comment.Field), comment.Number));
             await store.SaveChangesAsync(ct);
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Content;
 using NaraVard.Mail.Contracts;
 using NaraVard.People.Contracts;
 
@@ -19,11 +20,13 @@ internal sealed class AnswerFactCheck(Store store, ReadFactCheck read, IPeople p
         }
 
         var answers = view.Sections.Select((section, i) => i < said.Count ? new SectionAnswer(section, said[i].IsRight, said[i].Text.Trim()) : new(section, false, "")).ToList();
-        var isFirst = view.Check.AnsweredAt is null;
-        if (view.Check.Answer(verdict, answers, clock.GetUtcNow()).Problem is { } problem)
+        var (isFirst, now) = (view.Check.AnsweredAt is null, clock.GetUtcNow());
+        if (view.Check.Answer(verdict, answers, now).Problem is { } problem)
         {
             return problem;
         }
+
+        store.Add(Line(view, now));
 
         // One mail, however often they change their answer.
         if (isFirst && await people.ContactAsync(view.Check.AskedBy, ct) is { } asker)
@@ -42,4 +45,16 @@ internal sealed class AnswerFactCheck(Store store, ReadFactCheck read, IPeople p
 
         return view;
     }
+
+    // The team answered; nobody knows who of them, and the trail never learns the address.
+    private static ContentEvent Line(FactCheckView view, DateTimeOffset now) => new()
+    {
+        ItemId = view.Check.ItemId,
+        Type = view.Type.Name,
+        Slug = view.Slug,
+        Act = ContentAct.FactCheckAnswered,
+        At = now,
+        Why = view.Check.Team,
+        Number = view.Check.Number,
+    };
 }

@@ -35,6 +35,7 @@ internal sealed class AskForFactCheck(Store store, ContentTypes types, IOutbox o
 
         var (check, token) = asked.Value;
         store.Add(check);
+        store.Add(item.Record(ContentAct.FactCheckAsked, by.Id, now, check.Team, check.Number));
         outbox.Add(letters.Question(check, token, types[item.Type].Read(text.Json).Title, by.Name));
         await store.SaveChangesAsync(ct);
         return check;

@@ -20,7 +20,12 @@ internal sealed class CloseFactCheck(Store store, ContentTypes types, TimeProvid
             return new Problem.NotFound();
         }
 
-        found.Close(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        if (found.Close(now))
+        {
+            store.Add(item.Record(ContentAct.FactCheckClosed, by.Id, now, found.Team, found.Number));
+        }
+
         return await store.TrySaveAsync(ct) ? found : new Problem.Conflict("Ett svar kom just nu. Läs det och välj sedan.");
     }
 

@@ -138,7 +138,13 @@ internal sealed class FactCheck : IVersioned
     }
 
     /// <summary>Makes the link lead nowhere from now on.</summary>
-    public void Close(DateTimeOffset now) => ClosesAt = now < ClosesAt ? now : ClosesAt;
+    /// <returns>Whether it led somewhere before.</returns>
+    public bool Close(DateTimeOffset now)
+    {
+        var wasOpen = IsOpen(now);
+        ClosesAt = wasOpen ? now : ClosesAt;
+        return wasOpen;
+    }
 
     public void ForgetAddress() => Email = null;
 

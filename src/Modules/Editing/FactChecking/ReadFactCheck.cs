@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Editing.Review;
 using NaraVard.Editing.Writing;
 using NaraVard.Kernel.Content;
 using NaraVard.People.Contracts;
@@ -6,10 +7,13 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Editing.FactChecking;
 
 /// <summary>A fact check as the team meets it.</summary>
-internal sealed record FactCheckView(FactCheck Check, ContentType Type, string Slug, string Title, string Asker, Preview Text)
+internal sealed record FactCheckView(FactCheck Check, ContentType Type, string Slug, string Title, string Asker, IReadOnlyList<(string Label, string Words)> Facts, Preview Text)
 {
-    /// <summary>What can be answered one by one: the sections as they are read, and a last one for all else.</summary>
-    public IReadOnlyList<string> Sections => [.. Text.Parts.Select(part => part.Heading == "" ? "Texten" : part.Heading).Distinct(), "Något annat"];
+    /// <summary>What stands above the facts that the page has beside its text: where, who, when.</summary>
+    public const string FactsHeading = "Uppgifter";
+
+    /// <summary>What can be answered one by one: the facts, the sections as they are read, and a last one for all else.</summary>
+    public IReadOnlyList<string> Sections => [.. Facts.Take(1).Select(_ => FactsHeading), .. Text.Parts.Select(part => part.Heading == "" ? "Texten" : part.Heading).Distinct(), "Något annat"];
 }
 
 /// <summary>Opens the text that a secret link is about. Nothing else of the site can be reached with it.</summary>
@@ -31,7 +35,21 @@ internal sealed class ReadFactCheck(Store store, ContentTypes types, LiveContent
         }
 
         var (type, names) = (types[found.Type], await people.NamesAsync([found.check.AskedBy], ct));
-        var body = type.Read(found.Json);
-        return new(found.check, type, found.Slug, body.Title, Names.Of(names, found.check.AskedBy), Preview.Of(body, await content.NowAsync(ct)));
+        var (body, live) = (type.Read(found.Json), await content.NowAsync(ct));
+        return new(found.check, type, found.Slug, body.Title, Names.Of(names, found.check.AskedBy), FactsOf(ContentForm.Opened(type, found.Json, live), body), Preview.Of(body, live));
+    }
+
+    // What is filled in in the form and is read neither as the title nor in the text.
+    private static IReadOnlyList<(string Label, string Words)> FactsOf(ContentForm form, ContentBody body)
+    {
+        var read = string.Join('\n', body.Parts.Select(part => part.Markdown).Prepend(body.Lead));
+        return
+        [
+            .. from field in form.Fields
+               where field.Name != nameof(ContentBody.Title) && field.Kind is not (FieldKind.Rows or FieldKind.Hidden) && !field.IsFile
+               let words = Differences.Words(form, field)
+               where words != "" && !(field.Kind == FieldKind.Text && read.Contains(words, StringComparison.Ordinal))
+               select (field.Label, words.Replace("\n", ", ", StringComparison.Ordinal)),
+        ];
     }
 }

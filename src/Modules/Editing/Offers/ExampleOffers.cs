@@ -107,11 +107,8 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
         return new Problem.Conflict("Flera börjar på samma titel samtidigt. Ingenting är sparat. Försök igen.");
     }
 
-    private async Task<string> FreeAsync(string wanted, CancellationToken ct)
-    {
-        var taken = await store.Set<ContentItem>().Where(item => item.Type == OfferText.Type && item.Slug.StartsWith(wanted)).Select(item => item.Slug).ToListAsync(ct);
-        return Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{wanted}-{number}").Prepend(wanted).First(slug => slug != ContentType.NewWord && !taken.Contains(slug));
-    }
+    private async Task<string> FreeAsync(string wanted, CancellationToken ct) =>
+        Items.Free(wanted, await store.Set<ContentItem>().Where(item => item.Type == OfferText.Type && item.Slug.StartsWith(wanted)).Select(item => item.Slug).ToListAsync(ct));
 
     // A new item, or one that is theirs to change, can always be written and submitted.
     private void Send(ContentItem item, string text, Person by)

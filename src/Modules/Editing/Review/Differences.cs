@@ -44,7 +44,8 @@ internal static class Differences
         return new OrderedDictionary<string, string>(shown.Concat(Rest(form)).Select(pair => KeyValuePair.Create(pair.Label, pair.Text)));
     }
 
-    private static string Words(ContentForm form, FormField field) => field.Kind switch
+    /// <summary>What stands in a field, as somebody reads it; the values of one that holds several are a line each.</summary>
+    public static string Words(ContentForm form, FormField field) => field.Kind switch
     {
         FieldKind.Rows => string.Join("\n\n", form.Typed.Keys(field).Select(key => string.Join('\n', field.In(key).Select(inner => Words(form, inner)).Where(words => words != "")))),
         FieldKind.Hidden => "",

@@ -16,6 +16,10 @@ internal abstract class PublicationPage(TimeProvider clock) : ItemPage
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary>The contact details in the note that were shown before it was sent.</summary>
+    [FromForm(Name = ToldContacts.Shown)]
+    public string? Shown { get; set; }
+
     [BindProperty]
     public ChangeKind Kind { get; set; }
 
@@ -37,6 +41,15 @@ internal abstract class PublicationPage(TimeProvider clock) : ItemPage
     public abstract bool IsNew { get; }
 
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The contact details in the note, to show; "" when there are none.</summary>
+    public string Contacts => ToldContacts.In(Note);
+
+    /// <summary>What must be shown before the note goes on.</summary>
+    protected Problem? NotShown => ToldContacts.NotShown(nameof(Note), Note, Shown);
+
+    /// <summary>The version that the page is shown for. A note that must be shown once more goes on with the one that was read, so that what others wrote meanwhile is told.</summary>
+    protected int VersionAfter(int newest) => NotShown is null ? newest : Version;
 
     protected SeenItem Seen => new(Address, Version);
 

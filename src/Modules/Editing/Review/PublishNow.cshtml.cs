@@ -33,7 +33,7 @@ internal sealed class PublishNowPage(ReadText read, PublishNow publish, TimeProv
             return await LoadAsync(ct) ? Page() : NotFound();
         }
 
-        var published = await publish.RunAsync(User.RequirePerson(), Seen, Reason ?? "", Publication with { At = null }, ct);
+        var published = NotShown ?? await publish.RunAsync(User.RequirePerson(), Seen, Reason ?? "", Publication with { At = null }, ct);
         if (published.Problem is not null && await LoadAsync(ct) is false)
         {
             return NotFound();
@@ -49,7 +49,7 @@ internal sealed class PublishNowPage(ReadText read, PublishNow publish, TimeProv
             return false;
         }
 
-        (Text, Version) = (text, text.Version);
+        (Text, Version) = (text, VersionAfter(text.Version));
         return true;
     }
 }

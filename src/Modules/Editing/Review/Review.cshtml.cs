@@ -36,13 +36,13 @@ internal sealed class ReviewPage(
     }
 
     public Task<IActionResult> OnPostSubmitAsync(CancellationToken ct) =>
-        StepAsync(() => submit.RunAsync(By, Seen, Publication, ct), _ => "Utkastet är skickat. En annan redaktör kan nu läsa och publicera det.", ct);
+        TellAsync(() => submit.RunAsync(By, Seen, Publication, ct), _ => "Utkastet är skickat. En annan redaktör kan nu läsa och publicera det.", ct);
 
     public Task<IActionResult> OnPostPublishAsync(CancellationToken ct) =>
-        StepAsync(() => publish.RunAsync(By, Seen, Publication, ct), _ => "Texten är publicerad och syns för alla.", ct);
+        TellAsync(() => publish.RunAsync(By, Seen, Publication, ct), _ => "Texten är publicerad och syns för alla.", ct);
 
     public Task<IActionResult> OnPostScheduleAsync(CancellationToken ct) =>
-        StepAsync(() => schedule.RunAsync(By, Seen, Publication, ct), item => $"Texten är godkänd och publiceras {item.PublishAt!.Value.LongDateAndTime()}.", ct);
+        TellAsync(() => schedule.RunAsync(By, Seen, Publication, ct), item => $"Texten är godkänd och publiceras {item.PublishAt!.Value.LongDateAndTime()}.", ct);
 
     public Task<IActionResult> OnPostUnscheduleAsync(CancellationToken ct) =>
         StepAsync(() => unschedule.RunAsync(By, Seen, ct), _ => "Tiden är borttagen. Texten väntar på granskning igen.", ct);
@@ -58,6 +58,10 @@ internal sealed class ReviewPage(
 
     public Task<IActionResult> OnPostPutBackAsync(CancellationToken ct) =>
         StepAsync(() => putBack.RunAsync(By, Seen, ct), _ => "Texten är ett utkast igen. Ändra det som behövs och skicka den till granskning.", ct, stay: true);
+
+    // A step that takes a note to readers along.
+    private Task<IActionResult> TellAsync(Func<Task<Outcome<ContentItem>>> step, Func<ContentItem, string> note, CancellationToken ct) =>
+        StepAsync(NotShown is { } doubt ? () => Task.FromResult<Outcome<ContentItem>>(doubt) : step, note, ct);
 
     private async Task<IActionResult> StepAsync(Func<Task<Outcome<ContentItem>>> step, Func<ContentItem, string> note, CancellationToken ct, bool stay = false)
     {
@@ -80,7 +84,7 @@ internal sealed class ReviewPage(
             return false;
         }
 
-        (View, Version) = (view, view.Version);
+        (View, Version) = (view, VersionAfter(view.Version));
         return true;
     }
 }

@@ -19,7 +19,13 @@ internal sealed class TakeAwayPage(ReadText read, TakeAwayItem takeAway) : ItemP
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The contact details in the reason that were shown before it was sent.</summary>
+    [FromForm(Name = ToldContacts.Shown)]
+    public string? Shown { get; set; }
+
     public NewestText Text { get; private set; } = null!;
+
+    private Problem? NotShown => ToldContacts.NotShown(nameof(Reason), Reason, Shown);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -33,7 +39,7 @@ internal sealed class TakeAwayPage(ReadText read, TakeAwayItem takeAway) : ItemP
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var taken = await takeAway.RunAsync(User.RequirePerson(), new SeenItem(Address, Version), How, Reason ?? "", ct);
+        var taken = NotShown ?? await takeAway.RunAsync(User.RequirePerson(), new SeenItem(Address, Version), How, Reason ?? "", ct);
         return await LoadAsync(ct)
             ? taken.Match(_ => this.RedirectWithNote(EditingLinks.Review(Text.Type, Slug), How == PutAway.Withdrawn ? "Sidan är tillbakadragen." : "Sidan är arkiverad."), this.Show)
             : NotFound();
@@ -46,7 +52,7 @@ internal sealed class TakeAwayPage(ReadText read, TakeAwayItem takeAway) : ItemP
             return false;
         }
 
-        (Text, Version) = (text, text.Version);
+        (Text, Version) = (text, NotShown is null ? text.Version : Version);
         return true;
     }
 }

@@ -50,6 +50,6 @@ internal sealed class TaxonomiesPage(ReadTaxonomies read, AddPlaceName add, Remo
     private async Task LoadAsync(CancellationToken ct)
     {
         View = await read.RunAsync(Query?.Length > 200 ? Query[..200] : Query, ct);
-        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (View.Places.Count + Size - 1) / Size));
+        PageNumber = Math.Clamp(PageNumber, 1, PagerTagHelper.LastOf(View.Places.Count, Size));
     }
 }

@@ -82,7 +82,6 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
             return taken.Contains(wanted) ? new Problem.Invalid(field, $"Det finns redan en sida på {type.AddressOf(wanted)}. Redigera den i stället, eller välj något annat här") : wanted;
         }
 
-        return Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{wanted}-{number}").Prepend(wanted)
-            .First(slug => slug != ContentType.NewWord && !taken.Contains(slug));
+        return Items.Free(wanted, taken);
     }
 }

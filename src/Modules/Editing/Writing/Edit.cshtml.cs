@@ -69,7 +69,10 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct) => await LoadAsync(Typed, ct) ? Page() : NotFound();
 
-    /// <summary>Keeps what is typed, while it is typed, and answers with what changes beside the form.</summary>
+    /// <summary>
+    /// Keeps what is typed, while it is typed, and answers with what changes beside the form. A clash that isn't saved yet is kept
+    /// from where it began, so that whoever opens the page again meets the other's text again.
+    /// </summary>
     public async Task<IActionResult> OnPostTypingAsync(CancellationToken ct)
     {
         if (await LoadAsync(Typed, ct) is false)
@@ -77,7 +80,7 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
             return NotFound();
         }
 
-        var kept = await typings.KeepAsync(Place, From, Request.Form, ct);
+        var kept = await typings.KeepAsync(Place, Start ?? From, Request.Form, ct);
         return Partial("/Modules/Editing/Typing/_Live.cshtml", Live with { State = SaveState.Of(kept, Now) });
     }
 
@@ -111,7 +114,7 @@ internal sealed class EditPage(ReadText read, SaveDraft save, Typings typings, T
         Form = typed is null ? ContentForm.Opened(text.Type, text.Json, live) : ContentForm.Sent(text.Type, text.Json, typed(text.Type), live);
         Form.Discussion = new(text.Type, Slug, await comments.OpenAsync(text.Type, Slug, ct));
         Clash = Start is null ? null : await ClashAsync(live, ct);
-        Live = new(typed is null ? SaveState.Stored(text, Now) : SaveState.Unsaved, checks.Run(Form, live), Preview.Of(Form.Body, live));
+        Live = new(typed is null ? SaveState.Stored(text, Now) : SaveState.Unsaved, await checks.RunAsync(Form, live, ct), Preview.Of(Form.Body, live));
         return true;
     }
 

@@ -107,6 +107,6 @@ internal sealed class NewPage(ContentTypes types, BeginItem begin, Typings typin
     {
         var live = await content.NowAsync(ct);
         Form = ContentForm.Sent(type, BeginItem.Empty(type, live), TypedText.Of(inputs, FormFields.Of(type)).With(change, FormFields.Of(type)), live);
-        Live = new(SaveState.Unsaved, checks.Run(Form, live), Preview.Of(Form.Body, live));
+        Live = new(SaveState.Unsaved, await checks.RunAsync(Form, live, ct), Preview.Of(Form.Body, live));
     }
 }

@@ -45,7 +45,7 @@ internal sealed partial class TypedText
     /// <summary>The rows that stay, by their keys.</summary>
     public IReadOnlyList<string> KeptKeys(FormField rows) => [.. Keys(rows).Where(key => !IsRemoved(rows, key))];
 
-    /// <summary>The same after a button beside a row was pressed; null when none was.</summary>
+    /// <summary>Does what a button beside a row says; nothing when none was pressed.</summary>
     public TypedText With(RowChange? change, IEnumerable<FormField> fields)
     {
         if (change is not null && fields.FirstOrDefault(field => field.Kind == FieldKind.Rows && field.Name == change.Field) is { } rows)
@@ -56,7 +56,7 @@ internal sealed partial class TypedText
         return this;
     }
 
-    /// <summary>The same with some fields as a stored text has them; in the others all stands as it was typed, also new rows without an id.</summary>
+    /// <summary>Takes some fields as a stored text has them; in the others all stands as it was typed, also new rows without an id.</summary>
     public TypedText Taking(JsonObject text, IReadOnlyCollection<FormField> fields)
     {
         foreach (var field in fields)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Forms;
 
 namespace NaraVard.Headless.Feeds;
 
@@ -13,7 +14,7 @@ internal sealed record Feed(string Title, string Page, IReadOnlyList<LiveItem> A
     /// <summary>How many items one document holds. Older ones are reached by its link to the next (RFC 5005).</summary>
     public const int Size = 50;
 
-    public int LastPage => Math.Max(1, (All.Count + Size - 1) / Size);
+    public int LastPage => PagerTagHelper.LastOf(All.Count, Size);
 
     /// <summary>When something was last published or taken away; null when nothing ever was.</summary>
     public DateTimeOffset? Updated => All.Take(1).Select(item => item.PublishedAt).Concat(Gone.Take(1).Select(item => item.PutAway!.Since)).Cast<DateTimeOffset?>().Max();

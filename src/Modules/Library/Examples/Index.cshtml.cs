@@ -40,7 +40,7 @@ internal sealed class IndexPage(LiveContent content) : ListPage<GoodExample>(con
             [.. Read(ExampleFilter.Theme).Select(ThemeOf).Distinct()], Read(ExampleFilter.Level), [.. Read(ExampleFilter.Place).Select(PlaceOf).Distinct()], Read(ExampleFilter.Kind), Read(ExampleFilter.Pattern));
         var hits = ExampleIndex.Of(Snapshot).Find(Filter);
         Total = hits.Passing.Count;
-        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + Size - 1) / Size));
+        PageNumber = Math.Clamp(PageNumber, 1, PagerTagHelper.LastOf(Total, Size));
         Shown = [.. hits.Passing.Skip((PageNumber - 1) * Size).Take(Size)];
         Facets = [.. ExampleFilter.All.Select(filter => BuildFacet(filter, hits.Counts(filter)))];
         ProposalsLeftOut = hits.ProposalsForPlaces;

@@ -18,12 +18,12 @@ internal sealed class FigureReader
         ["staplar"] = FigureForm.Bars,
         ["linje"] = FigureForm.Line,
         ["punkter"] = FigureForm.Dots,
-        ["smamultiplar"] = FigureForm.SmallMultiples,
+        ["små multiplar"] = FigureForm.SmallMultiples,
     };
 
     private static readonly Dictionary<string, FigureOrder> Orders = new()
     {
-        ["kallan"] = FigureOrder.AsInSource,
+        ["källan"] = FigureOrder.AsInSource,
         ["fallande"] = FigureOrder.Falling,
         ["stigande"] = FigureOrder.Rising,
     };
@@ -162,10 +162,10 @@ internal sealed class FigureReader
 
     private T Choice<T>(string key, Dictionary<string, T> choices, T otherwise, bool isRequired = false)
     {
-        var chosen = Slug.Of(Text(key, 40)).Replace("sma-multiplar", "smamultiplar", StringComparison.Ordinal);
-        if (choices.TryGetValue(chosen, out var found))
+        var chosen = Plain(Text(key, 40));
+        if (choices.Keys.FirstOrDefault(word => Plain(word) == chosen) is { } known)
         {
-            return found;
+            return choices[known];
         }
 
         if (chosen != "" || isRequired || _values.ContainsKey(key))
@@ -175,6 +175,9 @@ internal sealed class FigureReader
 
         return otherwise;
     }
+
+    // "Små multiplar", "småmultiplar" and "sma-multiplar" are the same.
+    private static string Plain(string word) => Slug.Of(word).Replace("-", "", StringComparison.Ordinal);
 
     private decimal Number(string key, decimal otherwise, decimal least, decimal most)
     {

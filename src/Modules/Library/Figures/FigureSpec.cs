@@ -76,7 +76,8 @@ internal sealed record FigureSpec
     /// <param name="taken">The ids of the page's figures so far; this one's is added.</param>
     public FigureSpec Named(ISet<string> taken)
     {
-        var (name, id, number) = ($"figur-{Slug.Of(Title)}", $"figur-{Slug.Of(Title)}", 1);
+        var name = $"figur-{Slug.Of(Title)}";
+        var (id, number) = (name, 1);
         while (!taken.Add(id))
         {
             id = $"{name}-{++number}";

@@ -42,6 +42,7 @@ internal static partial class FileCheck
 
     private static Outcome<CheckedFile> Text(string text) =>
         PersonalIdentityGuard.Find(text) is { } number ? Wrong($"Filen innehåller ett personnummer ({number}). Ta bort det och försök igen.")
+        : WebPage().IsMatch(text) ? Wrong("Det här är en webbsida, och varken en bild, en PDF eller en tabell. Välj en annan fil.")
         : text.TrimStart().StartsWith('<') ? CleanSvg.Run(text)
         : Table(text);
 
@@ -74,6 +75,9 @@ internal static partial class FileCheck
     // also nulls and comments (ISO 32000-1, 7.2).
     [GeneratedRegex(@"/JS(?:[\s\0]|%[^\r\n]*[\r\n])*(?:[(<]|[0-9]+[\s\0]+[0-9]+[\s\0]+R)")]
     private static partial Regex ScriptInPdf();
+
+    [GeneratedRegex(@"\A\s*<(?:!doctype\s+html|html)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WebPage();
 
     [GeneratedRegex("#([0-9A-Fa-f]{2})")]
     private static partial Regex NumberedLetter();

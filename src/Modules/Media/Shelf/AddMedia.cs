@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NaraVard.Kernel.Content;
 using NaraVard.Media.Contents;
 using NaraVard.Media.Contracts;
 using NaraVard.Media.Keeping;
@@ -36,10 +37,11 @@ internal sealed class AddMedia(Store store, IMediaKeeping keeping, TimeProvider 
 
         foreach (var (media, file) in taken)
         {
-            var hash = HashOf(file);
+            var (hash, now) = (HashOf(file), clock.GetUtcNow());
             await keeping.PutAsync(media.Id, hash, file.Files, ct);
             store.Add(media);
-            store.Add(media.Take(file, hash, by.Id, clock.GetUtcNow()));
+            store.Add(media.Take(file, hash, by.Id, now));
+            store.Add(media.Record(ContentAct.Added, by.Id, now));
         }
 
         await store.SaveChangesAsync(ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Content;
 using NaraVard.Media.Contents;
 using NaraVard.Media.Contracts;
 using NaraVard.Media.Keeping;
@@ -27,14 +28,28 @@ internal sealed class ChangeMedia(Store store, IMediaKeeping keeping, TimeProvid
             return problem;
         }
 
+        var now = clock.GetUtcNow();
         media.Tell(details);
-        if (file is not null && AddMedia.HashOf(file.Value) is var hash && hash != media.Hash)
+        var isNew = file is not null && await TakeAsync(media, file.Value, by, now, ct);
+        if (store.ChangeTracker.HasChanges())
         {
-            await keeping.PutAsync(media.Id, hash, file.Value.Files, ct);
-            store.Add(media.Take(file.Value, hash, by.Id, clock.GetUtcNow()));
+            store.Add(media.Record(ContentAct.Changed, by.Id, now, isNew ? "Ny version av filen" : null));
         }
 
         return await SaveAsync(ct) ? media : Late(media, version: -1)!;
+    }
+
+    private async Task<bool> TakeAsync(MediaItem media, CheckedFile file, Person by, DateTimeOffset now, CancellationToken ct)
+    {
+        var hash = AddMedia.HashOf(file);
+        if (hash == media.Hash)
+        {
+            return false;
+        }
+
+        await keeping.PutAsync(media.Id, hash, file.Files, ct);
+        store.Add(media.Take(file, hash, by.Id, now));
+        return true;
     }
 
     private static Problem.Conflict? Late(MediaItem media, int version) =>

@@ -27,7 +27,7 @@ internal sealed class DeleteMedia(Store store, ContentUses uses, IMediaKeeping k
         }
 
         store.Remove(media);
-        store.Add(new ContentEvent { ItemId = id, Type = "media", Slug = id.ToString(), Act = ContentAct.Deleted, At = clock.GetUtcNow(), By = by.Id, Why = media.Title, Number = media.LastNumber });
+        store.Add(media.Record(ContentAct.Deleted, by.Id, clock.GetUtcNow(), media.Title));
         await store.SaveChangesAsync(ct);
         await keeping.ForgetAsync(id, ct);
         return id;

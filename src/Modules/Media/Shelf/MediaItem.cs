@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Content;
 using NaraVard.Media.Contents;
 using NaraVard.Media.Contracts;
 
@@ -73,6 +74,10 @@ internal sealed class MediaItem : IVersioned
         (Kind, Hash, FileName, LastNumber, ChangedAt) = (file.Kind, hash, file.Name, LastNumber + 1, now);
         return new MediaVersion { MediaId = Id, Number = LastNumber, Hash = hash, FileName = file.Name, Size = file.Files[0].Bytes.Length, AddedAt = now, AddedBy = by };
     }
+
+    /// <summary>A line of the audit trail about it, to save together with what was done.</summary>
+    public ContentEvent Record(ContentAct act, Guid by, DateTimeOffset now, string? why = null) =>
+        new() { ItemId = Id, Type = IMediaShelf.EventType, Slug = Id.ToString(), Act = act, At = now, By = by, Why = why, Number = LastNumber };
 
     private static string Escaped(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"[\\\[\]""`*_!<]", @"\$0");
 

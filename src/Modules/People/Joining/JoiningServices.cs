@@ -16,6 +16,7 @@ internal static class JoiningServices
         services.AddScoped<GiveUpDomain>();
         services.AddScoped<JoinTickets>();
         services.AddScoped<AskToJoin>();
+        services.AddScoped<ForgetLapsed>();
         services.AddScoped<JoinByDomain>();
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.People.Contracts;
 using NaraVard.People.Memberships;
+using NaraVard.People.Outside;
 
 namespace NaraVard.People.MyAccount;
 
 [Authorize(Policies.SignedIn)]
-internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change, ReadMyMemberships mine) : PageModel
+internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change, ReadMyMemberships mine, OutsideLogins outside) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -19,6 +20,8 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
     public string? Password { get; set; }
 
     public MyMemberships Mine { get; private set; } = null!;
+
+    public OutsideLinks Outside { get; private set; } = null!;
 
     public bool IsEditor => User.RequirePerson().Is(Role.Editor);
 
@@ -43,5 +46,10 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
         return changed.Match(_ => this.RedirectWithNote(PeopleLinks.MyAccount, "Lösenordet är bytt."), this.Show);
     }
 
-    private async Task FillAsync(CancellationToken ct) => Mine = await mine.RunAsync(User.RequirePerson(), ct);
+    private async Task FillAsync(CancellationToken ct)
+    {
+        var person = User.RequirePerson();
+        Mine = await mine.RunAsync(person, ct);
+        Outside = await outside.OfAsync(person, ct);
+    }
 }

@@ -2,18 +2,24 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.People.Accounts;
+using NaraVard.People.Outside;
 
 namespace NaraVard.People.SignIn;
 
-internal sealed class SignOutPage(SignInManager<Account> signIn) : PageModel
+internal sealed class SignOutPage(SignInManager<Account> signIn, OutsideSignOut outside) : PageModel
 {
-    public void OnGet()
-    {
-    }
+    /// <summary>The provider that somebody who has just signed out came from.</summary>
+    [BindProperty(SupportsGet = true, Name = "hos")]
+    public string? Name { get; set; }
+
+    public OutsideProvider? Provider { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct) => Provider = await outside.OfferAsync(Name, ct);
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var from = outside.CameFrom(User);
         await signIn.SignOutAsync();
-        return this.RedirectWithNote("/", "Du är utloggad.");
+        return this.RedirectWithNote(from is null ? "/" : PeopleLinks.SignedOut(from.Name), "Du är utloggad.");
     }
 }

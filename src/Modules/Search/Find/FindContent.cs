@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Forms;
 using NaraVard.Search.Index;
 using NaraVard.Search.Query;
 
@@ -65,7 +66,7 @@ internal sealed class FindContent(LiveContent content, SearchIndex index)
         var kinds = found.Items.CountBy(hit => hit.Item.Type).OrderByDescending(pair => pair.Value).Select(pair => new KindCount(pair.Key, pair.Value)).ToList();
         var chosen = kinds.Find(count => SearchLinks.WordOf(count.Kind) == kind)?.Kind;
         var shown = chosen is null ? found.Items : found.Items.Where(hit => hit.Item.Type == chosen).ToList();
-        page = Math.Clamp(page, 1, Math.Max(1, (shown.Count + SearchAnswer.PageSize - 1) / SearchAnswer.PageSize));
+        page = Math.Clamp(page, 1, PagerTagHelper.LastOf(shown.Count, SearchAnswer.PageSize));
         var results = shown.Skip((page - 1) * SearchAnswer.PageSize).Take(SearchAnswer.PageSize);
         return new SearchAnswer(query, found.Closeness, kinds, chosen, shown.Count, page, [.. Show(results, found.Wanted, file)]) { AlsoBy = found.AlsoBy };
     }

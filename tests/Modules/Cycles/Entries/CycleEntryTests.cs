@@ -99,6 +99,9 @@ public sealed class CycleEntryTests
     [Theory]
     [InlineData("Ring ingvar@region.invalid eller 070-123 45 67.", "ingvar@region.invalid", "070-123 45 67")]
     [InlineData("Växeln har 010-831 50 00", "010-831 50 00", null)]
+    [InlineData("Från utlandet 0046701234567, annars (08) 12 34 56.", "0046701234567", "(08) 12 34 56")]
+    [InlineData("+46 (0)70-123 45 67 eller (0570)123 45", "+46 (0)70-123 45 67", "(0570)123 45")]
+    [InlineData("0 av 100 (2020) och 0,5 (12) gick 2026-01-02 (08) dit", null, null)]
     [InlineData("14 av 20 samtal mellan 08.00 och 10.30 den 2026-03-01", null, null)]
     public void Contact_details_are_noticed(string text, string? first, string? second) =>
         Assert.Equal(new[] { first, second }.OfType<string>(), ContactDetails.In(text));

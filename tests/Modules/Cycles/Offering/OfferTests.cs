@@ -72,7 +72,9 @@ public sealed class OfferTests(Site site)
         using var taken = await anna.SubmitAsync("/mitt/erbjudna/tas-tillbaka-i-tid#handler=TakeBack");
 
         Assert.Equal("/mitt/erbjudna", await taken.GoesToAsync());
-        Assert.Equal(HttpStatusCode.NotFound, await (await site.SignedInAsync("redaktor")).StatusAsync("/redaktion/exempel/tas-tillbaka-i-tid"));
+        var editor = await site.SignedInAsync("redaktor");
+        Assert.Equal(HttpStatusCode.NotFound, await editor.StatusAsync("/redaktion/exempel/tas-tillbaka-i-tid"));
+        Assert.Contains("Togs tillbaka av den som erbjöd det", (await editor.OpenAsync("/redaktion/handelser?adress=tas-tillbaka-i-tid&handling=deleted")).QuerySelector("tbody")!.TextContent);
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
+using NaraVard.Tests.Mail;
+using NaraVard.Tests.Media;
 
 namespace NaraVard.Tests.Editing.Audit;
 
@@ -46,6 +48,75 @@ public sealed class AuditTests(Site site)
         var shown = (await writer.OpenAsync($"/redaktion/handelser?typ=exempel&adress={SlugOf(page)}")).Text("table");
         Assert.Contains("Säg hur många.", shown);
         Assert.Contains("Publicerat genast", shown);
+    }
+
+    [Fact]
+    public async Task What_is_said_and_asked_about_a_text_is_told_without_what_was_said()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var page = await Editor.WriteAsync(editor, "Kommenteras och kollas");
+        using (await editor.SubmitAsync($"{page}/kommentarer", ("falt", "Gave"), ("Text", "Hur många samtal?")))
+        {
+            await editor.SubmitAsync($"{page}/kommentarer#Settle&resolved=true");
+            await editor.SubmitAsync($"{page}/kommentarer#Settle&resolved=false");
+        }
+
+        var to = $"team-{Guid.NewGuid():n}@exempel.se";
+        using (await editor.SubmitAsync($"{page}/faktakoll", ("Team", "Närvårdsteamet"), ("Email", to)))
+        {
+            await site.SendAsync();
+            using var answered = await site.Visitor().SubmitAsync(Assert.Single(ReceivedMail.InFolder(site.DataFolder, to)).Path("/faktakoll/"), ("Verdict", "Approved"));
+            await editor.SubmitAsync($"{page}/faktakoll#handler=Close");
+        }
+
+        var lines = (await LinesAsync(page)).Skip(1).ToList();
+        Assert.Equal(
+            [ContentAct.Commented, ContentAct.CommentSettled, ContentAct.CommentReopened, ContentAct.FactCheckAsked, ContentAct.FactCheckAnswered, ContentAct.FactCheckClosed],
+            lines.Select(line => line.Act));
+        Assert.Equal(["Vad det gav", "Vad det gav", "Vad det gav", "Närvårdsteamet", "Närvårdsteamet", "Närvårdsteamet"], lines.Select(line => line.Why));
+        Assert.All(lines, line => Assert.Equal(line.Act == ContentAct.FactCheckAnswered, line.By is null));
+        Assert.All(lines, line => Assert.True(line is { Order: null, Note: null, Kind: null, Number: 1 }, $"{line.Act} syns för läsarna"));
+
+        var shown = await editor.OpenAsync($"/redaktion/handelser?adress={SlugOf(page)}&handling=fact-check-answered");
+        Assert.Contains("Teamet", shown.Text("tbody tr td:nth-of-type(3)"));
+        Assert.DoesNotContain("@exempel.se", shown.Text("table"));
+    }
+
+    [Fact]
+    public async Task A_text_that_was_never_published_goes_by_its_title()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var page = await Editor.WriteAsync(editor, "Åtta öar, aldrig utgivna");
+
+        Assert.Contains("Åtta öar, aldrig utgivna", (await editor.OpenAsync($"/redaktion/handelser?adress={SlugOf(page)}")).Text("tbody"));
+        Assert.Contains("Åtta öar, aldrig utgivna", await editor.Client.GetStringAsync($"/redaktion/handelser.csv?adress={SlugOf(page)}"));
+        Assert.Contains("Åtta öar, aldrig utgivna", await editor.Client.GetStringAsync($"/redaktion/handelser.jsonl?adress={SlugOf(page)}"));
+    }
+
+    [Fact]
+    public async Task A_picture_is_followed_from_its_first_day_to_its_last()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var page = await editor.UploadAsync(Uploads.Png(40, 20), "Sommarens öppna dörr", alt: "En dörr");
+        using (await editor.SendNewAsync(page, Uploads.Png(41, 20)))
+        using (await editor.SendNewAsync(page, Uploads.Png(41, 20)))
+        {
+            var standing = await editor.OpenAsync($"/redaktion/handelser?typ=media&adress={SlugOf(page)}");
+            Assert.Equal(page, standing.QuerySelector("tbody a")!.GetAttribute("href"));
+            Assert.Equal(2, standing.QuerySelectorAll("tbody tr").Length);
+        }
+
+        using (await editor.DeleteAsync(page))
+        {
+            var lines = await LinesAsync(page);
+            Assert.Equal([(ContentAct.Added, 1), (ContentAct.Changed, 2), (ContentAct.Deleted, 2)], lines.Select(line => (line.Act, line.Number!.Value)));
+            Assert.All(lines, line => Assert.True(line is { By: not null, Order: null }));
+
+            var gone = await editor.OpenAsync($"/redaktion/handelser?typ=media&adress={SlugOf(page)}");
+            Assert.All(gone.QuerySelectorAll("tbody tr th"), title => Assert.Contains("Sommarens öppna dörr", title.TextContent));
+            Assert.Null(gone.QuerySelector("tbody a"));
+            Assert.Contains("Ny version av filen", gone.Text("tbody"));
+        }
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class CommentTests(Site site)
         Assert.Contains("Hur många samtal var det?", talk.Text(".thread"));
         Assert.Contains("Vad det gav", talk.Text(".thread h3"));
         await Editor.StepAsync(writer, page, "Submit");
-        Assert.Contains("inte avklarade", (await reviewer.OpenAsync($"{page}/granska")).Text("main"));
+        Assert.Contains("En kommentar är inte avklarad.", (await reviewer.OpenAsync($"{page}/granska")).Text("main"));
 
         using var done = await writer.SubmitAsync($"{page}/kommentarer#handler=Settle");
 

@@ -28,6 +28,27 @@ public sealed class FactCheckTests(Site site)
     }
 
     [Fact]
+    public async Task A_team_reads_who_where_and_when_and_answers_it_like_the_rest()
+    {
+        var editor = await site.SignedInAsync("redaktor");
+        var page = await Editor.WriteAsync(editor, "Uppgifterna kollas");
+        using (await editor.SubmitAsync(page, ("Places", "Region Halland\nArvika"), ("Organisations", "Närvårdsteamet i Arvika"), ("Period", "2023–2024")))
+        {
+            var (_, link) = await AskAsync(editor, page);
+            var facts = (await site.Visitor().OpenAsync(link)).QuerySelector("section[aria-labelledby=del-0]")!;
+
+            Assert.Equal("Uppgifter", facts.QuerySelector("h2")!.TextContent);
+            Assert.Equal(
+                ["Slag: Prövat", "Platser: Region Halland, Arvika", "Organisationer: Närvårdsteamet i Arvika", "Nivåer: Team", "Teman: Nära vård", "Läge: Prövas", "Period: 2023–2024", $"Källa: {Editor.Source}"],
+                facts.QuerySelectorAll("dl > div").Select(fact => $"{fact.QuerySelector("dt")!.TextContent}: {fact.QuerySelector("dd")!.TextContent}"));
+
+            using var answered = await site.Visitor().SubmitAsync(link, ("Svar0", "Vi började 2022."), ("Verdict", "NeedsChange"));
+            Assert.Contains("Uppgifter", (await editor.OpenAsync($"{page}/faktakoll")).Text(".fact-check dt"));
+            Assert.Contains("Vi började 2022.", (await editor.OpenAsync($"{page}/faktakoll")).Text(".fact-check dd"));
+        }
+    }
+
+    [Fact]
     public async Task The_link_leads_nowhere_when_it_is_closed_wrong_or_too_old()
     {
         var editor = await site.SignedInAsync("redaktor");

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 
 namespace NaraVard.Tests.Editing.Review;
 
@@ -21,6 +22,53 @@ public sealed class ReviewTests(Site site)
         Assert.Equal("Fyra ögon läser", shown.Text("h1"));
         Assert.Contains("Ett nytt exempel.", shown.Text("main"));
         Assert.DoesNotContain("väntar på att en andra redaktör", shown.Text("main"));
+    }
+
+    [Fact]
+    public async Task Contact_details_in_what_readers_are_told_are_shown_before_they_are_public()
+    {
+        var (writer, reviewer) = (await site.SignedInAsync("redaktor"), await site.SignedInAsync("granskare"));
+        var page = await Editor.WriteAsync(writer, "Kontaktuppgifter i noten");
+        (string, string) note = ("Note", "Frågor: anna@exempel.se.");
+        await ShownFirstAsync(writer, $"{page}/granska#Submit", "Note", note);
+
+        var review = await reviewer.OpenAsync($"{page}/granska");
+        Assert.Contains("anna@exempel.se", review.Text("form[action*=Publish] .notice-warn"));
+        await ShownFirstAsync(reviewer, $"{page}/granska#Publish", "Note", ("Note", "Frågor: 070-123 45 67."));
+        Assert.Contains("070-123 45 67", (await site.Visitor().OpenAsync(Editor.PublicPage(page))).Text("main"));
+
+        await ShownFirstAsync(writer, $"{page}/dra-tillbaka", "Reason", ("How", "Withdrawn"), ("Reason", "Fel. Fråga anna@exempel.se."));
+        Assert.Contains("Fråga anna@exempel.se", (await site.Visitor().OpenAsync(Editor.PublicPage(page))).Text("main"));
+    }
+
+    [Fact]
+    public async Task What_another_wrote_meanwhile_is_told_although_the_note_was_shown_in_between()
+    {
+        var (writer, reviewer) = (await site.SignedInAsync("redaktor"), await site.SignedInAsync("granskare"));
+        var page = await Editor.WriteAsync(writer, "Ändras medan noten visas");
+        await Editor.StepAsync(writer, page, "Submit");
+        var read = VersionIn(await reviewer.OpenAsync($"{page}/granska"));
+        using var saved = await writer.SubmitAsync(page, ("Done", "Något helt annat."));
+        await Editor.StepAsync(writer, page, "Submit");
+
+        using var first = await reviewer.SubmitAsync($"{page}/granska#Publish", ("Version", read), ("Note", "Fråga anna@exempel.se."));
+        var back = await Visitor.ReadAsync(first);
+        Assert.Equal(read, VersionIn(back));
+        using var again = await reviewer.SubmitAsync($"{page}/granska#Publish", ("Version", VersionIn(back)), ("Note", "Fråga anna@exempel.se."), ("Visat", "anna@exempel.se"));
+
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+
+        static string VersionIn(IHtmlDocument review) => review.QuerySelector("form[action*=Publish] input[name=Version]")!.GetAttribute("value")!;
+    }
+
+    [Fact]
+    public async Task Contact_details_in_a_note_that_can_not_wait_are_shown_as_well()
+    {
+        var page = await Editor.PublishedAsync(site, "Kontaktuppgifter i all hast");
+        var writer = await site.SignedInAsync("redaktor");
+        using var saved = await writer.SubmitAsync(page, ("Gave", "Rätt siffra."));
+
+        await ShownFirstAsync(writer, $"{page}/publicera-genast", "Note", ("Reason", "Farligt fel."), ("Note", "Ring (08) 12 34 56."));
     }
 
     [Fact]
@@ -121,6 +169,18 @@ public sealed class ReviewTests(Site site)
         await Editor.StepAsync(second, page, "Submit");
 
         Assert.Equal(HttpStatusCode.Forbidden, await ForgedAsync(first, page, "Publish"));
+    }
+
+    // Comes back once with the hint; the same again goes through.
+    private static async Task ShownFirstAsync(Visitor editor, string form, string field, params (string Name, string Value)[] sent)
+    {
+        using var first = await editor.SubmitAsync(form, sent);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, first.StatusCode);
+        var back = await Visitor.ReadAsync(first);
+        Assert.Contains("blir synligt för alla", back.Text($"#{field}-error"));
+
+        using var again = await editor.SubmitAsync(form, [.. sent, ("Visat", back.QuerySelector("input[name=Visat]")!.GetAttribute("value")!)]);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
     }
 
     // A form that the page doesn't show, sent all the same.

@@ -78,6 +78,14 @@ public sealed class HookDeliveryTests
     [InlineData(ContentAct.Refused)]
     [InlineData(ContentAct.Scheduled)]
     [InlineData(ContentAct.Restored)]
+    [InlineData(ContentAct.Commented)]
+    [InlineData(ContentAct.CommentSettled)]
+    [InlineData(ContentAct.CommentReopened)]
+    [InlineData(ContentAct.FactCheckAsked)]
+    [InlineData(ContentAct.FactCheckAnswered)]
+    [InlineData(ContentAct.FactCheckClosed)]
+    [InlineData(ContentAct.Added)]
+    [InlineData(ContentAct.Changed)]
     public void What_readers_do_not_see_is_not_told(ContentAct act) => Assert.Null(HookEvents.Of(act, null));
 
     private static HookDelivery Delivery() => HookDelivery.Create(Guid.NewGuid(), HookMessage.OfTrial(Start), _ => "{}", null, Start);

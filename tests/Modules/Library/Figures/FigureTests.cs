@@ -93,7 +93,7 @@ public sealed class FigureTests(Site site)
 
     [Theory]
     [InlineData("data: finns-inte\nform: staplar\ntitel: T\nbeskrivning: B\netikett: a\nserier: b", 1, "finns inte bland det som är publicerat")]
-    [InlineData("data: x\nform: cirkel\ntitel: T\nbeskrivning: B\netikett: plats\nserier: fore", 2, "”form” ska vara staplar, linje, punkter, smamultiplar")]
+    [InlineData("data: x\nform: cirkel\ntitel: T\nbeskrivning: B\netikett: plats\nserier: fore", 2, "”form” ska vara staplar, linje, punkter, små multiplar")]
     [InlineData("data: x\nform: staplar\ntitel: T\nbeskrivning: B\netikett: plats\nserier: [fore, nu]", 6, "kolumnen ”nu” finns inte. De som finns är plats, fore, efter")]
     [InlineData("data: x\nform: staplar\ntitel: T\nbeskrivning: B\netikett: plats\nserier: fore\nfärg: röd", 7, "”färg” är inte en känd nyckel")]
     [InlineData("data: x\nform: staplar\ntitel: T\netikett: plats\nserier: fore", 1, "skriv med ”beskrivning:”")]

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using NaraVard.People.Contracts;
+using NaraVard.People.Joining;
 using NaraVard.Tests.Cycles;
 using NaraVard.Tests.Editing;
 using NaraVard.Tests.Mail;
@@ -130,6 +132,21 @@ public sealed class InvitationTests(InvitationTests.Own own) : IClassFixture<Inv
     }
 
     [Fact]
+    public async Task An_invitation_that_nobody_answered_is_forgotten_a_month_after_it_lapsed()
+    {
+        await using var site = new Site();
+        var place = await Workplace.AtAsync(site);
+        var manager = await place.ManagerAsync();
+        using var invited = await manager.SubmitAsync($"{place.Page}/inbjudningar#handler=Invite", ("Email", $"{Unique.Word()}@exempel.se"), ("Role", "Practitioner"));
+
+        site.Clock.Advance(TimeSpan.FromDays(40));
+        Assert.Equal(0, await ForgetAsync(site));
+        site.Clock.Advance(TimeSpan.FromDays(5));
+
+        Assert.Equal(1, await ForgetAsync(site));
+    }
+
+    [Fact]
     public async Task The_link_of_somebody_who_may_no_longer_invite_leads_nowhere()
     {
         var place = await Workplace.AtAsync(Site);
@@ -178,10 +195,10 @@ public sealed class InvitationTests(InvitationTests.Own own) : IClassFixture<Inv
         var link = await LinkAsync(await InviteAsync(place, await place.ManagerAsync()));
         var token = link.Split('/')[^1];
 
-        var hashes = await Site.AskAsync(services => Task.FromResult(Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<NaraVard.Kernel.Store>(services)
-            .Set<NaraVard.People.Joining.Invitation>().Where(i => i.OrganisationCode == place.Code).Select(i => i.TokenHash).ToList()));
+        var hashes = await Site.AskAsync(services => Task.FromResult(services.GetRequiredService<NaraVard.Kernel.Store>()
+            .Set<Invitation>().Where(i => i.OrganisationCode == place.Code).Select(i => i.TokenHash).ToList()));
 
-        Assert.Equal(NaraVard.People.Joining.LinkToken.HashOf(token), Assert.Single(hashes));
+        Assert.Equal(LinkToken.HashOf(token), Assert.Single(hashes));
     }
 
     private static async Task<string> InviteAsync(Workplace place, Visitor manager, string? email = null, Role role = Role.Practitioner)
@@ -197,6 +214,8 @@ public sealed class InvitationTests(InvitationTests.Own own) : IClassFixture<Inv
         await Site.SendAsync();
         return ReceivedMail.InFolder(Site.DataFolder, email).Single(mail => mail["Subject"]!.StartsWith("Inbjudan", StringComparison.Ordinal)).Path("/inbjudan/");
     }
+
+    private static Task<int> ForgetAsync(Site site) => site.AskAsync(services => services.GetRequiredService<ForgetLapsed>().RunAsync(CancellationToken.None));
 
     public sealed class Own : OwnSite;
 }

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using NaraVard.People.Accounts;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.People.Outside;
+
+/// <summary>Signs in somebody whom a provider has sent back, or leads them to where they say who they are here.</summary>
+internal sealed class ArriveFromOutside(SignInManager<Account> signIn)
+{
+    /// <returns>Where to go.</returns>
+    public async Task<string> RunAsync(OutsideIdentity? identity, Person? by, string? returnTo)
+    {
+        if (identity is null)
+        {
+            return PeopleLinks.OutsideFailed("", OutsideFailure.Late);
+        }
+
+        // Somebody who is signed in already comes to add a way of signing in, and says so on the page there.
+        return by is not null ? PeopleLinks.LinkOutside : await SignInAsync(identity, returnTo);
+    }
+
+    private async Task<string> SignInAsync(OutsideIdentity identity, string? returnTo)
+    {
+        var result = await signIn.ExternalLoginSignInAsync(identity.Provider, identity.Key, isPersistent: false, bypassTwoFactor: identity.IsStrong);
+        return result switch
+        {
+            { Succeeded: true } => RedirectHttpResult.IsLocalUrl(returnTo) ? returnTo! : "/mitt",
+            { IsLockedOut: true } or { IsNotAllowed: true } => PeopleLinks.OutsideFailed(identity.Provider, OutsideFailure.Closed),
+            _ => PeopleLinks.FirstTime,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.People.Outside;
+
+/// <summary>The addresses that only lead on: to a provider, and on from where it sends people back.</summary>
+internal static class OutsideEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // Links and not forms: a form may not lead to another site here, and to come to a provider's page does nothing by itself.
+        routes.MapGet("/logga-in/hos/{name}", StartAsync);
+        routes.MapGet("/logga-in/framme", async (HttpContext context, ArriveFromOutside arrive, string? till) =>
+            TypedResults.LocalRedirect(await arrive.RunAsync(await context.OutsideIdentityAsync(), context.User.Person(), till)));
+        routes.MapGet("/logga-ut/hos/{name}", SignOutAsync);
+    }
+
+    private static Task StartAsync(HttpContext context, string name, string? till, IOptions<OutsideProviders> providers, OutsideEvents events) =>
+        AtProviderAsync(context, name, providers, events, () => context.ChallengeAsync(name, new AuthenticationProperties { RedirectUri = PeopleLinks.Arrive(till) }));
+
+    private static Task SignOutAsync(HttpContext context, string name, IOptions<OutsideProviders> providers, OutsideEvents events) =>
+        AtProviderAsync(context, name, providers, events, () => context.SignOutAsync(name, new AuthenticationProperties { RedirectUri = "/" }));
+
+    private static async Task AtProviderAsync(HttpContext context, string name, IOptions<OutsideProviders> providers, OutsideEvents events, Func<Task> go)
+    {
+        if (providers.Value.Find(name) is not { } provider)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        try
+        {
+            await go();
+        }
+        catch (Exception failure) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // The provider is asked what it can do before anybody is sent there, and any answer at all may come.
+            context.Response.Redirect(PeopleLinks.OutsideFailed(name, events.Tell(provider, failure)));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Identity;
+using NaraVard.People.Accounts;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.People.Outside;
+
+/// <summary>Takes away an outside way of signing in to one's account, but never the last one.</summary>
+internal sealed class UnlinkOutside(UserManager<Account> accounts, SignInManager<Account> signIn, OutsideLogins logins)
+{
+    private static readonly Problem Last = new Problem.Conflict("Det är ditt enda sätt att logga in. Välj ett lösenord först, så kan du ta bort det här.");
+
+    public async Task<Outcome<bool>> RunAsync(Person by, string provider, string key, CancellationToken ct)
+    {
+        // The account is read first: its stamp is what stops two removals at once from taking the last two.
+        if (await accounts.FindByIdAsync(by.Id.ToString()) is not { } account)
+        {
+            return new Problem.NotFound();
+        }
+
+        var links = await logins.OfAsync(by, ct);
+        if (!links.Links.Any(link => link.Provider == provider && link.Key == key))
+        {
+            return true;
+        }
+
+        return links.MayRemove ? await RemoveAsync(account, provider, key) : Last;
+    }
+
+    private async Task<Outcome<bool>> RemoveAsync(Account account, string provider, string key)
+    {
+        var removed = await accounts.RemoveLoginAsync(account, provider, key);
+        if (!removed.Succeeded)
+        {
+            return new Problem.Conflict("Kontot ändrades av något annat i samma stund. Försök igen.");
+        }
+
+        await signIn.RefreshSignInAsync(account);
+        return true;
+    }
+}
