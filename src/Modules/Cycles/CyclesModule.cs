@@ -7,10 +7,12 @@ using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Mine;
 using NaraVard.Cycles.Offering;
 using NaraVard.Cycles.Planning;
+using NaraVard.Cycles.Privacy;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Starting;
 using NaraVard.Cycles.Story;
 using NaraVard.Cycles.Team;
+using NaraVard.Kernel.Privacy;
 
 namespace NaraVard.Cycles;
 
@@ -22,6 +24,7 @@ public sealed class CyclesModule : IModule
     {
         services.AddScoped<ICycles, CycleShelf>();
         services.AddScoped<IDrawer, Drawer>();
+        services.AddScoped<IPersonalData, PersonalCycles>();
         services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>();
         services.AddScoped<StepPhase>().AddScoped<EndRound>();
         services.AddScoped<AddColleague>().AddScoped<LeaveCycle>();

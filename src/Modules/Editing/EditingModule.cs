@@ -13,6 +13,7 @@ using NaraVard.Editing.Exchange;
 using NaraVard.Editing.FactChecking;
 using NaraVard.Editing.Offers;
 using NaraVard.Editing.Overview;
+using NaraVard.Editing.Privacy;
 using NaraVard.Editing.Reminders;
 using NaraVard.Editing.Review;
 using NaraVard.Editing.Schedule;
@@ -21,6 +22,7 @@ using NaraVard.Editing.Taxonomies;
 using NaraVard.Editing.Typing;
 using NaraVard.Editing.Versions;
 using NaraVard.Editing.Writing;
+using NaraVard.Kernel.Privacy;
 using NaraVard.People.Contracts;
 using Quartz;
 
@@ -33,6 +35,8 @@ public sealed class EditingModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
         services.Configure<MvcOptions>(options => options.Filters.Add<ShowDraft>());
+        services.AddScoped<IPersonalData, PersonalEditing>();
+        services.AddRetention<ForgetOldTypings>(ForgetOldTypings.Rule).AddRetention<ForgetAddresses>(ForgetAddresses.Rule);
         services.AddSingleton<DraftTitles>();
         services.AddScoped<FindContent>().AddScoped<IEditorsDesk, EditorsDesk>();
         services.AddScoped<ReadText>();
@@ -96,9 +100,7 @@ public sealed class EditingModule : IModule
 
     public void AddJobs(IQuartzBuilder quartz)
     {
-        ForgetOldTypings.Add(quartz);
         PublishJob.Add(quartz);
-        ForgetAddresses.Add(quartz);
         ReviewByJob.Add(quartz);
         ImportJob.Add(quartz);
     }

@@ -13,10 +13,12 @@ using NaraVard.Headless.Hooks.Admin;
 using NaraVard.Headless.Hooks.Network;
 using NaraVard.Headless.Hooks.Sending;
 using NaraVard.Headless.OpenData;
+using NaraVard.Headless.Privacy;
 using NaraVard.Headless.Schema;
 using NaraVard.Headless.Sitemap;
 using NaraVard.Headless.Tokens;
 using NaraVard.Headless.Vocabulary;
+using NaraVard.Kernel.Privacy;
 using Quartz;
 
 namespace NaraVard.Headless;
@@ -33,22 +35,20 @@ public sealed class HeadlessModule : IModule
         services.AddSingleton<IValidateOptions<HookOptions>, CheckHookOptions>();
         services.AddSingleton<AllowedReceivers>().AddSingleton<ReceiverAddress>().AddSingleton<HookSecrets>().AddSingleton<Turn<WorkOffHooks>>();
         services.AddSingleton(provider => new HookClient(provider.GetRequiredService<AllowedReceivers>()));
-        services.AddScoped<MakeDeliveries>().AddScoped<SendDeliveries>().AddScoped<StopHook>().AddScoped<WorkOffHooks>().AddScoped<TidyDeliveries>();
+        services.AddScoped<MakeDeliveries>().AddScoped<SendDeliveries>().AddScoped<StopHook>().AddScoped<WorkOffHooks>();
         services.AddScoped<HookForm>().AddScoped<TendHook>().AddScoped<AddHook>().AddScoped<ChangeHook>().AddScoped<PauseHook>().AddScoped<GoOnWithHook>();
         services.AddScoped<RotateSecret>().AddScoped<RemoveHook>().AddScoped<SendTrial>().AddScoped<SendAgain>().AddScoped<SendWaiting>();
         services.AddSingleton<ApiFolders>().AddSingleton<ApiDocument>().AddScoped<ListItems>().AddScoped<ReadItem>().AddScoped<ItemText>();
         services.AddScoped<Drafts>().AddScoped<ReadDraft>().AddScoped<BeginDraft>().AddScoped<ChangeDraft>().AddScoped<DeleteDraft>().AddScoped<TakeStep>();
         services.AddScoped<AddMedium>().AddScoped<ReadMedium>().AddScoped<ChangeMedium>().AddScoped<DeleteMedium>();
+        services.AddScoped<IPersonalData, PersonalTokens>();
+        services.AddRetention<ForgetDeliveries>(ForgetDeliveries.Rule).AddRetention<ForgetExpiredTokens>(ForgetExpiredTokens.Rule);
         services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Name, displayName: null, configureOptions: null);
         services.AddScoped<FeedText>().AddScoped<AtomFeed>().AddScoped<JsonFeed>().AddScoped<ShowFeed>();
     }
 
-    public void AddJobs(IQuartzBuilder quartz)
-    {
-        HookJob.Add(quartz);
-        TidyHooksJob.Add(quartz);
-    }
+    public void AddJobs(IQuartzBuilder quartz) => HookJob.Add(quartz);
 
     public void MapModel(ModelBuilder model)
     {

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NaraVard.Kernel.Content;
+using NaraVard.Library.About;
 using NaraVard.Library.Concepts;
 using NaraVard.Library.Contracts;
 using NaraVard.Library.Examples;
@@ -24,6 +26,8 @@ public sealed class LibraryModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
         services.AddScoped<ILibrary, LibraryShelf>();
+        services.AddSingleton<WhoToAsk>().AddSingleton<IValidateOptions<PrivacyOptions>, CheckPrivacyOptions>();
+        services.AddOptions<PrivacyOptions>().Bind(config.GetSection("Privacy")).ValidateOnStart();
     }
 
     public void MapContent(ContentTypes types)
@@ -46,6 +50,7 @@ public sealed class LibraryModule : IModule
     {
         // What stands under these addresses is listed among the figures.
         routes.MapGet("/problem", () => TypedResults.LocalRedirect(LibraryLinks.Figures, permanent: true));
+        routes.MapGet("/om/personuppgifter", () => TypedResults.LocalRedirect("/personuppgifter", permanent: true));
         routes.MapGet("/register", () => TypedResults.LocalRedirect(LibraryLinks.Figures, permanent: true));
     }
 }

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Privacy;
 using NaraVard.Media.Contracts;
 using NaraVard.Media.Keeping;
+using NaraVard.Media.Privacy;
 using NaraVard.Media.Shelf;
 using Quartz;
 
@@ -18,6 +20,7 @@ public sealed class MediaModule : IModule
         services.AddSingleton(provider => new MediaFolder(Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "media")));
         services.AddScoped<OnDisk>().AddScoped<InDatabase>();
         services.AddScoped<IMediaKeeping>(provider => IsInDatabase(provider.GetRequiredService<IConfiguration>()) ? provider.GetRequiredService<InDatabase>() : provider.GetRequiredService<OnDisk>());
+        services.AddScoped<IPersonalData, PersonalMedia>();
         services.AddScoped<AddMedia>().AddScoped<ChangeMedia>().AddScoped<DeleteMedia>().AddScoped<ListMedia>().AddScoped<IMediaWriting, MediaWriting>().AddScoped<IMediaShelf, MediaShelf>();
     }
 

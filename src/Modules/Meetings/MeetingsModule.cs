@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Privacy;
 using NaraVard.Meetings.Overview;
 using NaraVard.Meetings.Planning;
+using NaraVard.Meetings.Privacy;
 using NaraVard.Meetings.Room;
 
 namespace NaraVard.Meetings;
@@ -13,6 +15,7 @@ public sealed class MeetingsModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
+        services.AddScoped<IPersonalData, PersonalMeetings>();
         services.AddScoped<ListMeetings>();
         services.AddScoped<OpenMeeting>();
         services.AddScoped<PlanMeeting>();

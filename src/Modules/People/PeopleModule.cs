@@ -14,6 +14,8 @@ using NaraVard.People.Memberships;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
 using NaraVard.People.Outside;
+using NaraVard.People.Rights;
+using NaraVard.People.Rights.Retention;
 using NaraVard.People.SignIn;
 using Quartz;
 
@@ -41,6 +43,7 @@ public sealed class PeopleModule : IModule
             cookie.ReturnUrlParameter = "till";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnSigningIn = FreshSignIn.RememberAsync;
 
             // A refusal is an answer at the address that was asked for, not a journey to another page.
             cookie.Events.OnRedirectToAccessDenied = context =>
@@ -50,6 +53,7 @@ public sealed class PeopleModule : IModule
             };
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddRights();
         services.AddOutside(config);
         services.AddScoped<IPeople, AccountDirectory>();
         services.AddOrganisations();
@@ -76,7 +80,7 @@ public sealed class PeopleModule : IModule
         RequireRole(options, Policies.Administrator, Role.Administrator);
     }
 
-    public void AddJobs(IQuartzBuilder quartz) => ForgetLapsedJob.Add(quartz);
+    public void AddJobs(IQuartzBuilder quartz) => RetentionJob.Add(quartz);
 
     public void MapModel(ModelBuilder model)
     {
@@ -85,6 +89,7 @@ public sealed class PeopleModule : IModule
         AccountChange.Map(model);
         Invitation.Map(model);
         DomainClaim.Map(model);
+        ErasedAccount.Map(model);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => OutsideEndpoints.Map(routes);

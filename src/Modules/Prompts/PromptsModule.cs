@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Privacy;
 using NaraVard.Prompts.Answering;
+using NaraVard.Prompts.Privacy;
 using NaraVard.Prompts.Schedules;
 using NaraVard.Prompts.Sending;
 using Quartz;
@@ -15,6 +17,7 @@ public sealed class PromptsModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
+        services.AddScoped<IPersonalData, PersonalPrompts>().AddRetention<ForgetAskedQuestions>(ForgetAskedQuestions.Rule);
         services.AddScoped<AskForPrompts>();
         services.AddScoped<QuietPrompts>();
         services.AddScoped<ChooseQuestion>();

@@ -7,7 +7,7 @@ internal static class Access
     public static readonly string[] Public =
     [
         "/",
-        "/om", "/om/personuppgifter", "/om/tillganglighet",
+        "/om", "/om/tillganglighet", "/personuppgifter", "/om/personuppgifter",
         "/exempel", "/exempel/{slug}",
         "/monster", "/monster/{slug}",
         "/fragor", "/fragor/{niva}", "/fragor/{niva}/kort",
@@ -34,6 +34,7 @@ internal static class Access
     [
         "/logga-in", "/logga-ut", "/glomt-losenord", "/valj-losenord", "/valkommen/{code}", "/fel",
         "/logga-in/hos/{name}", "/logga-in/framme", "/logga-in/forsta-gangen", "/logga-in/gick-inte", "/logga-ut/hos/{name}",
+        "/konto/e-post/bekrafta", "/konto/raderat",
         "/faktakoll/{token}", "/svara/{token}", "/svara/{token}/paminnelser", "/svara/{token}/sluta",
         "/inbjudan/{token}", "/bekrafta-doman/{token}", "/bli-medlem", "/bli-medlem/{ticket}",
     ];

@@ -4,7 +4,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.FactChecking;
 
-/// <summary>Makes a link lead nowhere, and forgets the addresses of checks closed long ago.</summary>
+/// <summary>Makes a link lead nowhere.</summary>
 internal sealed class CloseFactCheck(Store store, ContentTypes types, TimeProvider clock)
 {
     public async Task<Outcome<FactCheck>> RunAsync(Person by, ItemAddress at, Guid check, CancellationToken ct)
@@ -27,12 +27,5 @@ internal sealed class CloseFactCheck(Store store, ContentTypes types, TimeProvid
         }
 
         return await store.TrySaveAsync(ct) ? found : new Problem.Conflict("Ett svar kom just nu. Läs det och välj sedan.");
-    }
-
-    public Task<int> ForgetAddressesAsync(CancellationToken ct)
-    {
-        var before = clock.GetUtcNow() - FactCheck.AddressKept;
-        return store.Set<FactCheck>().Where(check => check.Email != null && check.ClosesAt < before)
-            .ExecuteUpdateAsync(set => set.SetProperty(check => check.Email, (string?)null).SetProperty(check => check.Version, check => check.Version + 1), ct);
     }
 }

@@ -32,9 +32,6 @@ internal sealed class FactCheck : IVersioned
     public const int LongestAnswer = 5000;
     public const int MostOpen = 10;
 
-    /// <summary>How long an address is kept after the check has closed.</summary>
-    public static readonly TimeSpan AddressKept = TimeSpan.FromDays(90);
-
     /// <summary>The longest time to answer.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(120);
 

@@ -1,14 +1,15 @@
-using Quartz;
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Privacy;
 
 namespace NaraVard.Editing.Typing;
 
-/// <summary>Rings each night.</summary>
-[DisallowConcurrentExecution]
-internal sealed class ForgetOldTypings(Typings typings) : IJob
+/// <summary>What somebody typed, never saved and has not come back to.</summary>
+internal sealed class ForgetOldTypings(Store store) : IForget
 {
-    public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<ForgetOldTypings>(
-        trigger => trigger.WithIdentity("typings").StartNow().WithSimpleSchedule(TimeSpan.FromDays(1)),
-        job => job.WithIdentity("typings"));
+    public static readonly RetentionRule Rule = new(
+        "KeptTypings", 60, "Det en redaktör har skrivit men inte sparat", "efter att det skrevs",
+        "Så att inget går förlorat om webbläsaren stängs. Bara redaktören själv ser det.");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await typings.ForgetOldAsync(cancellationToken);
+    public Task<int> RunAsync(DateTimeOffset before, int most, CancellationToken ct) =>
+        store.Set<KeptTyping>().Where(typing => typing.At < before).OrderBy(typing => typing.At).Take(most).ExecuteDeleteAsync(ct);
 }

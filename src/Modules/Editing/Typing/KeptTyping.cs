@@ -6,12 +6,10 @@ namespace NaraVard.Editing.Typing;
 
 /// <summary>
 /// What an editor has typed and not saved: one for each editor and text, only theirs to see. It goes when they save or throw
-/// it away, or after <see cref="Lifetime"/>.
+/// it away, or when its time is up; see <see cref="ForgetOldTypings"/>.
 /// </summary>
 internal sealed class KeptTyping
 {
-    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);
-
     public required Guid AccountId { get; init; }
 
     /// <summary>The type of the item, by name.</summary>

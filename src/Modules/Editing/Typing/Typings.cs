@@ -52,13 +52,6 @@ internal sealed class Typings(Store store, TimeProvider clock)
 
     public Task ForgetAsync(TypingPlace place, CancellationToken ct) => At(place).ExecuteDeleteAsync(ct);
 
-    /// <summary>Forgets what nobody has come back to.</summary>
-    public Task ForgetOldAsync(CancellationToken ct)
-    {
-        var oldest = clock.GetUtcNow() - KeptTyping.Lifetime;
-        return store.Set<KeptTyping>().Where(typing => typing.At < oldest).ExecuteDeleteAsync(ct);
-    }
-
     private IQueryable<KeptTyping> At(TypingPlace place) =>
         store.Set<KeptTyping>().Where(typing => typing.AccountId == place.By.Id && typing.Type == place.Type && typing.Slug == place.Slug);
 

@@ -16,7 +16,7 @@ internal sealed class SiteMap
     private static readonly string[] Pages =
     [
         "/", "/exempel", "/monster", "/fragor", "/serien", "/guide", "/begrepp", "/metoder", "/teman", "/kallor", "/siffror", "/oppna-data",
-        "/om", "/om/personuppgifter", "/om/tillganglighet",
+        "/om", "/om/tillganglighet", "/personuppgifter",
     ];
 
     private readonly IReadOnlyList<Line> _lines;

@@ -5,6 +5,12 @@ public interface IOutbox
 {
     /// <summary>Adds a mail to what is about to be saved. Nothing is sent before the caller saves.</summary>
     void Add(Letter letter);
+
+    /// <summary>Somebody has another address now: what waits goes there, and what is kept of what was sent names it. Happens at once, within the caller's transaction.</summary>
+    /// <param name="from">The address that was.</param>
+    /// <param name="to">The address that is.</param>
+    /// <param name="ct">Stops it.</param>
+    Task MoveAsync(string from, string to, CancellationToken ct);
 }
 
 /// <summary>A mail to one person.</summary>
@@ -22,6 +28,9 @@ public sealed record Letter(string To, string Subject, string Text, string Html)
 
     /// <summary>An address that stops mails of this kind with one POST (RFC 8058); null when there is nothing to stop.</summary>
     public string? StopUrl { get; init; }
+
+    /// <summary>Whether the row goes as soon as the mail has been handed over or refused, since the receiver is nobody we know any more.</summary>
+    public bool LeavesNoTrace { get; init; }
 
     /// <summary>The key of the first mail in the same thread, for In-Reply-To; null starts a thread.</summary>
     public string? ThreadKey { get; init; }

@@ -40,7 +40,7 @@ internal sealed class SendWaitingMail(Store store, IMailTransport transport, Tur
         foreach (var mail in abandoned)
         {
             mail.Abandon(transport.IsRepeatable, now);
-            await TrySaveAsync(ct);
+            await TryKeepAsync(mail, ct);
             store.Entry(mail).State = EntityState.Detached;
         }
     }
@@ -70,7 +70,7 @@ internal sealed class SendWaitingMail(Store store, IMailTransport transport, Tur
         // From here on the mail may be gone, so what became of it is written down even if the server is stopping.
         var result = await transport.HandOverAsync(mail);
         mail.Settle(result, clock.GetUtcNow());
-        if (!await TrySaveAsync(CancellationToken.None))
+        if (!await TryKeepAsync(mail, CancellationToken.None))
         {
             await SettleAgainAsync(mail, result);
         }
@@ -82,8 +82,23 @@ internal sealed class SendWaitingMail(Store store, IMailTransport transport, Tur
     private async Task SettleAgainAsync(OutboxMail mail, HandOver result)
     {
         await store.Entry(mail).ReloadAsync(CancellationToken.None);
+        if (store.Entry(mail).State == EntityState.Detached)
+        {
+            return; // erased with its receiver
+        }
+
         mail.Settle(result, clock.GetUtcNow());
-        await TrySaveAsync(CancellationToken.None);
+        await TryKeepAsync(mail, CancellationToken.None);
+    }
+
+    private Task<bool> TryKeepAsync(OutboxMail mail, CancellationToken ct)
+    {
+        if (mail.IsToBeForgotten)
+        {
+            store.Remove(mail);
+        }
+
+        return TrySaveAsync(ct);
     }
 
     private async Task<bool> TrySaveAsync(CancellationToken ct)

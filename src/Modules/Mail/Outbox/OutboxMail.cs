@@ -67,9 +67,15 @@ internal sealed class OutboxMail : IVersioned
     /// <summary>What stood in the way last time, or "".</summary>
     public string Reason { get; private set; } = "";
 
+    /// <summary>See <see cref="Letter.LeavesNoTrace"/>.</summary>
+    public bool LeavesNoTrace { get; private init; }
+
     public int Version { get; set; }
 
     public bool CanBeTriedAgain => State is OutboxState.Failed or OutboxState.Unsure;
+
+    /// <summary>Whether the row has done what it was for and must go.</summary>
+    public bool IsToBeForgotten => LeavesNoTrace && State is (OutboxState.Sent or OutboxState.Failed or OutboxState.Unsure);
 
     public static OutboxMail From(Letter letter, DateTimeOffset now) => new()
     {
@@ -81,6 +87,7 @@ internal sealed class OutboxMail : IVersioned
         Html = letter.Html,
         StopUrl = letter.StopUrl,
         ThreadKey = letter.ThreadKey,
+        LeavesNoTrace = letter.LeavesNoTrace,
         WrittenAt = now,
         StateSince = now,
         TryAt = now,
@@ -156,6 +163,8 @@ internal sealed class OutboxMail : IVersioned
         mail.Property(m => m.ThreadKey).HasMaxLength(120);
         mail.Property(m => m.Reason).HasMaxLength(LongestReason);
         mail.Ignore(m => m.CanBeTriedAgain);
+        mail.Ignore(m => m.IsToBeForgotten);
+        mail.Property(m => m.LeavesNoTrace).HasDefaultValue(false);
         mail.HasIndex(m => m.Key).IsUnique();
         mail.HasIndex(m => new { m.State, m.TryAt });
         mail.HasIndex(m => m.WrittenAt);

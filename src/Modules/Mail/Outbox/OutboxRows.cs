@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NaraVard.Mail.Contracts;
 
 namespace NaraVard.Mail.Outbox;
@@ -5,4 +6,8 @@ namespace NaraVard.Mail.Outbox;
 internal sealed class OutboxRows(Store store, TimeProvider clock) : IOutbox
 {
     public void Add(Letter letter) => store.Add(OutboxMail.From(letter, clock.GetUtcNow()));
+
+    public Task MoveAsync(string from, string to, CancellationToken ct) =>
+        store.Set<OutboxMail>().Where(mail => mail.To == from && mail.State != OutboxState.HandingOver)
+            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.To, to).SetProperty(mail => mail.Version, mail => mail.Version + 1), ct);
 }

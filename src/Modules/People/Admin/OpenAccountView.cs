@@ -13,7 +13,7 @@ internal sealed class OpenAccountView(Store store, ReadAccountChanges changes, T
         var found = await store.Set<Account>().Where(a => a.Id == id).Select(a => new { a.DisplayName, a.Email, a.ClosedAt, HasPassword = a.PasswordHash != null, a.LockoutEnd }).SingleOrDefaultAsync(ct);
         return found is null
             ? null
-            : new AccountView(id, found.DisplayName, found.Email!, found.ClosedAt, found.HasPassword, found.LockoutEnd > now, await store.RolesOfAsync(id, ct), await changes.RunAsync(id, ct));
+            : new AccountView(id, found.DisplayName, found.Email!, found.ClosedAt, found.HasPassword, found.LockoutEnd > now, await store.RolesOfAsync(id, ct), await changes.RunAsync(id, ReadAccountChanges.Most, ct));
     }
 }
 

@@ -1,29 +1,26 @@
 using Microsoft.EntityFrameworkCore;
-using Quartz;
+using NaraVard.Kernel.Privacy;
 
 namespace NaraVard.People.Joining;
 
-/// <summary>Forgets invitations and questions about domains that nobody answered in time: they hold addresses of people who aren't here.</summary>
-internal sealed class ForgetLapsed(Store store, TimeProvider clock)
+/// <summary>Invitations that nobody answered in time: they hold addresses of people who aren't here.</summary>
+internal sealed class ForgetInvitations(Store store) : IForget
 {
-    /// <summary>How long a lapsed one is kept, so that it can be sent again.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    public static readonly RetentionRule Rule = new(
+        "Invitations", 30, "En inbjudan som du inte har svarat på, med din e-postadress", "efter att länken gick ut",
+        "Så att den som bjöd in dig kan skicka den igen.");
 
-    public async Task<int> RunAsync(CancellationToken ct)
-    {
-        var before = clock.GetUtcNow() - Kept;
-        return await store.Set<Invitation>().Where(i => i.LapsesAt < before).ExecuteDeleteAsync(ct)
-            + await store.Set<DomainClaim>().Where(c => c.LapsesAt < before).ExecuteDeleteAsync(ct);
-    }
+    public Task<int> RunAsync(DateTimeOffset before, int most, CancellationToken ct) =>
+        store.Set<Invitation>().Where(invitation => invitation.LapsesAt < before).OrderBy(invitation => invitation.Id).Take(most).ExecuteDeleteAsync(ct);
 }
 
-/// <summary>Rings each night.</summary>
-[DisallowConcurrentExecution]
-internal sealed class ForgetLapsedJob(ForgetLapsed forget) : IJob
+/// <summary>Questions about domains that nobody answered in time.</summary>
+internal sealed class ForgetDomainClaims(Store store) : IForget
 {
-    public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<ForgetLapsedJob>(
-        trigger => trigger.WithIdentity("lapsed-invitations").StartNow().WithSimpleSchedule(TimeSpan.FromDays(1)),
-        job => job.WithIdentity("lapsed-invitations"));
+    public static readonly RetentionRule Rule = new(
+        "DomainClaims", 30, "En fråga om en domän är organisationens, när ingen har svarat", "efter att länken gick ut",
+        "Så att den som frågade ser vart frågan gick.");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await forget.RunAsync(cancellationToken);
+    public Task<int> RunAsync(DateTimeOffset before, int most, CancellationToken ct) =>
+        store.Set<DomainClaim>().Where(claim => claim.LapsesAt < before).OrderBy(claim => claim.Id).Take(most).ExecuteDeleteAsync(ct);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Privacy;
 
 namespace NaraVard.People.Joining;
 
@@ -16,7 +17,7 @@ internal static class JoiningServices
         services.AddScoped<GiveUpDomain>();
         services.AddScoped<JoinTickets>();
         services.AddScoped<AskToJoin>();
-        services.AddScoped<ForgetLapsed>();
+        services.AddRetention<ForgetInvitations>(ForgetInvitations.Rule).AddRetention<ForgetDomainClaims>(ForgetDomainClaims.Rule);
         services.AddScoped<JoinByDomain>();
     }
 }

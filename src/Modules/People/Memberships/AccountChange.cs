@@ -34,9 +34,21 @@ internal sealed class AccountChange
 
     public Role? Role { get; init; }
 
+    /// <summary>What was done, as it stands after who did it.</summary>
+    public string Word => Kind switch
+    {
+        AccountChangeKind.RoleGiven => "gav rollen",
+        AccountChangeKind.RoleTaken => "avslutade rollen",
+        AccountChangeKind.Closed => "stängde kontot",
+        AccountChangeKind.Opened => "öppnade kontot",
+        AccountChangeKind.LockOutEnded => "låste upp kontot",
+        _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, null),
+    };
+
     public static void Map(ModelBuilder model) => model.Entity<AccountChange>(change =>
     {
         change.ToTable("account_changes");
+        change.Ignore(c => c.Word);
         change.Property(c => c.OrganisationCode).HasMaxLength(40);
         change.HasIndex(c => new { c.AccountId, c.At });
         change.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Privacy;
 
 namespace NaraVard.People.Memberships;
 
@@ -13,5 +14,7 @@ internal static class MembershipServices
         services.AddScoped<GiveRole>();
         services.AddScoped<CloseAccount>();
         services.AddScoped<OpenAccount>();
+        services.AddScoped<IPersonalData, PersonalMemberships>();
+        services.AddRetention<ForgetAccountChanges>(ForgetAccountChanges.Rule);
     }
 }

@@ -9,23 +9,16 @@ internal sealed class ReadAccountChanges(Store store, IPeople people, IOrganisat
     /// <summary>How many are shown; older ones are there but seldom asked for.</summary>
     public const int Most = 50;
 
-    public async Task<IReadOnlyList<TrailLine>> RunAsync(Guid account, CancellationToken ct)
+    public async Task<IReadOnlyList<TrailLine>> RunAsync(Guid account, int most, CancellationToken ct)
     {
-        var changes = await store.Set<AccountChange>().AsNoTracking().Where(c => c.AccountId == account).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(Most).ToListAsync(ct);
+        var changes = await store.Set<AccountChange>().AsNoTracking().Where(c => c.AccountId == account).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(most).ToListAsync(ct);
         var who = await people.NamesAsync([.. changes.Select(c => c.By).Distinct()], ct);
         var where = await organisations.NamesAsync([.. changes.Select(c => c.OrganisationCode).OfType<string>().Distinct()], ct);
-        return [.. changes.Select(c => new TrailLine(c.At, $"{who.GetValueOrDefault(c.By, "Någon som har slutat")} {What(c, where.GetValueOrDefault(c.OrganisationCode ?? "", ""))}"))];
+        return [.. changes.Select(c => new TrailLine(c.At, $"{who.GetValueOrDefault(c.By, "Någon som har slutat")} {Sentence(c, where.GetValueOrDefault(c.OrganisationCode ?? "", ""))}"))];
     }
 
-    private static string What(AccountChange change, string organisation) => change.Kind switch
-    {
-        AccountChangeKind.RoleGiven => $"gav rollen {change.Role?.Name().ToLowerInvariant()} i {organisation}",
-        AccountChangeKind.RoleTaken => $"avslutade rollen {change.Role?.Name().ToLowerInvariant()} i {organisation}",
-        AccountChangeKind.Closed => "stängde kontot",
-        AccountChangeKind.Opened => "öppnade kontot",
-        AccountChangeKind.LockOutEnded => "låste upp kontot",
-        _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, null),
-    };
+    private static string Sentence(AccountChange change, string organisation) =>
+        change.Role is { } role ? $"{change.Word} {role.Name().ToLowerInvariant()} i {organisation}" : change.Word;
 }
 
 /// <summary>Something that was done, in words.</summary>

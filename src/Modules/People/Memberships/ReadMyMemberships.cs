@@ -12,7 +12,7 @@ internal sealed class ReadMyMemberships(Store store, JoinByDomain join, ReadAcco
     public async Task<MyMemberships> RunAsync(Person person, CancellationToken ct) => new(
         await store.RolesOfAsync(person.Id, ct),
         await join.OfferAsync(person, ct) is { } offer ? new NamedCode(offer.Code, offer.Name) : null,
-        await changes.RunAsync(person.Id, ct));
+        await changes.RunAsync(person.Id, ReadAccountChanges.Most, ct));
 }
 
 internal static class RoleRows

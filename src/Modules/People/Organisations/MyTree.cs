@@ -15,7 +15,8 @@ internal sealed class MyTree(Store store)
         var rows = await Rows(store.Set<Organisation>().Where(o => places.Contains(o.Code))).ToListAsync(ct);
         foreach (var code in by.Memberships.Select(m => m.Organisation).Distinct())
         {
-            rows.AddRange(await Rows(store.Set<Organisation>().PartsOf(code).Where(o => o.MergedInto == null)).OrderBy(o => o.Above.Length).ThenBy(o => o.Name).Take(MostBelow).ToListAsync(ct));
+            var below = store.Set<Organisation>().PartsOf(code).Where(o => o.MergedInto == null).OrderBy(o => o.Above.Length).ThenBy(o => o.Name).Take(MostBelow);
+            rows.AddRange(await Rows(below).ToListAsync(ct));
         }
 
         var roles = by.Memberships.ToLookup(m => m.Organisation, m => m.Role);

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Editing.Typing;
+using NaraVard.People.Rights.Retention;
 
 namespace NaraVard.Tests.Editing.Typing;
 
@@ -138,10 +139,10 @@ public sealed class TypingTests(Site site)
         var editor = await own.SignedInAsync("redaktor");
         await TypeAsync(editor, "/redaktion/metoder/nytt", ("Title", "Glömd"));
 
-        own.Clock.Advance(KeptTyping.Lifetime + TimeSpan.FromDays(1));
+        own.Clock.Advance(TimeSpan.FromDays(ForgetOldTypings.Rule.Days + 1));
         await own.AskAsync(async services =>
         {
-            await services.GetRequiredService<Typings>().ForgetOldAsync(TestContext.Current.CancellationToken);
+            await services.GetRequiredService<CarryOutRetention>().RunAsync(TestContext.Current.CancellationToken);
             return 0;
         });
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Headless.Hooks;
 using NaraVard.Headless.Hooks.Sending;
 using NaraVard.Kernel.Content;
+using NaraVard.People.Rights.Retention;
 
 namespace NaraVard.Tests.Headless.Hooks;
 
@@ -92,10 +93,10 @@ public sealed class HookTendedTests(HookSite.Shared shared) : HookTests(shared)
         await Site.HappenAsync(ContentAct.Published, Guid.NewGuid(), "vantar");
         await Site.RingAsync();
 
-        Site.Clock.Advance(TidyDeliveries.Kept + TimeSpan.FromMinutes(1));
+        Site.Clock.Advance(TimeSpan.FromDays(ForgetDeliveries.Rule.Days) + TimeSpan.FromMinutes(1));
         await Site.AskAsync(async services =>
         {
-            await services.GetRequiredService<TidyDeliveries>().RunAsync(CancellationToken.None);
+            await services.GetRequiredService<CarryOutRetention>().RunAsync(CancellationToken.None);
             return true;
         });
 

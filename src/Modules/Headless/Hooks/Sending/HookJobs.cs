@@ -12,14 +12,3 @@ internal sealed class HookJob(WorkOffHooks work) : IJob
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await work.RunAsync(cancellationToken);
 }
-
-/// <summary>Rings every hour.</summary>
-[DisallowConcurrentExecution]
-internal sealed class TidyHooksJob(TidyDeliveries tidy) : IJob
-{
-    public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<TidyHooksJob>(
-        trigger => trigger.WithIdentity("web-hooks-tidy").StartNow().WithSimpleSchedule(TimeSpan.FromHours(1)),
-        job => job.WithIdentity("web-hooks-tidy"));
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await tidy.RunAsync(cancellationToken);
-}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Planning;
+using NaraVard.Cycles.Running;
+using NaraVard.Cycles.Team;
+using NaraVard.Kernel.Privacy;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Cycles.Privacy;
+
+/// <summary>What somebody has written in learning cycles, and which they take part in.</summary>
+internal sealed class PersonalCycles(Store store, TimeProvider clock) : IPersonalData
+{
+    public IEnumerable<PersonalPart> Read(DataSubject who) =>
+    [
+        new("lada", "Din låda", "Anteckningar som bara du kan läsa.", Entries(who.Account, isOwn: true)) { TextField = "Text" },
+        new("anteckningar", "Anteckningar som du har delat", "De som står under ”Läses av” kan läsa dem.", Entries(who.Account, isOwn: false)) { TextField = "Text" },
+        new("cykler", "Lärandecykler som du är med i", "Teamet ser att du är med.", Cycles(who.Account)),
+        new("fasbyten", "Fasbyten som du har gjort", "Teamet läser dem i cykelns berättelse.", Steps(who.Account)),
+        new("varv", "Varv som du har avslutat", "Teamet läser dem i cykelns berättelse.", RoundEnds(who.Account)),
+    ];
+
+    public async Task EraseAsync(DataSubject who, CancellationToken ct)
+    {
+        var me = who.Account;
+        await DeleteOwnTextsAsync(me, ct);
+        await store.Set<CycleEntry>().Where(entry => entry.AuthorId == me)
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.AuthorId, Guid.Empty).SetProperty(entry => entry.Version, entry => entry.Version + 1), ct);
+        await store.Set<PhaseStep>().Where(step => step.TakenBy == me).ExecuteUpdateAsync(set => set.SetProperty(step => step.TakenBy, Guid.Empty), ct);
+        await store.Set<RoundEnd>().Where(end => end.DecidedBy == me).ExecuteUpdateAsync(set => set.SetProperty(end => end.DecidedBy, Guid.Empty), ct);
+        await EndLonelyAsync(me, ct);
+        await store.Set<CycleMember>().Where(member => member.AccountId == me).ExecuteDeleteAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<string>> WarnAsync(DataSubject who, CancellationToken ct)
+    {
+        var me = who.Account;
+        var lonely = await Lonely(me).OrderBy(cycle => cycle.StartedAt)
+            .Select(cycle => new { cycle.Title, cycle.EndedAt, Stays = store.Set<CycleEntry>().Any(entry => entry.CycleId == cycle.Id && (entry.AuthorId != me || (entry.Sharing != Sharing.Own && entry.Sharing != Sharing.Team))) }).ToListAsync(ct);
+        return
+        [
+            .. lonely.Select(cycle => !cycle.Stays ? $"”{cycle.Title}” tas bort, eftersom inget i den är delat med andra."
+                : cycle.EndedAt is null ? $"”{cycle.Title}” avslutas. Det som är delat i den finns kvar. Lägg till en kollega först om den ska gå vidare."
+                : $"”{cycle.Title}” är redan avslutad. Det som är delat i den finns kvar."),
+        ];
+    }
+
+    // Team texts of a cycle that nobody else is in are read by nobody else, so they go with the drawer.
+    private async Task DeleteOwnTextsAsync(Guid me, CancellationToken ct)
+    {
+        var lonely = Lonely(me).Select(cycle => cycle.Id);
+        var own = store.Set<CycleEntry>().Where(entry => entry.AuthorId == me
+            && (entry.Sharing == Sharing.Own || (entry.Sharing == Sharing.Team && lonely.Contains(entry.CycleId))));
+        await store.Set<CycleEntry>().Where(outcome => own.Any(prediction => prediction.Id == outcome.PredictionId))
+            .ExecuteUpdateAsync(set => set.SetProperty(outcome => outcome.PredictionId, (Guid?)null), ct);
+        await own.ExecuteDeleteAsync(ct);
+    }
+
+    // Nobody is left who could go on with it: without shared texts the cycle goes, with them it ends and they stay where they were shared.
+    private async Task EndLonelyAsync(Guid me, CancellationToken ct)
+    {
+        var empty = await Lonely(me).Where(cycle => !store.Set<CycleEntry>().Any(entry => entry.CycleId == cycle.Id)).Select(cycle => cycle.Id).ToListAsync(ct);
+        await store.Set<PhaseStep>().Where(step => empty.Contains(step.CycleId)).ExecuteDeleteAsync(ct);
+        await store.Set<RoundEnd>().Where(end => empty.Contains(end.CycleId)).ExecuteDeleteAsync(ct);
+        await store.Set<CycleTheme>().Where(theme => empty.Contains(theme.CycleId)).ExecuteDeleteAsync(ct);
+        await store.Set<Adaptation>().Where(adaptation => empty.Contains(adaptation.CycleId)).ExecuteDeleteAsync(ct);
+        await store.Set<CycleMember>().Where(member => empty.Contains(member.CycleId)).ExecuteDeleteAsync(ct);
+        await store.Set<LearningCycle>().Where(cycle => empty.Contains(cycle.Id)).ExecuteDeleteAsync(ct);
+        var now = clock.GetUtcNow();
+        await Lonely(me).Where(cycle => cycle.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(cycle => cycle.EndedAt, now).SetProperty(cycle => cycle.Version, cycle => cycle.Version + 1), ct);
+    }
+
+    private IQueryable<LearningCycle> Lonely(Guid me) => store.CyclesOf(me).Where(cycle => cycle.Members.Count == 1);
+
+    private async IAsyncEnumerable<PersonalRow> Entries(Guid me, bool isOwn)
+    {
+        var entries = store.Set<CycleEntry>().AsNoTracking().Where(entry => entry.AuthorId == me && (entry.Sharing == Sharing.Own) == isOwn)
+            .OrderBy(entry => entry.WrittenAt).ThenBy(entry => entry.Id)
+            .Select(entry => new { Entry = entry, Cycle = store.CyclesOf(me).Where(cycle => cycle.Id == entry.CycleId).Select(cycle => cycle.Title).FirstOrDefault() });
+        await foreach (var row in entries.AsAsyncEnumerable())
+        {
+            var entry = row.Entry;
+            yield return new PersonalRow
+            {
+                { "Lärandecykel", row.Cycle ?? EntryView.LeftCycle },
+                { "Fas", entry.Phase.Name() },
+                { "Varv", entry.Round },
+                { "Sort", entry.Kind.Name() },
+                { "Insikt", entry.InsightKind?.Name() },
+                { "Lärande", entry.LearningKind?.Name() },
+                { "Fråga", entry.QuestionId },
+                { "Läses av", entry.Sharing.Name() },
+                { "Skriven", entry.WrittenAt },
+                { "Ändrad", entry.EditedAt },
+                { "Text", entry.Text },
+            };
+        }
+    }
+
+    private async IAsyncEnumerable<PersonalRow> Cycles(Guid me)
+    {
+        var cycles = from member in store.Set<CycleMember>()
+                     where member.AccountId == me
+                     join cycle in store.Set<LearningCycle>() on member.CycleId equals cycle.Id
+                     orderby member.JoinedAt, cycle.Id
+                     select new { cycle.Title, cycle.Purpose, member.JoinedAt, cycle.EndedAt };
+        await foreach (var row in cycles.AsAsyncEnumerable())
+        {
+            yield return new PersonalRow { { "Titel", row.Title }, { "Syfte", row.Purpose }, { "Med sedan", row.JoinedAt }, { "Avslutad", row.EndedAt } };
+        }
+    }
+
+    private async IAsyncEnumerable<PersonalRow> Steps(Guid me)
+    {
+        await foreach (var step in store.Set<PhaseStep>().AsNoTracking().Where(step => step.TakenBy == me).OrderBy(step => step.TakenAt).AsAsyncEnumerable())
+        {
+            yield return new PersonalRow { { "När", step.TakenAt }, { "Från", step.From.Name() }, { "Till", step.To.Name() }, { "Skäl", step.Reason } };
+        }
+    }
+
+    private async IAsyncEnumerable<PersonalRow> RoundEnds(Guid me)
+    {
+        await foreach (var end in store.Set<RoundEnd>().AsNoTracking().Where(end => end.DecidedBy == me).OrderBy(end => end.DecidedAt).AsAsyncEnumerable())
+        {
+            yield return new PersonalRow { { "När", end.DecidedAt }, { "Varv", end.Round }, { "Beslut", end.Decision.Name() }, { "Skäl", end.Reason } };
+        }
+    }
+}

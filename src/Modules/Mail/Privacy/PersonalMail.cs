@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Privacy;
+using NaraVard.Mail.Outbox;
+using NaraVard.Mail.Queue;
+
+namespace NaraVard.Mail.Privacy;
+
+/// <summary>Mail on its way to somebody, or sent lately. What a sent mail said isn't kept.</summary>
+internal sealed class PersonalMail(Store store) : IPersonalData
+{
+    public IEnumerable<PersonalPart> Read(DataSubject who) =>
+    [
+        new("mejl", "Mejl till dig", "Texten i ett mejl tas bort när det är skickat. Administratören ser att ett mejl finns, men inte till vem eller vad som står i det.", Mails(who)),
+    ];
+
+    public Task EraseAsync(DataSubject who, CancellationToken ct) => Of(who).ExecuteDeleteAsync(ct);
+
+    private async IAsyncEnumerable<PersonalRow> Mails(DataSubject who)
+    {
+        await foreach (var mail in Of(who).AsNoTracking().OrderBy(mail => mail.WrittenAt).AsAsyncEnumerable())
+        {
+            yield return new PersonalRow
+            {
+                { "Skrivet", mail.WrittenAt },
+                { "Till", mail.To },
+                { "Ämne", mail.Subject },
+                { "Läge", mail.State.Name() },
+                { "Läge sedan", mail.StateSince },
+                { "Text", mail.Text == "" ? null : mail.Text },
+            };
+        }
+    }
+
+    // By address; and by key, which names the account in mail to an address that it was to have, or had.
+    private IQueryable<OutboxMail> Of(DataSubject who)
+    {
+        var (address, key) = (who.Email, who.Account.ToString("n"));
+        return store.Set<OutboxMail>().Where(mail => mail.To == address || mail.Key.Contains(key));
+    }
+}

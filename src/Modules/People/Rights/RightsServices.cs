@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Privacy;
+using NaraVard.People.Rights.Retention;
+
+namespace NaraVard.People.Rights;
+
+/// <summary>What a person may do with what is held on them, and how long things are kept.</summary>
+internal static class RightsServices
+{
+    public static void AddRights(this IServiceCollection services)
+    {
+        services.AddScoped<IPersonalData, PersonalAccount>();
+        services.AddScoped<ProveIdentity>().AddScoped<PersonalArchive>();
+        services.AddScoped<ChangeAddress>().AddScoped<ConfirmAddress>();
+        services.AddScoped<CarryOutErasure>().AddScoped<EraseAccount>();
+        services.AddRetentionTimes().AddRetention<ForgetErasedAccounts>(ForgetErasedAccounts.Rule).AddSingleton<CarryOutRetention>();
+    }
+}

@@ -1,0 +1,60 @@
+namespace NaraVard.Tests.Rules;
+
+/// <summary>What becomes of a column that points to a person, as a table to read. A new one must be added here before the rule lets it pass.</summary>
+internal static class PersonalColumns
+{
+    /// <summary>The row goes when the account does.</summary>
+    public const string Row = "raden tas bort";
+
+    /// <summary>The row stays; nothing in the column tells whose it was.</summary>
+    public const string Cut = "knytningen tas bort";
+
+    /// <summary>Stays, with an id that leads nowhere: how a public text came to be is the authority's document.</summary>
+    public const string Office = "står kvar som ett id som inte leder någonstans";
+
+    /// <summary>Names no account: what somebody has written about somebody, or a thing that has a name or an address.</summary>
+    public const string NoAccount = "pekar inte på någon med konto";
+
+    /// <summary>By table: the column, the part of the download that it is in ("" is none), and what becomes of it at erasure.</summary>
+    public static readonly IReadOnlyDictionary<string, (string Column, string Part, string Erased)[]> All = new Dictionary<string, (string, string, string)[]>
+    {
+        ["accounts"] =
+        [
+            ("Id", "konto", Row), ("DisplayName", "konto", Row), ("Email", "konto", Row), ("NormalizedEmail", "konto", Row),
+            ("UserName", "konto", Row), ("NormalizedUserName", "konto", Row), ("PhoneNumber", "konto", Row),
+        ],
+        ["account_claims"] = [("UserId", "egenskaper", Row)],
+        ["account_logins"] = [("UserId", "inloggningar", Row), ("ProviderDisplayName", "inloggningar", Row)],
+        ["account_tokens"] = [("UserId", "inloggningskoder", Row), ("Name", "inloggningskoder", Row)],
+        ["memberships"] = [("AccountId", "roller", Row)],
+        ["account_changes"] = [("AccountId", "kontoandringar", Row), ("By", "andringar-av-dig", Cut)],
+        ["invitations"] = [("Email", "inbjudningar-till-dig", Row), ("NormalizedEmail", "inbjudningar-till-dig", Row), ("InvitedBy", "inbjudningar-av-dig", Row)],
+        ["domain_claims"] = [("ClaimedBy", "domanfragor", Row)],
+        ["organisation_names"] = [("Name", "", NoAccount)],
+        ["setup_steps"] = [("Name", "", NoAccount)],
+        ["protection_keys"] = [("Name", "", NoAccount)],
+        ["organisations"] = [("Name", "", NoAccount)],
+        ["outbox_mails"] = [("To", "mejl", Row)],
+        ["cycle_members"] = [("AccountId", "cykler", Row)],
+        ["cycle_entries"] = [("AuthorId", "anteckningar", Cut)],
+        ["cycle_steps"] = [("TakenBy", "fasbyten", Cut)],
+        ["cycle_round_ends"] = [("DecidedBy", "varv", Cut)],
+        ["prompt_schedules"] = [("AccountId", "fragescheman", Row)],
+        ["prompt_hours"] = [("AccountId", "fragetider", Row)],
+        ["reflection_prompts"] = [("AccountId", "fragor", Row)],
+        ["meetings"] = [("LeaderId", "moten", Cut)],
+        ["media"] = [("FileName", "", NoAccount), ("Maker", "", NoAccount)],
+        ["media_files"] = [("Name", "", NoAccount)],
+        ["media_versions"] = [("AddedBy", "bilder", Office), ("FileName", "bilder", NoAccount)],
+        ["kept_typings"] = [("AccountId", "oskickat", Row)],
+        ["content_comments"] = [("By", "kommentarer", Office), ("ResolvedBy", "", Office)],
+        ["content_events"] = [("By", "handelser", Office)],
+        ["content_revisions"] = [("WrittenBy", "versioner", Office)],
+        ["content_items"] = [("SubmittedBy", "handelser", Office), ("EmergencyBy", "handelser", Office), ("ScheduledBy", "handelser", Office), ("ReviewBy", "", NoAccount), ("ProposedReviewBy", "", NoAccount)],
+        ["example_offers"] = [("AuthorId", "erbjudna", Cut)],
+        ["fact_checks"] = [("AskedBy", "faktakollar", Office), ("Email", "faktakoll-till-dig", Cut), ("Team", "faktakollar", NoAccount)],
+        ["content_imports"] = [("By", "inlasningar", Office), ("ApprovedBy", "inlasningar", Office), ("Name", "inlasningar", NoAccount)],
+        ["api_tokens"] = [("AccountId", "nycklar", Row), ("Name", "nycklar", Row)],
+        ["web_hooks"] = [("Name", "", NoAccount)],
+    };
+}
