@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -15,8 +14,6 @@ public interface IModule
     string Name { get; }
 
     void AddServices(IServiceCollection services, IConfiguration config) { }
-
-    void AddPolicies(AuthorizationOptions options) { }
 
     void AddJobs(IQuartzBuilder quartz) { }
 

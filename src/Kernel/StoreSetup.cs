@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Kernel;
 
@@ -23,7 +24,7 @@ public static class StoreSetup
             options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)).AddInterceptors(new SecureDelete());
         }
 
-        return options.AddInterceptors(new ContentEventGuard(), new VersionInterceptor());
+        return options.AddInterceptors(new ContentEventGuard(), new PersonalIdentityNet(), new VersionInterceptor());
     }
 
     /// <summary>Brings the schema up to date. Waits for another node that is doing the same.</summary>

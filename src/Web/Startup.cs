@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 using NaraVard.Web.Shell;
 using Quartz;
@@ -50,14 +51,17 @@ internal static class Startup
             module.MapContent(types);
         }
 
-        services.AddAuthorization(options => Each(module => module.AddPolicies(options)));
         AddJobs(builder);
     }
 
     public static void UseNaraVard(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/fel");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fel",
+            StatusCodeSelector = failure => failure is PersonalIdentityException ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/fel", "?kod={0}");
         app.UseMiddleware<ApiAnswers>();
         app.UseMiddleware<FormsOnly>();

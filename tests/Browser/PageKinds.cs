@@ -17,6 +17,8 @@ internal static class PageKinds
         new("start-inloggad", "/", "medarbetare"),
         new("om", "/om"),
         new("om-tillganglighet", "/om/tillganglighet"),
+        new("om-personuppgifter", "/om/personuppgifter"),
+        new("forvaltning", "/forvaltning", "forvaltare"),
         new("personuppgifter", "/personuppgifter"),
         new("exempel", "/exempel"),
         new("exempel-filter", "/exempel?slag=forslag"),

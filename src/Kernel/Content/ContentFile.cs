@@ -154,12 +154,12 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     // The fault is stored and shown, so it never holds the number, and nothing else is quoted from such a file.
     private bool HasPersons(JsonObject fields)
     {
-        if (PersonalIdentityGuard.Find(_read.Value) is null && (!_read.Value.Contains('\\', StringComparison.Ordinal) || PersonalIdentityGuard.Find(fields.ToJsonString(ContentJson.Options)) is null))
+        if (!PersonalIdentityGuard.IsIn(_read.Value) && !(_read.Value.Contains('\\', StringComparison.Ordinal) && PersonalIdentityGuard.IsIn(fields.ToJsonString(ContentJson.Options))))
         {
             return false;
         }
 
-        Fault(Array.FindIndex(_read.Value.Split('\n'), line => PersonalIdentityGuard.Find(line) is not null) + 1, "texten innehåller ett personnummer");
+        Fault(Array.FindIndex(_read.Value.Split('\n'), PersonalIdentityGuard.IsIn) + 1, "texten innehåller ett personnummer");
         return true;
     }
 

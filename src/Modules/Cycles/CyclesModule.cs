@@ -10,6 +10,7 @@ using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Privacy;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Starting;
+using NaraVard.Cycles.Stewardship;
 using NaraVard.Cycles.Story;
 using NaraVard.Cycles.Team;
 using NaraVard.Kernel.Privacy;
@@ -32,6 +33,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>().AddScoped<EntryReading>();
         services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>();
         services.AddScoped<OfferSeed>();
+        services.AddScoped<StewardOverview>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +22,6 @@ using NaraVard.Editing.Typing;
 using NaraVard.Editing.Versions;
 using NaraVard.Editing.Writing;
 using NaraVard.Kernel.Privacy;
-using NaraVard.People.Contracts;
 using Quartz;
 
 namespace NaraVard.Editing;
@@ -90,12 +88,6 @@ public sealed class EditingModule : IModule
         services.AddScoped<ReadVersion>();
         services.AddScoped<CompareVersions>();
         services.AddScoped<RestoreVersion>();
-    }
-
-    public void AddPolicies(AuthorizationOptions options)
-    {
-        AuditPolicy.Add(options);
-        options.AddPolicy(Exchange.Exchange.Policy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.Person() is { } person && Exchange.Exchange.MayUse(person)));
     }
 
     public void AddJobs(IQuartzBuilder quartz)

@@ -53,6 +53,7 @@ public sealed class PeopleModule : IModule
             };
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddAuthorization(AddPolicies);
         services.AddRights();
         services.AddOutside(config);
         services.AddScoped<IPeople, AccountDirectory>();
@@ -70,14 +71,6 @@ public sealed class PeopleModule : IModule
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<IFirstAdministratorLink>(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddScoped<DemoOrganisation>();
-    }
-
-    public void AddPolicies(AuthorizationOptions options)
-    {
-        options.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
-        RequireRole(options, Policies.Manager, Role.Manager);
-        RequireRole(options, Policies.Editor, Role.Editor);
-        RequireRole(options, Policies.Administrator, Role.Administrator);
     }
 
     public void AddJobs(IQuartzBuilder quartz) => RetentionJob.Add(quartz);
@@ -100,6 +93,15 @@ public sealed class PeopleModule : IModule
         await services.GetRequiredService<DemoOrganisation>().RunAsync(ct);
     }
 
+    private static void AddPolicies(AuthorizationOptions options)
+    {
+        options.AddPolicy(Policies.SignedIn, asked => asked.RequireAuthenticatedUser());
+        foreach (var policy in Policies.Table.Keys)
+        {
+            options.AddPolicy(policy, asked => asked.RequireAuthenticatedUser().RequireAssertion(context => context.User.Person()?.May(policy) == true));
+        }
+    }
+
     private static void Rules(IdentityOptions options)
     {
         // Length and nothing else: rules about characters make worse passwords (NIST SP 800-63B, 5.1.1.2).
@@ -117,7 +119,4 @@ public sealed class PeopleModule : IModule
         options.User.AllowedUserNameCharacters = "";
         options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 8, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10) };
     }
-
-    private static void RequireRole(AuthorizationOptions options, string name, Role role) =>
-        options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.Person()?.Is(role) == true));
 }

@@ -10,6 +10,8 @@ internal static class PromptLinks
 
     public static string Answer(string token) => $"/svara/{Uri.EscapeDataString(token)}";
 
+    public static string Answered(string token) => $"{Answer(token)}?sparat=ja";
+
     public static string Reminders(string token) => $"{Answer(token)}/paminnelser";
 
     public static string Stop(string token) => $"{Answer(token)}/sluta";

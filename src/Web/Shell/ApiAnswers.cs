@@ -1,4 +1,5 @@
 using NaraVard.Kernel;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Web.Shell;
 
@@ -43,6 +44,11 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
         catch (BadHttpRequestException refused) when (!http.Response.HasStarted)
         {
             return refused.StatusCode;
+        }
+        catch (PersonalIdentityException caught) when (!http.Response.HasStarted)
+        {
+            LogFailure(caught, http.Request.Path);
+            return StatusCodes.Status422UnprocessableEntity;
         }
         catch (Exception failure) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {

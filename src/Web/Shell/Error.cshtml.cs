@@ -8,29 +8,34 @@ namespace NaraVard.Web.Shell;
 internal sealed class ErrorPage : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "kod")]
-    public int Code { get; set; } = StatusCodes.Status500InternalServerError;
+    public int? Code { get; set; }
 
-    public bool IsNotFound => Code == StatusCodes.Status404NotFound;
+    public bool IsNotFound => Status == StatusCodes.Status404NotFound;
 
-    public string Heading => Code switch
+    public string Heading => Status switch
     {
         StatusCodes.Status404NotFound => "Sidan finns inte",
         StatusCodes.Status403Forbidden => "Du når inte den här sidan",
         StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType => "Formuläret gick inte att ta emot",
         StatusCodes.Status413PayloadTooLarge => "Det du skickade är för stort",
+        StatusCodes.Status422UnprocessableEntity => "Texten innehåller ett personnummer",
         StatusCodes.Status429TooManyRequests => "Vänta en liten stund",
         _ => "Något gick fel hos oss",
     };
 
-    public string Explanation => Code switch
+    public string Explanation => Status switch
     {
         StatusCodes.Status404NotFound => "Adressen kan vara felskriven, eller så har sidan flyttat. Sök efter det du letar efter.",
         StatusCodes.Status403Forbidden => "Sidan hör till en roll som ditt konto inte har, eller till ett team som du inte är med i.",
         StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType => "Sidan kan ha varit öppen länge. Gå tillbaka, ladda om och skicka igen. Det du skrev finns oftast kvar i webbläsaren.",
         StatusCodes.Status413PayloadTooLarge => "Korta texten eller dela upp den. Gå tillbaka, så finns den oftast kvar i webbläsaren.",
+        StatusCodes.Status422UnprocessableEntity => "Ingenting är sparat. Gå tillbaka, ta bort numret och skicka igen. Det du skrev finns oftast kvar i webbläsaren.",
         StatusCodes.Status429TooManyRequests => "Det kom många försök på kort tid. Försök igen om en minut.",
         _ => "Det du hade sparat är kvar. Försök igen om en stund.",
     };
+
+    // What threw has no code in the address, but its status.
+    private int Status => Code ?? Response.StatusCode;
 
     public void OnGet()
     {

@@ -102,7 +102,7 @@ public sealed partial class RightsTests(House house)
         await page.GetByText("”Ruts egen cykel” tas bort").WaitForAsync();
         await LookAsync(page, "konto-radera", script);
         await page.GetByLabel("Lösenord").FillAsync(Password);
-        await page.GetByLabel("Skriv ordet radera").FillAsync("radera");
+        await page.GetByLabel("Skriv ordet ”radera”").FillAsync("radera");
         await page.GetByRole(AriaRole.Button, new() { Name = "Radera kontot för alltid" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Kontot är raderat" }).WaitForAsync();
     }

@@ -1,52 +1,35 @@
 using System.Net;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.DependencyInjection;
+using System.Text.RegularExpressions;
+using NaraVard.Tests.Rules.Permissions;
 
 namespace NaraVard.Tests.Rules;
 
-/// <summary>Every address is either meant for all, or asks who you are.</summary>
-public sealed class EndpointRules(Site site)
+/// <summary>What holds for every address; who reaches it stands in docs/permissions.md.</summary>
+public sealed partial class EndpointRules(Site site)
 {
     [Fact]
-    public async Task Every_address_is_public_on_purpose_or_asks_for_sign_in()
-    {
-        var open = (await AddressesAsync()).Where(address => !address.AsksForSignIn).Select(address => address.Route);
-
-        Assert.Empty(open.Except([.. Access.Public, .. Access.ByLink, .. Access.ByReader]));
-    }
-
-    [Fact]
-    public async Task The_list_of_open_addresses_names_no_address_that_is_closed()
-    {
-        var addresses = await AddressesAsync();
-
-        // What anyone may read may ask those who write there who they are.
-        var closed = addresses.Where(address => address.AsksForSignIn).Select(address => address.Route).Except(addresses.Where(address => !address.AsksForSignIn && address.Methods.Contains("GET")).Select(address => address.Route));
-
-        Assert.Empty(closed.Intersect([.. Access.Public, .. Access.ByLink, .. Access.ByReader]));
-    }
-
-    [Fact]
-    public async Task Whoever_writes_through_the_api_is_known() =>
-        Assert.Empty((await AddressesAsync()).Where(address => address.Route.StartsWith("/api/", StringComparison.Ordinal) && address.Methods is not ("GET" or "GET,HEAD") && !address.AsksForSignIn).Select(address => $"{address.Methods} {address.Route}"));
-
-    [Fact]
     public async Task No_two_pages_share_an_address() =>
-        Assert.Empty((await AddressesAsync()).GroupBy(address => $"{address.Methods} {Shape(address.Route)}").Where(same => same.Count() > 1).Select(same => same.Key));
+        Told.Nothing((await SiteAct.AllAsync(site)).GroupBy(act => $"{act.Method} {NameOfParameter().Replace(act.Route, "{")}{act.Query}").Where(same => same.Count() > 1).Select(same => same.Key));
 
     [Fact]
     public async Task Addresses_are_lower_case_and_plain() =>
-        Assert.All(await AddressesAsync(), address => Assert.Matches(@"^/([a-z0-9.\-]+|\{[^}]+\}|/|\.)*$", address.Route));
+        Assert.All(await SiteAct.AllAsync(site), act => Assert.Matches(@"^/([a-z0-9.\-]+|\{[^}]+\}|/|\.)*$", act.Route));
 
     [Fact]
-    public async Task Every_form_is_protected_against_other_sites_unless_named() =>
-        Assert.Empty((await AddressesAsync()).Where(address => !address.IsProtected && !Access.WithoutToken.ContainsKey(address.Route)).Select(address => address.Route));
+    public async Task Every_form_is_protected_against_other_sites_unless_the_table_says_why()
+    {
+        var named = PermissionTable.Read().Where(row => row.Cells.Contains(PermissionTable.Key) || Reason().IsMatch(row.Note)).Select(row => row.Key);
+
+        Told.Nothing((await SiteAct.AllAsync(site)).Where(act => !act.IsProtected).Select(act => act.Key).Except(named));
+    }
+
+    [Fact]
+    public async Task The_table_excuses_no_form_that_is_protected() =>
+        Told.Nothing(PermissionTable.Read().Where(row => row.Note.Contains(PermissionRow.WithoutToken)).Select(row => row.Key).Intersect((await SiteAct.AllAsync(site)).Where(act => act.IsProtected).Select(act => act.Key)));
+
+    [Fact]
+    public void Whoever_writes_through_the_api_has_a_key() =>
+        Told.Nothing(PermissionTable.Read().Where(row => row.Method != "GET" && row.Address.StartsWith("/api/", StringComparison.Ordinal) && row.Cells.Any(cell => cell is not (PermissionTable.No or PermissionTable.Key))).Select(row => row.Key));
 
     [Fact]
     public async Task A_form_without_our_token_is_refused_in_plain_words()
@@ -59,45 +42,20 @@ public sealed class EndpointRules(Site site)
         Assert.Equal("Formuläret gick inte att ta emot", (await Visitor.ReadAsync(answer)).QuerySelector("h1")!.TextContent);
     }
 
-    // Files of the theme that are not built yet; the framework adds it in Development alone.
-    private const string DevelopmentFiles = "{**path:file}";
+    [Fact]
+    public async Task A_method_that_http_does_not_have_is_refused()
+    {
+        using var request = new HttpRequestMessage(new HttpMethod("PAGE"), "/logga-in?handler=HandlerExecution");
+
+        using var answer = await site.Visitor().Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
 
     // Parameter names don't tell two addresses apart.
-    private static string Shape(string route) => System.Text.RegularExpressions.Regex.Replace(route, @"\{[^}:]+", "{");
+    [GeneratedRegex(@"\{[^}:]+")]
+    private static partial Regex NameOfParameter();
 
-    private async Task<List<Address>> AddressesAsync()
-    {
-        List<Address> addresses = [];
-        foreach (var endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
-        {
-            if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.RoutePattern.RawText != DevelopmentFiles)
-            {
-                addresses.Add(await ReadAsync(endpoint));
-            }
-        }
-
-        Assert.NotEmpty(addresses);
-        return addresses;
-    }
-
-    private async Task<Address> ReadAsync(RouteEndpoint endpoint)
-    {
-        var page = endpoint.Metadata.GetMetadata<PageActionDescriptor>();
-        var metadata = page is null ? endpoint.Metadata : await CompiledAsync(page, endpoint.Metadata);
-        var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
-        var takesForms = page is not null || methods.Any(method => method is not ("GET" or "HEAD"));
-        return new Address(
-            "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
-            string.Join(',', methods),
-            metadata.GetMetadata<IAuthorizeData>() is not null && metadata.GetMetadata<IAllowAnonymous>() is null,
-            !takesForms || (page is null ? metadata.GetMetadata<Microsoft.AspNetCore.Antiforgery.IAntiforgeryMetadata>()?.RequiresValidation == true : metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>() is null));
-    }
-
-    private async Task<EndpointMetadataCollection> CompiledAsync(PageActionDescriptor page, EndpointMetadataCollection metadata)
-    {
-        var compiled = await site.Services.GetRequiredService<PageLoader>().LoadAsync(page, metadata);
-        return compiled.Endpoint?.Metadata ?? metadata;
-    }
-
-    private sealed record Address(string Route, string Methods, bool AsksForSignIn, bool IsProtected);
+    [GeneratedRegex("(^|, )" + PermissionRow.WithoutToken + @"\p{L}{2}")]
+    private static partial Regex Reason();
 }

@@ -24,8 +24,9 @@ public interface IDrawer
     /// <param name="author">The account that wrote it; must take part in the cycle.</param>
     /// <param name="cycle">The cycle it belongs to.</param>
     /// <param name="question">The id of the question it answers ("team-l1"), or "".</param>
+    /// <param name="key">The key of the form it was written in: the same form sent twice is one entry. Null when there was no form.</param>
     /// <param name="text">What was written. A personal identity number in it is a problem beside the field "Text".</param>
     /// <param name="ct">Stops the look-up.</param>
-    /// <returns>The entry's id, or why it can't be taken.</returns>
-    Task<Outcome<Guid>> PutAsync(Guid author, Guid cycle, string question, string text, CancellationToken ct);
+    /// <returns>The entry's id, or why it can't be taken: a conflict when the form has been sent before.</returns>
+    Task<Outcome<Guid>> PutAsync(Guid author, Guid cycle, string question, Guid? key, string text, CancellationToken ct);
 }

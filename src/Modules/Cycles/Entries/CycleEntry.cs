@@ -58,7 +58,7 @@ internal sealed class CycleEntry : IVersioned
         var phase = prediction is not null ? CyclePhase.Evaluate : wanted.Phase ?? cycle.Phase;
         var entry = new CycleEntry
         {
-            Id = Guid.CreateVersion7(now),
+            Id = wanted.Key ?? Guid.CreateVersion7(now),
             CycleId = cycle.Id,
             Phase = phase,
             Round = cycle.Round,
@@ -172,4 +172,5 @@ internal sealed record EntryWords(string? Text, EntryKind? Kind, InsightKind? In
 /// <param name="Phase">The phase it belongs to; the cycle's own when null.</param>
 /// <param name="Question">The id of the question it answers, or null.</param>
 /// <param name="Prediction">The prediction it is the outcome of, or null.</param>
-internal sealed record NewEntry(EntryWords Words, CyclePhase? Phase = null, string? Question = null, Guid? Prediction = null);
+/// <param name="Key">The key of the form it was written in, or null.</param>
+internal sealed record NewEntry(EntryWords Words, CyclePhase? Phase = null, string? Question = null, Guid? Prediction = null, Guid? Key = null);

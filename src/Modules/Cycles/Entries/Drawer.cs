@@ -6,15 +6,20 @@ namespace NaraVard.Cycles.Entries;
 
 internal sealed class Drawer(Store store, TimeProvider clock) : IDrawer
 {
-    public async Task<Outcome<Guid>> PutAsync(Guid author, Guid cycle, string question, string text, CancellationToken ct)
+    public async Task<Outcome<Guid>> PutAsync(Guid author, Guid cycle, string question, Guid? key, string text, CancellationToken ct)
     {
         if (await store.CyclesOf(author).SingleOrDefaultAsync(c => c.Id == cycle, ct) is not { } found)
         {
             return new Problem.NotFound();
         }
 
+        if (key is { } sent && await store.Set<CycleEntry>().AnyAsync(entry => entry.Id == sent, ct))
+        {
+            return new Problem.Conflict("Formuläret är redan skickat.");
+        }
+
         var words = new EntryWords(text, Kind: null, InsightKind: null, LearningKind: null);
-        var written = CycleEntry.Write(found, new NewEntry(words, Question: question == "" ? null : question), prediction: null, author, clock.GetUtcNow());
+        var written = CycleEntry.Write(found, new NewEntry(words, Question: question == "" ? null : question, Key: key), prediction: null, author, clock.GetUtcNow());
         if (written.Problem is { } problem)
         {
             return problem;

@@ -7,7 +7,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Offering;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class OfferPage(Store store, OfferSeed seed, IExampleOffers offers, ILibrary library) : MemberPage(store)
 {
     [BindProperty]

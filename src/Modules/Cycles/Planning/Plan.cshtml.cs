@@ -9,7 +9,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Planning;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library) : MemberPage(store)
 {
     private readonly Store _store = store;

@@ -6,7 +6,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Running;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class EndPage(Store store, EndRound end) : MemberPage(store)
 {
     [BindProperty]

@@ -7,7 +7,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Running;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class StepPage(Store store, StepPhase step) : MemberPage(store)
 {
     [BindProperty]

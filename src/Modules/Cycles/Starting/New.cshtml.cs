@@ -7,7 +7,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Starting;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class NewPage(StartCycle start, CycleSeeds seeds, IOrganisations organisations) : PageModel
 {
     [FromQuery(Name = "exempel")]

@@ -11,6 +11,11 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, TimeProvider clo
 {
     public async Task<Outcome<Guid>> RunAsync(Person by, NewCycle wanted, CancellationToken ct)
     {
+        if (!by.May(Policies.Practitioner))
+        {
+            return new Problem.Denied();
+        }
+
         if (wanted.Id is { } id && await IsStartedAsync(by, id, ct))
         {
             return id;

@@ -6,7 +6,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Audit;
 
-[Authorize(AuditPolicy.Name)]
+[Authorize(Policies.ContentKeeper)]
 internal sealed class EventsPage(ReadEvents read, ContentTypes types, TimeProvider clock) : PageModel
 {
     public EventQuery Query { get; private set; } = null!;
@@ -23,7 +23,7 @@ internal sealed class EventsPage(ReadEvents read, ContentTypes types, TimeProvid
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>An administrator who is no editor reads this page and can't open the others.</summary>
-    public bool IsEditor => User.Person()?.Is(Role.Editor) == true;
+    public bool IsEditor => User.Person()?.May(Policies.Editor) == true;
 
     public async Task OnGetAsync(
         [FromQuery] string? typ, [FromQuery] string? adress, [FromQuery] string? handling, [FromQuery] string? vem, [FromQuery] string? fran, [FromQuery] string? till,

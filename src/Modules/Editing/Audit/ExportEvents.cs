@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
+using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Audit;
 
@@ -17,7 +18,7 @@ internal static class ExportEvents
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var exports = routes.MapGroup("").RequireAuthorization(AuditPolicy.Name).AddEndpointFilter(KeepNowhereAsync);
+        var exports = routes.MapGroup("").RequireAuthorization(Policies.ContentKeeper).AddEndpointFilter(KeepNowhereAsync);
         exports.MapGet(EditingLinks.EventsCsv, ([AsParameters] EventQuery query, ReadEvents read, ContentTypes types, CancellationToken ct) =>
             Results.Stream(stream => WriteCsvAsync(stream, read.AllAsync(EventFilter.Read(types, query), ct), ct), "text/csv; charset=utf-8", "handelser.csv"));
         exports.MapGet(EditingLinks.EventsJsonLines, ([AsParameters] EventQuery query, ReadEvents read, ContentTypes types, CancellationToken ct) =>

@@ -9,7 +9,7 @@ internal sealed class SettleComment(Store store, ContentTypes types, TimeProvide
 {
     public async Task<Outcome<ContentComment>> RunAsync(Person by, ItemAddress at, Guid comment, bool resolved, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

@@ -19,7 +19,7 @@ internal sealed class WriteComment(Store store, ContentTypes types, TimeProvider
     /// <param name="ct">Stops the saving.</param>
     public async Task<Outcome<ContentComment>> RunAsync(Person by, ItemAddress at, string field, Guid? answers, string text, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

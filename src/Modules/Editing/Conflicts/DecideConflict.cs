@@ -31,7 +31,7 @@ internal sealed class DecideConflict(Store store, ContentTypes types, TimeProvid
     private async Task<Outcome<ContentItem>> RunAsync(
         Person by, SeenConflict seen, Func<ContentItem, ContentConflict, Outcome<string?>> decide, string why, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

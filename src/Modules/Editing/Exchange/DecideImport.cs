@@ -16,7 +16,7 @@ internal sealed class DecideImport(Store store, ImportBell bell, TimeProvider cl
 
     private async Task<Outcome<FileImport>> RunAsync(Person by, Guid id, Func<FileImport, Outcome<FileImport>> decide, CancellationToken ct)
     {
-        if (!Exchange.MayUse(by))
+        if (!by.May(Policies.ContentKeeper))
         {
             return new Problem.Denied();
         }

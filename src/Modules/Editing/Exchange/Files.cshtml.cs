@@ -6,7 +6,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Exchange;
 
-[Authorize(Exchange.Policy), RequestSizeLimit(ReceiveFiles.Largest), RequestFormLimits(MultipartBodyLengthLimit = ReceiveFiles.Largest)]
+[Authorize(Policies.ContentKeeper), RequestSizeLimit(ReceiveFiles.Largest), RequestFormLimits(MultipartBodyLengthLimit = ReceiveFiles.Largest)]
 internal sealed class FilesPage(ReceiveFiles receive, ReadImport read, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<ImportRow> Imports { get; private set; } = [];

@@ -7,7 +7,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Exchange;
 
-[Authorize(Exchange.Policy)]
+[Authorize(Policies.ContentKeeper)]
 internal sealed class ImportPage(ReadImport read, DecideImport decide, TimeProvider clock) : PageModel
 {
     public const int Size = 50;

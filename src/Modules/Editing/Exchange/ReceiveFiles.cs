@@ -22,7 +22,7 @@ internal sealed class ReceiveFiles(Store store, ContentTypes types, ImportBell b
     /// <returns>The import, or what to do about the file.</returns>
     public async Task<Outcome<Guid>> RunAsync(Person by, string name, Stream sent, CancellationToken ct)
     {
-        if (!Exchange.MayUse(by))
+        if (!by.May(Policies.ContentKeeper))
         {
             return new Problem.Denied();
         }

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Kernel.Content;
+using NaraVard.People.Contracts;
 
 namespace NaraVard.Editing.Exchange;
 
 /// <summary>Everything published, as files, written while it is read: memory doesn't grow with the library.</summary>
-[Authorize(Exchange.Policy)]
+[Authorize(Policies.ContentKeeper)]
 internal sealed class ZipPage(ContentExport export, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

@@ -10,7 +10,7 @@ internal sealed class AskForFactCheck(Store store, ContentTypes types, IOutbox o
 {
     public async Task<Outcome<FactCheck>> RunAsync(Person by, ItemAddress at, FactCheckWish wish, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

@@ -9,7 +9,7 @@ internal sealed class CloseFactCheck(Store store, ContentTypes types, TimeProvid
 {
     public async Task<Outcome<FactCheck>> RunAsync(Person by, ItemAddress at, Guid check, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

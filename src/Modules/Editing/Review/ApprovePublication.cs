@@ -12,7 +12,7 @@ internal sealed class ApprovePublication(ItemChange change, Writers writers, Sto
 
     private async Task<Outcome<ContentEvent>> ApproveAsync(ContentItem item, Person by, long order, CancellationToken ct)
     {
-        var live = await store.Set<ContentRevision>().Where(revision => revision.Id == item.LiveRevisionId).Select(revision => revision.Number).SingleAsync(ct);
+        var live = await store.Set<ContentRevision>().Where(revision => revision.Id == item.LiveRevisionId).Select(revision => revision.Number).SingleOrDefaultAsync(ct);
         return item.ApproveAfterwards(by.Id, await writers.RunAsync(item, live, ct), live, order, clock.GetUtcNow());
     }
 }

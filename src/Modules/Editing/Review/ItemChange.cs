@@ -16,7 +16,7 @@ internal sealed class ItemChange(Store store, ContentTypes types)
 
     public async Task<Outcome<ContentItem>> RunAsync(Person by, SeenItem seen, Func<ContentItem, Task<Outcome<ContentEvent>>> decide, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

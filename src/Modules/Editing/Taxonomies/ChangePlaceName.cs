@@ -18,7 +18,7 @@ internal sealed class AddPlaceName(OpenRegister open, SaveDraft save)
     public async Task<Outcome<bool>> RunAsync(Person by, OtherName wish, CancellationToken ct)
     {
         var name = Composed.Of(wish.Alias).Trim();
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }
@@ -47,7 +47,7 @@ internal sealed class AddPlaceName(OpenRegister open, SaveDraft save)
 /// <summary>Takes another name of an organisation away, in the draft of the register.</summary>
 internal sealed class RemovePlaceName(OpenRegister open, SaveDraft save)
 {
-    public async Task<Outcome<bool>> RunAsync(Person by, OtherName name, CancellationToken ct) => !by.Is(Role.Editor) ? new Problem.Denied()
+    public async Task<Outcome<bool>> RunAsync(Person by, OtherName name, CancellationToken ct) => !by.May(Policies.Editor) ? new Problem.Denied()
         : await open.RunAsync(ct) is { } register ? await save.RunAsync(by, register, register.Register.WithoutName(name.Code, name.Alias), ct)
         : new Problem.NotFound();
 }

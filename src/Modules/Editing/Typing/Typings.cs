@@ -29,7 +29,7 @@ internal sealed class Typings(Store store, TimeProvider clock)
     /// <returns>When it was kept, or why it was not.</returns>
     public async Task<Outcome<DateTimeOffset>> KeepAsync(TypingPlace place, Guid? from, IFormCollection form, CancellationToken ct)
     {
-        if (!place.By.Is(Role.Editor))
+        if (!place.By.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

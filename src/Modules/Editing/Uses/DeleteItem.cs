@@ -12,7 +12,7 @@ internal sealed class DeleteItem(Store store, ContentTypes types, ReadUses read,
 {
     public async Task<Outcome<ContentItem>> RunAsync(Person by, ItemAddress at, int version, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

@@ -23,7 +23,7 @@ internal sealed class BeginItem(Store store, ContentTypes types, LiveContent con
     /// <returns>The slug of the new item.</returns>
     public async Task<Outcome<string>> RunAsync(Person by, string type, WriteText write, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

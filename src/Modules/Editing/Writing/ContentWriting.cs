@@ -10,7 +10,7 @@ internal sealed class ContentWriting(ReadText read, BeginItem begin, SaveDraft s
 {
     public async Task<Outcome<WorkingText>> ReadAsync(Person by, ContentAddress at, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

@@ -33,7 +33,7 @@ internal sealed class SaveDraft(Store store, ContentTypes types, LiveContent con
     /// <returns>Whether anything had been changed.</returns>
     public async Task<Outcome<bool>> RunAsync(Person by, ItemAddress at, Guid from, WriteText write, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

@@ -21,7 +21,7 @@ internal sealed class ShowDraft(Store store, ContentTypes types, LiveContent con
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (http.Request.Query.ContainsKey(Query) && HttpMethods.IsGet(http.Request.Method) && http.User.Person()?.Is(Role.Editor) == true
+        if (http.Request.Query.ContainsKey(Query) && HttpMethods.IsGet(http.Request.Method) && http.User.Person()?.May(Policies.Editor) == true
             && await FindAsync(http.Request.Path.Value ?? "", http.RequestAborted) is var (item, text))
         {
             await content.ShowAsync(item, text, http.RequestAborted);

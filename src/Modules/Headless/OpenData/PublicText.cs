@@ -5,14 +5,13 @@ namespace NaraVard.Headless.OpenData;
 
 /// <summary>
 /// The last guard before a text leaves as open data. An editor who published an e-mail address or a phone number may have meant it for the page, where it can be
-/// taken away again; what has been downloaded can't. So those are left out here, and a text with a personal identity number is left out whole if need be.
+/// taken away again; what has been downloaded can't. So those are left out here, and so are personal identities.
 /// </summary>
 internal static class PublicText
 {
     public const string LeftOut = "[utelämnat]";
 
-    private const int Most = 100;
-    private const int FewestDigits = 8;
+    private const int FewestDigits = 7;
 
     /// <summary>The same value with every text in it made safe.</summary>
     public static JsonNode? Of(JsonNode? value) => value switch
@@ -26,20 +25,14 @@ internal static class PublicText
     /// <summary>The text without contact details and personal identity numbers.</summary>
     public static string Of(string text) => MayPointToSomebody(text) ? Guarded(text) : text;
 
-    // Nearly no text does, and ten thousand are looked through after each change: an address has its sign, a phone number eight digits and a personal identity
-    // number ten. A digit may also be written as an entity, or be of those that take two characters.
+    // Nearly no text does, and ten thousand are looked through after each change: an address has its sign, a reserve number seven digits and a phone
+    // number eight. A digit may also be written as an entity, or be of those that take two characters.
     private static bool MayPointToSomebody(string text) =>
         text.AsSpan().ContainsAny('@', '&') || text.Any(char.IsSurrogate) || text.Count(char.IsDigit) >= FewestDigits;
 
     private static string Guarded(string text)
     {
         text = ContactDetails.In(text).Aggregate(text, (left, found) => left.Replace(found, LeftOut, StringComparison.Ordinal));
-        for (var i = 0; i < Most && PersonalIdentityGuard.Find(text)?.Trim() is { } number && text.Contains(number, StringComparison.Ordinal); i++)
-        {
-            text = text.Replace(number, LeftOut, StringComparison.Ordinal);
-        }
-
-        // The guard reads as a person does, through marks and entities; what it still sees can't be cut out by its letters.
-        return PersonalIdentityGuard.Find(text) is null ? text : LeftOut;
+        return string.Concat(PersonalIdentityGuard.Mark(text).Select(part => part.IsIdentity ? LeftOut : part.Text));
     }
 }

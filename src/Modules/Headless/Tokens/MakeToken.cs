@@ -12,7 +12,7 @@ internal sealed class MakeToken(Store store, TimeProvider clock)
     /// <returns>The key, to be shown this once.</returns>
     public async Task<Outcome<string>> RunAsync(Person by, string name, IReadOnlyCollection<string> scopes, int? days, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

@@ -41,7 +41,7 @@ internal sealed class TokenBearer(IOptionsMonitor<AuthenticationSchemeOptions> o
 
         var (hash, now, ct) = (secret.Hash, TimeProvider.GetUtcNow(), Context.RequestAborted);
         var token = await store.Set<ApiToken>().AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash && t.ExpiresAt > now, ct);
-        return token is not null && await people.PersonAsync(token.AccountId, ct) is { } person && person.Is(Role.Editor)
+        return token is not null && await people.PersonAsync(token.AccountId, ct) is { } person && person.May(Policies.Editor)
             ? AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(person, token), Name))
             : Unknown;
     }

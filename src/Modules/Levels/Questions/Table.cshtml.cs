@@ -9,7 +9,7 @@ internal sealed class TablePage(ShowTable show) : PageModel
     public TableView View { get; private set; } = null!;
 
     /// <summary>A reader is shown the way and asked to sign in; somebody who can't run meetings isn't sent to a closed door.</summary>
-    public bool MayMeet => User.Person() is not { } person || person.Is(Role.Manager);
+    public bool MayMeet => User.Person() is not { } person || person.May(Policies.Manager);
 
     public async Task<IActionResult> OnGetAsync(string niva, CancellationToken ct)
     {

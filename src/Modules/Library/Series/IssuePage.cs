@@ -15,7 +15,7 @@ internal sealed class IssuePage(LiveContent content) : ItemPage<SeriesIssue>(con
     public IReadOnlyList<FigureSpec> Figures => FigureBlocks.In(Body.Text);
 
     /// <summary>A reader is shown the way and asked to sign in; somebody who can't run meetings isn't sent to a closed door.</summary>
-    public bool MayMeet => User.Person() is not { } person || person.Is(Role.Manager);
+    public bool MayMeet => User.Person() is not { } person || person.May(Policies.Manager);
 
     /// <summary>Where the issue is read, in full.</summary>
     public string WholeAddress => UriHelper.BuildAbsolute(Request.Scheme, Request.Host, Request.PathBase, Item.Address);

@@ -41,7 +41,7 @@ internal static partial class FileCheck
     }
 
     private static Outcome<CheckedFile> Text(string text) =>
-        PersonalIdentityGuard.Find(text) is { } number ? Wrong($"Filen innehåller ett personnummer ({number}). Ta bort det och försök igen.")
+        PersonalIdentityGuard.Check(Field, text) is Problem.Invalid found ? found
         : WebPage().IsMatch(text) ? Wrong("Det här är en webbsida, och varken en bild, en PDF eller en tabell. Välj en annan fil.")
         : text.TrimStart().StartsWith('<') ? CleanSvg.Run(text)
         : Table(text);

@@ -18,7 +18,7 @@ internal sealed class AddMedia(Store store, IMediaKeeping keeping, TimeProvider 
 {
     public async Task<Outcome<List<MediaItem>>> RunAsync(Person by, IReadOnlyList<SentFile> sent, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

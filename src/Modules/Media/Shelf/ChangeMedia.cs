@@ -12,7 +12,7 @@ internal sealed class ChangeMedia(Store store, IMediaKeeping keeping, TimeProvid
 {
     public async Task<Outcome<MediaItem>> RunAsync(Person by, Guid id, int version, MediaDetails details, byte[]? bytes, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

@@ -10,7 +10,7 @@ internal sealed class DeleteMedia(Store store, ContentUses uses, IMediaKeeping k
 {
     public async Task<Outcome<Guid>> RunAsync(Person by, Guid id, CancellationToken ct)
     {
-        if (!by.Is(Role.Editor))
+        if (!by.May(Policies.Editor))
         {
             return new Problem.Denied();
         }

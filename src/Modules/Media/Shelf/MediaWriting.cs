@@ -13,7 +13,7 @@ internal sealed class MediaWriting(Store store, AddMedia add, ChangeMedia change
         (await add.RunAsync(by, [new SentFile("", details, bytes)], ct)).Match(added => Shown(added[0]), problem => problem.Naming(InJson));
 
     public async Task<Outcome<Medium>> ReadAsync(Person by, Guid id, CancellationToken ct) =>
-        !by.Is(Role.Editor) ? new Problem.Denied()
+        !by.May(Policies.Editor) ? new Problem.Denied()
         : await store.Set<MediaItem>().AsNoTracking().SingleOrDefaultAsync(media => media.Id == id, ct) is { } media ? Shown(media)
         : new Problem.NotFound();
 

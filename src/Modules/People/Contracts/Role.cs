@@ -25,19 +25,3 @@ public static class Roles
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 }
-
-/// <summary>The names of the policies that pages and endpoints ask for.</summary>
-public static class Policies
-{
-    /// <summary>Anyone with an account.</summary>
-    public const string SignedIn = nameof(SignedIn);
-
-    /// <summary>Runs leadership meetings.</summary>
-    public const string Manager = nameof(Role.Manager);
-
-    /// <summary>Curates the content.</summary>
-    public const string Editor = nameof(Role.Editor);
-
-    /// <summary>Looks after accounts, organisations, mail and jobs.</summary>
-    public const string Administrator = nameof(Role.Administrator);
-}

@@ -8,7 +8,7 @@ using NaraVard.People.Organisations.Pages;
 
 namespace NaraVard.People.Joining;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Organiser)]
 internal sealed class DomainsPage(OpenOrganisation open, ClaimDomain claim, GiveUpDomain giveUp, Store store) : OrganisationPage(open)
 {
     [BindProperty(SupportsGet = true, Name = "bort")]

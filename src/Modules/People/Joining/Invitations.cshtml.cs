@@ -9,7 +9,7 @@ using NaraVard.People.Organisations.Pages;
 
 namespace NaraVard.People.Joining;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Organiser)]
 internal sealed class InvitationsPage(OpenOrganisation open, Invite invite, WithdrawInvitation withdraw, ListInvitations list) : OrganisationPage(open)
 {
     [BindProperty(SupportsGet = true, Name = PagerTagHelper.Key)]

@@ -19,8 +19,13 @@ internal sealed class InvitedPage(AcceptInvitation accept) : NewAccountForm
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Open = await accept.FindAsync(Token, ct);
+        await OnGetAsync(ct);
+        if (Open is not { } open)
+        {
+            return Page();
+        }
+
         var joined = await accept.RunAsync(User.Person(), Token, Name ?? "", Password ?? "", ct);
-        return joined.Match(who => Welcome(who, Open!.Organisation), this.Show);
+        return joined.Match(who => Welcome(who, open.Organisation), this.Show);
     }
 }

@@ -19,8 +19,13 @@ internal sealed class JoinPage(JoinByDomain join) : NewAccountForm
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Open = await join.FindAsync(Ticket, ct);
+        await OnGetAsync(ct);
+        if (Open is not { } open)
+        {
+            return Page();
+        }
+
         var joined = await join.RunAsync(User.Person(), Ticket, Name ?? "", Password ?? "", ct);
-        return joined.Match(who => Welcome(who, Open!.Organisation), this.Show);
+        return joined.Match(who => Welcome(who, open.Organisation), this.Show);
     }
 }

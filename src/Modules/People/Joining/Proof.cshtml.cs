@@ -14,7 +14,7 @@ internal sealed class ProofPage(ProveDomain prove) : PageModel
 
     public OpenClaim? Open { get; private set; }
 
-    public OpenClaim? Answered { get; private set; }
+    public OpenClaim? Done { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -24,13 +24,13 @@ internal sealed class ProofPage(ProveDomain prove) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var answered = await prove.RunAsync(Token, IsOurs, ct);
-        return answered.Match(Thank, this.Show);
+        await OnGetAsync(ct);
+        return Open is null ? Page() : (await prove.RunAsync(Token, IsOurs, ct)).Match(Thank, this.Show);
     }
 
     private IActionResult Thank(OpenClaim claim)
     {
-        Answered = claim;
+        Done = claim;
         return Page();
     }
 }

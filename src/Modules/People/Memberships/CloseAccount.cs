@@ -9,7 +9,7 @@ internal sealed class CloseAccount(Store store, AccountLetters letters, TimeProv
 {
     public async Task<Outcome<string>> RunAsync(Person by, Guid id, CancellationToken ct)
     {
-        if (!by.Is(Role.Administrator))
+        if (!by.May(Policies.Administrator))
         {
             return new Problem.Denied();
         }

@@ -8,7 +8,7 @@ using NaraVard.People.Organisations.Pages;
 
 namespace NaraVard.People.Memberships;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Organiser)]
 internal sealed class EndPage(OpenOrganisation open, EndMembership end, Store store) : OrganisationPage(open)
 {
     [FromRoute(Name = "konto")]
@@ -25,7 +25,7 @@ internal sealed class EndPage(OpenOrganisation open, EndMembership end, Store st
 
     public Role Role => RolesToGive.FromAddress(RoleWord) ?? default;
 
-    public string Back => From == "konto" && User.RequirePerson().Is(Role.Administrator) ? MembershipLinks.Account(Account) : OrganisationLinks.Page(Code);
+    public string Back => From == "konto" && User.RequirePerson().May(Policies.Administrator) ? MembershipLinks.Account(Account) : OrganisationLinks.Page(Code);
 
     public IActionResult OnGet() => MemberName is null ? NotFound() : Page();
 

@@ -10,7 +10,7 @@ internal sealed class GiveRole(Store store, AccountLetters letters, TimeProvider
 {
     public async Task<Outcome<string>> RunAsync(Person by, Guid accountId, string organisation, Role role, CancellationToken ct)
     {
-        if (!by.Is(Role.Administrator))
+        if (!by.May(Policies.Administrator))
         {
             return new Problem.Denied();
         }

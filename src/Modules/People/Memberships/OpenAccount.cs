@@ -19,7 +19,7 @@ internal sealed class OpenAccount(Store store, AccountLetters letters, TimeProvi
 
     private async Task<Outcome<string>> ChangeAsync(Person by, Guid id, AccountChangeKind kind, Func<Account, Outcome<Account>> act, CancellationToken ct)
     {
-        if (!by.Is(Role.Administrator))
+        if (!by.May(Policies.Administrator))
         {
             return new Problem.Denied();
         }

@@ -11,7 +11,7 @@ internal static class RolesToGive
 
     /// <summary>The roles that somebody may give in an organisation; none when they don't govern it.</summary>
     public static IReadOnlyList<Role> For(Person by, Organisation organisation) =>
-        by.Is(Role.Administrator) ? Enum.GetValues<Role>() : organisation.IsGovernedBy(by) ? ByManager : [];
+        by.May(Policies.Administrator) ? Enum.GetValues<Role>() : organisation.IsGovernedBy(by) ? ByManager : [];
 
     public static bool MayGive(Person by, Organisation organisation, Role role) => For(by, organisation).Contains(role);
 

@@ -23,7 +23,7 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
 
     public OutsideLinks Outside { get; private set; } = null!;
 
-    public bool IsEditor => User.RequirePerson().Is(Role.Editor);
+    public bool IsEditor => User.RequirePerson().May(Policies.Editor);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

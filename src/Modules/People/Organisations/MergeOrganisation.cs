@@ -54,7 +54,7 @@ internal sealed class MergeOrganisation(Store store, IOutbox outbox, ISiteAddres
     }
 
     /// <summary>Own units are their managers' affair; an organisation of the register is the administrator's.</summary>
-    public static bool MayGoUp(Person by, Organisation organisation) => organisation.IsUnit ? organisation.IsGovernedBy(by) : by.Is(Role.Administrator);
+    public static bool MayGoUp(Person by, Organisation organisation) => organisation.IsUnit ? organisation.IsGovernedBy(by) : by.May(Policies.Administrator);
 
     private async Task MoveMembersAsync(Organisation from, Organisation to, CancellationToken ct)
     {

@@ -129,7 +129,7 @@ internal sealed class Organisation
 
     /// <summary>Whether somebody is a manager of this, or of what it is a part of. An administrator looks after all.</summary>
     public bool IsGovernedBy(Person person) =>
-        person.Is(Role.Administrator) || person.Memberships.Any(m => m.Role == Role.Manager && (m.Organisation == Code || AboveCodes.Contains(m.Organisation)));
+        person.May(Policies.Administrator) || person.Memberships.Any(m => m.Role == Role.Manager && (m.Organisation == Code || AboveCodes.Contains(m.Organisation)));
 
     public static Problem? CheckUnitName(string name) => name.Trim() switch
     {

@@ -12,7 +12,7 @@ internal sealed class OrganisationNames(Store store) : IOrganisations
     public async Task<IReadOnlyList<ManagedOrganisation>> ManagedByAsync(Person person, CancellationToken ct)
     {
         Dictionary<string, ManagedOrganisation> managed = [];
-        foreach (var code in person.Memberships.Where(m => m.Role == Role.Manager).SelectMany(m => m.Former.Prepend(m.Organisation)).Distinct())
+        foreach (var code in person.Memberships.Where(m => Policies.Table[Policies.Manager].Contains(m.Role)).SelectMany(m => m.Former.Prepend(m.Organisation)).Distinct())
         {
             var found = await store.Set<Organisation>().PartsOf(code).Concat(store.Set<Organisation>().Where(o => o.Code == code))
                 .Select(o => new ManagedOrganisation(o.Code, o.Name, o.MergedInto != null)).ToListAsync(ct);

@@ -15,24 +15,36 @@ internal sealed class AnswerPage(OpenPrompt open, AnswerPrompt answer) : PageMod
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>The key of the answer to be: the form sent twice is one answer.</summary>
+    [BindProperty]
+    public Guid? Key { get; set; }
+
+    /// <summary>Whether an answer has just been saved; the address says so, and nothing else remembers it.</summary>
+    [FromQuery(Name = "sparat")]
+    public string? Saved { get; set; }
+
+    public bool IsSaved { get; private set; }
+
     public OpenedPrompt Prompt { get; private set; } = OpenedPrompt.Nothing;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Prompt = await open.RunAsync(Token, ct);
+        (Key, IsSaved) = (Guid.CreateVersion7(), Saved is not null && Prompt.State == LinkState.Open);
         Response.StatusCode = StatusOf(Prompt.State);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var answered = await answer.RunAsync(Token, Text ?? "", ct);
+        var answered = await answer.RunAsync(Token, Key == Guid.Empty ? null : Key, Text ?? "", ct);
         Prompt = await open.RunAsync(Token, ct);
-        return answered.Match(_ => LocalRedirect(PromptLinks.Answer(Token)), ShowKept);
+        return answered.Match(_ => LocalRedirect(PromptLinks.Answered(Token)), ShowKept);
     }
 
     // What was written comes back whatever stood in the way, a broken link too.
     private IActionResult ShowKept(Problem problem)
     {
+        IsSaved = problem == AnswerPrompt.Sent;
         if (problem is not Problem.NotFound)
         {
             return this.Show(problem);

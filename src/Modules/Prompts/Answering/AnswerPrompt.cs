@@ -5,36 +5,34 @@ using NaraVard.Prompts.Sending;
 
 namespace NaraVard.Prompts.Answering;
 
-/// <summary>Puts the answer to a mailed question in the drawer of the one who was asked. The link is the permission.</summary>
+/// <summary>
+/// Puts the answer to a mailed question in the drawer of the one who was asked. The link is the permission. Nothing notes that it was answered, so
+/// whoever wants to may write more by the same link; the same form sent twice is one answer.
+/// </summary>
 internal sealed class AnswerPrompt(Store store, AnswerTokens tokens, IDrawer drawer, TimeProvider clock)
 {
     public const int LongestAnswer = 10_000;
 
-    private static readonly Problem Answered = new Problem.Conflict("Frågan är redan besvarad. Svaret ligger i din låda.");
+    /// <summary>The same form has been sent before.</summary>
+    public static readonly Problem Sent = new Problem.Conflict("Formuläret har skickats två gånger. Det du skickade först ligger i din låda. Har du ändrat texten sedan dess, kopiera den, öppna länken på nytt och klistra in den där.");
 
     /// <returns>The entry in the drawer.</returns>
-    public async Task<Outcome<Guid>> RunAsync(string token, string text, CancellationToken ct)
+    public async Task<Outcome<Guid>> RunAsync(string token, Guid? key, string text, CancellationToken ct)
     {
         var ticket = tokens.Read(token);
-        var prompt = ticket is null ? null : await store.Set<ReflectionPrompt>().SingleOrDefaultAsync(p => p.Id == ticket.Prompt, ct);
+        var prompt = ticket is null ? null : await store.Set<ReflectionPrompt>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == ticket.Prompt, ct);
         if (ticket is null || prompt is null)
         {
             return new Problem.NotFound();
         }
 
-        if (prompt.AnsweredAt is not null)
-        {
-            return Answered;
-        }
-
-        var now = clock.GetUtcNow();
-        if (ticket.ExpiresAt <= now)
+        if (ticket.ExpiresAt <= clock.GetUtcNow())
         {
             return new Problem.Conflict("Länken gäller inte längre. Logga in och skriv i din lärandecykel.");
         }
 
         var checkedText = Check(text);
-        return checkedText.Problem is { } problem ? problem : await KeepAsync(prompt, checkedText.Value, now, ct);
+        return checkedText.Problem is { } problem ? problem : await KeepAsync(prompt, key, checkedText.Value, ct);
     }
 
     private static Outcome<string> Check(string text) => text.Trim() switch
@@ -44,16 +42,20 @@ internal sealed class AnswerPrompt(Store store, AnswerTokens tokens, IDrawer dra
         var answer => PersonalIdentityGuard.Check("Text", answer) is { } problem ? problem : answer,
     };
 
-    private async Task<Outcome<Guid>> KeepAsync(ReflectionPrompt prompt, string answer, DateTimeOffset now, CancellationToken ct)
+    private async Task<Outcome<Guid>> KeepAsync(ReflectionPrompt prompt, Guid? key, string answer, CancellationToken ct)
     {
-        var kept = await drawer.PutAsync(prompt.AccountId, prompt.CycleId, prompt.QuestionId, answer, ct);
+        var kept = await drawer.PutAsync(prompt.AccountId, prompt.CycleId, prompt.QuestionId, key, answer, ct);
         if (kept.Problem is Problem.NotFound or Problem.Denied)
         {
             return new Problem.Conflict("Du är inte längre med i lärandecykeln, så svaret kan inte sparas där. Texten står kvar här så att du kan kopiera den.");
         }
 
-        prompt.Answer(now);
-        return kept.Problem is null ? await SaveAsync(kept, ct) : kept;
+        return kept.Problem switch
+        {
+            null => await SaveAsync(kept, ct),
+            Problem.Conflict => Sent,
+            _ => kept,
+        };
     }
 
     private async Task<Outcome<Guid>> SaveAsync(Outcome<Guid> kept, CancellationToken ct)
@@ -63,9 +65,9 @@ internal sealed class AnswerPrompt(Store store, AnswerTokens tokens, IDrawer dra
             await store.SaveChangesAsync(ct);
             return kept;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException late) when (late.IsTooLate())
         {
-            return Answered;
+            return Sent;
         }
     }
 }

@@ -9,7 +9,6 @@ internal enum LinkState
     /// <summary>Cut off, changed or never ours.</summary>
     Broken,
     Expired,
-    Answered,
     Open,
 }
 
@@ -35,14 +34,11 @@ internal sealed class OpenPrompt(Store store, AnswerTokens tokens, TimeProvider 
             from prompt in store.Set<ReflectionPrompt>()
             join schedule in store.Set<PromptSchedule>() on prompt.ScheduleId equals schedule.Id
             where prompt.Id == ticket.Prompt
-            select new { prompt.Question, prompt.AccountId, prompt.CycleId, prompt.AnsweredAt, schedule.NextAt }).SingleOrDefaultAsync(ct);
+            select new { prompt.Question, prompt.AccountId, prompt.CycleId, schedule.NextAt }).SingleOrDefaultAsync(ct);
         return found is null
             ? OpenedPrompt.Nothing
-            : new OpenedPrompt(StateOf(found.AnsweredAt, ticket), found.Question, found.AccountId, found.CycleId, found.NextAt);
+            : new OpenedPrompt(StateOf(ticket), found.Question, found.AccountId, found.CycleId, found.NextAt);
     }
 
-    private LinkState StateOf(DateTimeOffset? answeredAt, AnswerTicket ticket) =>
-        answeredAt is not null ? LinkState.Answered
-        : ticket.ExpiresAt <= clock.GetUtcNow() ? LinkState.Expired
-        : LinkState.Open;
+    private LinkState StateOf(AnswerTicket ticket) => ticket.ExpiresAt <= clock.GetUtcNow() ? LinkState.Expired : LinkState.Open;
 }

@@ -44,7 +44,7 @@ internal sealed class PersonalPrompts(Store store) : IPersonalData
     {
         await foreach (var prompt in store.Set<ReflectionPrompt>().AsNoTracking().Where(prompt => prompt.AccountId == me).OrderBy(prompt => prompt.AskedAt).AsAsyncEnumerable())
         {
-            yield return new PersonalRow { { "Mejlad", prompt.AskedAt }, { "Fråga", prompt.Question }, { "Besvarad", prompt.AnsweredAt } };
+            yield return new PersonalRow { { "Mejlad", prompt.AskedAt }, { "Fråga", prompt.Question } };
         }
     }
 

@@ -11,7 +11,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Prompts.Schedules;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycles cycles, Store store, TimeProvider clock) : PageModel
 {
     [FromRoute]

@@ -4,7 +4,7 @@ using NaraVard.Prompts.Schedules;
 
 namespace NaraVard.Prompts.Sending;
 
-/// <summary>A question mailed to a person, once. What the answer was stands in the drawer, not here.</summary>
+/// <summary>A question mailed to a person, once. Whether it was answered stands in nobody's drawer but the person's own, and not here.</summary>
 internal sealed class ReflectionPrompt : IVersioned
 {
     private ReflectionPrompt() { }
@@ -28,8 +28,6 @@ internal sealed class ReflectionPrompt : IVersioned
 
     public DateTimeOffset AskedAt { get; private init; }
 
-    public DateTimeOffset? AnsweredAt { get; private set; }
-
     public int Version { get; set; }
 
     public static ReflectionPrompt Of(PromptSchedule schedule, ChosenQuestion chosen, DateTimeOffset now) => new()
@@ -47,8 +45,6 @@ internal sealed class ReflectionPrompt : IVersioned
 
     /// <summary>The key of a prompt's mail.</summary>
     public static string MailKey(Guid prompt) => $"prompt-{prompt:n}";
-
-    public void Answer(DateTimeOffset now) => AnsweredAt = now;
 
     public static void Map(ModelBuilder model) => model.Entity<ReflectionPrompt>(prompt =>
     {

@@ -136,10 +136,10 @@ public sealed class WritingTests(Site site)
         var (kept, lost, refused, outside) = await site.AskAsync(async services =>
         {
             var (drawer, store) = (services.GetRequiredService<IDrawer>(), services.GetRequiredService<Store>());
-            var kept = await drawer.PutAsync(author!.Value, id, "team-l1", "Svar från ett mejl.", default);
+            var kept = await drawer.PutAsync(author!.Value, id, "team-l1", null, "Svar från ett mejl.", default);
             await store.SaveChangesAsync();
-            var lost = await drawer.PutAsync(author.Value, id, "team-l1", "Sparades aldrig.", default);
-            return (kept, lost, await drawer.PutAsync(author.Value, id, "", "121212-1212", default), await drawer.PutAsync(Guid.NewGuid(), id, "", "Utifrån", default));
+            var lost = await drawer.PutAsync(author.Value, id, "team-l1", null, "Sparades aldrig.", default);
+            return (kept, lost, await drawer.PutAsync(author.Value, id, "", null, "121212-1212", default), await drawer.PutAsync(Guid.NewGuid(), id, "", null, "Utifrån", default));
         });
 
         Assert.Null(kept.Problem);

@@ -63,7 +63,7 @@ public sealed class UnitTests(Site site)
         var manager = await place.ManagerAsync(north);
 
         Assert.Equal(HttpStatusCode.OK, await manager.StatusAsync($"/organisationer/{team}/namn"));
-        Assert.Equal(HttpStatusCode.Forbidden, await manager.StatusAsync($"{place.Page}/ny-enhet"));
+        Assert.Equal(HttpStatusCode.NotFound, await manager.StatusAsync($"{place.Page}/ny-enhet"));
         Assert.Equal(HttpStatusCode.NotFound, await manager.StatusAsync($"/organisationer/{south}"));
     }
 

@@ -54,7 +54,8 @@ public sealed class EraseTests(OwnSite own) : IClassFixture<OwnSite>
         var me = await Somebody.AtAsync(Site, Role.Manager);
         var visitor = await me.SignInAsync();
         await PractiseAsync(me, visitor);
-        Assert.NotEqual(0, await Site.BytesWithAsync($"{me.Id}"));
+        Assert.Contains("cycle_entries.AuthorId", await Site.ColumnsWithAsync($"{me.Id}"));
+        Assert.Equal(Site.HasFile(), await Site.BytesWithAsync($"{me.Id}") > 0);
 
         using var erased = await Somebody.EraseAsync(await me.SignInAsync());
         await Site.SendAsync();

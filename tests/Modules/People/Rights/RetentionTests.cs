@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel;
+using NaraVard.Kernel.Privacy;
 using NaraVard.Mail.Outbox;
+using NaraVard.Mail.Privacy;
 using NaraVard.People.Rights;
 using NaraVard.People.Rights.Retention;
 using NaraVard.Tests.Mail;
@@ -67,6 +69,18 @@ public sealed class RetentionTests
         Assert.Empty(await own.AskAsync(services => services.GetRequiredService<Store>().Set<ErasedAccount>().ToListAsync()));
     }
 
+    [Theory]
+    [InlineData("SentMail", "länge", "Retention:SentMail är ”länge”. Skriv ett antal dagar från 1 till 3650. Sätt till exempel Retention__SentMail=30")]
+    [InlineData("SentMail", "0", "Retention:SentMail är ”0”")]
+    [InlineData("SentMail", "3651", "Retention:SentMail är ”3651”")]
+    [InlineData("SendtMail", "30", "Retention:SendtMail finns inte. De som finns är ")]
+    public void A_time_that_can_not_work_is_named_with_a_value_that_does(string key, string value, string told)
+    {
+        var result = new CheckRetentionOptions([ForgetSentMail.Rule]).Validate(null, new RetentionOptions { Written = { [key] = value } });
+
+        Assert.Contains(told, Assert.Single(result.Failures!));
+    }
+
     [Fact]
     public async Task The_old_address_of_the_page_leads_to_the_new_one_for_ever()
     {
@@ -79,7 +93,7 @@ public sealed class RetentionTests
         Assert.NotNull((await own.Visitor().OpenAsync("/personuppgifter")).QuerySelector("a[href='mailto:dataskydd@exempel.se']"));
     }
 
-    private static int ForgetSentMailDays => NaraVard.Mail.Privacy.ForgetSentMail.Rule.Days;
+    private static int ForgetSentMailDays => ForgetSentMail.Rule.Days;
 
     private static OutboxMail Sent(DateTimeOffset at)
     {

@@ -29,6 +29,9 @@ internal static class Traces
         return found;
     });
 
+    /// <summary>Whether the database is a file of ours; PostgreSQL's aren't ours to read.</summary>
+    public static bool HasFile(this Site site) => Directory.GetFiles(site.DataFolder, "naravard.db*").Length > 0;
+
     /// <summary>How many times a text stands in the bytes of the database; 0 on PostgreSQL, whose files aren't ours to read.</summary>
     public static async Task<int> BytesWithAsync(this Site site, string text)
     {

@@ -13,7 +13,7 @@ internal sealed class AddHook(Store store, HookForm form, HookSecrets secrets, T
     /// <returns>The receiver, and its secret as it is shown this once.</returns>
     public async Task<Outcome<(Guid Id, string Secret)>> RunAsync(TypedHook typed, Person by, CancellationToken ct)
     {
-        if (!by.Is(Role.Administrator))
+        if (!by.May(Policies.Administrator))
         {
             return new Problem.Denied();
         }

@@ -9,7 +9,7 @@ internal sealed class TendHook(Store store)
 {
     public async Task<Outcome<T>> RunAsync<T>(Guid id, Person by, Func<WebHook, Outcome<T>> act, CancellationToken ct)
     {
-        if (!by.Is(Role.Administrator))
+        if (!by.May(Policies.Administrator))
         {
             return new Problem.Denied();
         }

@@ -5,7 +5,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.People.Organisations.Pages;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Organiser)]
 internal sealed class GoUpPage(OpenOrganisation open, MergeOrganisation merge, IOrganisations organisations, Store store) : OrganisationPage(open)
 {
     [BindProperty(SupportsGet = true, Name = "i")]
@@ -39,7 +39,7 @@ internal sealed class GoUpPage(OpenOrganisation open, MergeOrganisation merge, I
     {
         var within = Organisation.Itself.Inside;
         var others = store.Set<Organisation>().Where(o => o.Code != Code && o.MergedInto == null && !o.Above.StartsWith(within));
-        if (!by.Is(Role.Administrator))
+        if (!by.May(Policies.Administrator))
         {
             var managed = (await organisations.ManagedByAsync(by, ct)).Select(o => o.Code).ToList();
             others = others.Where(o => managed.Contains(o.Code));

@@ -5,7 +5,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.People.Organisations.Pages;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Organiser)]
 internal sealed class NewUnitPage(OpenOrganisation open, AddUnit add) : OrganisationPage(open)
 {
     [BindProperty]

@@ -19,17 +19,13 @@ internal abstract class OrganisationPage(OpenOrganisation open) : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var ct = HttpContext.RequestAborted;
-        if (await open.RunAsync(User.RequirePerson(), Code, ct) is not { } found)
+        if (await open.RunAsync(User.RequirePerson(), Code, ct) is not { } found || (IsForManagers && !found.Governs))
         {
             context.Result = NotFound();
         }
         else if (found.Itself.MergedInto is { } into)
         {
             context.Result = LocalRedirectPermanent(OrganisationLinks.Page(into));
-        }
-        else if (IsForManagers && !found.Governs)
-        {
-            context.Result = Forbid();
         }
         else
         {

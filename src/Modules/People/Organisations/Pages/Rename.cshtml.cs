@@ -4,7 +4,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.People.Organisations.Pages;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Organiser)]
 internal sealed class RenamePage(OpenOrganisation open, RenameUnit rename) : OrganisationPage(open)
 {
     [BindProperty]

@@ -1,0 +1,216 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Planning;
+using NaraVard.Cycles.Running;
+using NaraVard.Cycles.Team;
+using NaraVard.Editing.Contracts;
+using NaraVard.Editing.FactChecking;
+using NaraVard.Kernel;
+using NaraVard.Kernel.Content;
+using NaraVard.Meetings;
+using NaraVard.People.Contracts;
+using NaraVard.People.Demo;
+using NaraVard.Prompts.Answering;
+using NaraVard.Prompts.Schedules;
+using NaraVard.Prompts.Sending;
+using NaraVard.Tests.Cycles;
+using NaraVard.Tests.Editing.Exchange;
+using NaraVard.Tests.Headless.Hooks;
+using NaraVard.Tests.Kernel.Content;
+using NaraVard.Tests.Media;
+using NaraVard.Tests.Meetings;
+
+namespace NaraVard.Tests.Rules.Permissions;
+
+/// <summary>Makes what the addresses of the walk are about: the things of the one who asks, and the things of others.</summary>
+/// <param name="site">A site of the walk's own.</param>
+/// <param name="all">Those who ask, the reader first.</param>
+/// <param name="other">A colleague in the same organisation: what is only theirs is nobody else's.</param>
+/// <param name="elsewhere">A manager of another organisation.</param>
+/// <param name="reviewer">Another editor, since nobody publishes what they have sent in themselves.</param>
+internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, Visitor elsewhere, Visitor reviewer)
+{
+    private const string Title = "Behörigheter prövas";
+
+    private Visitor Editor => all.First(actor => actor.IsEditor).Visitor;
+
+    private Visitor Manager => all.First(actor => actor.Person?.May(Policies.Manager) == true).Visitor;
+
+    private Visitor Administrator => all.First(actor => actor.Person?.May(Policies.Administrator) == true).Visitor;
+
+    // ---- cycles
+
+    /// <summary>A cycle with these in the team, the first as the one who began it.</summary>
+    public Task<Guid> CycleAsync(params Person[] team) => site.AskAsync(async services =>
+    {
+        var (store, now) = (services.GetRequiredService<Store>(), site.Clock.GetUtcNow());
+        var cycle = LearningCycle.Start(new CyclePlan(Title, "Att se vem som når vad.", SystemLevel.Team), DemoOrganisation.Code, null, team[0].Id, now).Value;
+        store.Add(cycle);
+        store.AddRange(team.Skip(1).Select(member => new CycleMember(cycle.Id, member.Id, now)));
+        await store.SaveChangesAsync();
+        return cycle.Id;
+    });
+
+    /// <summary>The cycle of the one who asks; a reader's is one where something is open to all.</summary>
+    public async Task<Values> CycleOfAsync(Actor actor) => new()
+    {
+        ["id"] = actor.Person is { } person ? (await CycleAsync(person)).ToString() : await OpenCycleAsync(),
+    };
+
+    public async Task<Values> OthersCycleAsync(Actor actor)
+    {
+        var cycle = await CycleAsync(other.Person!);
+        await other.Visitor.WriteAsync($"/cykler/{cycle}", "Bara i lådan.");
+        return new() { ["id"] = cycle.ToString() };
+    }
+
+    public async Task<Values> CycleToAnswerInAsync(Actor actor) => new() { ["Cycle"] = (await CycleAsync(actor.Person ?? other.Person!)).ToString(), ["Text"] = "Vi lyssnade." };
+
+    public async Task<Values> OthersCycleToAnswerInAsync(Actor actor) => new() { ["Cycle"] = (await CycleAsync(other.Person!)).ToString(), ["Text"] = "Vi lyssnade." };
+
+    public async Task<Values> EntryOfAsync(Actor actor)
+    {
+        var person = actor.Person ?? other.Person!;
+        return await EntryAsync(person, await CycleAsync(person));
+    }
+
+    /// <summary>A colleague's entry in a cycle where both take part: near, and yet not one's own.</summary>
+    public async Task<Values> OthersEntryAsync(Actor actor) =>
+        await EntryAsync(other.Person!, await CycleAsync([other.Person!, .. actor.Person is { } person ? [person] : Array.Empty<Person>()]));
+
+    private Task<Values> EntryAsync(Person author, Guid cycle) => site.AskAsync(async services =>
+    {
+        var written = await services.GetRequiredService<AddEntry>().RunAsync(author, cycle, new NewEntry(new EntryWords("Vi såg det.", null, null, null)), default);
+        return new Values { ["id"] = cycle.ToString(), ["entry"] = written.Value.Id.ToString() };
+    });
+
+    private async Task<string> OpenCycleAsync()
+    {
+        var cycle = await CycleAsync(other.Person!);
+        var entry = await other.Visitor.WriteAsync($"/cykler/{cycle}", "Öppet för alla.");
+        for (var step = Sharing.Own; step != Sharing.Public; step++)
+        {
+            await other.Visitor.ShareAsync(entry);
+        }
+
+        return cycle.ToString();
+    }
+
+    public Task<Values> OfferOfAsync(Actor actor) => OfferAsync(actor.Person ?? other.Person!);
+
+    public Task<Values> OthersOfferAsync(Actor actor) => OfferAsync(other.Person!);
+
+    private async Task<Values> OfferAsync(Person by)
+    {
+        var cycle = await CycleAsync(by);
+        return await site.AskAsync(async services =>
+        {
+            var example = new OfferedExample($"{Title} {Unique.Word()}", "Vi prövade.", false, SystemLevel.Team, ["nara-vard"], [], "Förut.", "Gjort.", "Tid.", "Ro.", "Börja smått.");
+            return new Values { ["slug"] = (await services.GetRequiredService<IExampleOffers>().OfferAsync(by, cycle, example, default)).Value };
+        });
+    }
+
+    // ---- meetings
+
+    public Task<Values> MeetingAsync(Actor actor) => MeetingAsync(Manager);
+
+    public Task<Values> OthersMeetingAsync(Actor actor) => MeetingAsync(elsewhere);
+
+    private async Task<Values> MeetingAsync(Visitor manager)
+    {
+        var meeting = Guid.Parse(LastOf(await manager.PlanMeetingAsync(Title, "team-l1")));
+        var note = await site.AskAsync(services => services.GetRequiredService<Store>().Set<LeadershipMeeting>().Where(m => m.Id == meeting).SelectMany(m => m.Notes).Select(note => note.Id).FirstAsync());
+        return new() { ["id"] = meeting.ToString(), ["note"] = note.ToString() };
+    }
+
+    // ---- the editors' desk
+
+    public async Task<Values> DraftAsync(Actor actor) =>
+        new() { ["type"] = "exempel", ["slug"] = LastOf(await Tests.Editing.Editor.WriteAsync(Editor, $"{Title} {Unique.Word()}")), ["number"] = "1" };
+
+    public async Task<Values> TwoVersionsAsync(Actor actor)
+    {
+        var draft = await DraftAsync(actor);
+        using var saved = await Editor.SubmitAsync($"/redaktion/exempel/{draft["slug"]}", ("Gave", "Ännu färre samtal."), ("Source.Document", Tests.Editing.Editor.Source));
+        return new(draft) { ["fran"] = "1", ["till"] = "2" };
+    }
+
+    public async Task<Values> ApiDraftAsync(Actor actor) => new(await DraftAsync(actor)) { ["type"] = "examples" };
+
+    /// <summary>Something of the library, of the type whose list has this address.</summary>
+    public Task<Values> PublishedAsync(string address) => site.AskAsync(async services =>
+    {
+        var live = await services.GetRequiredService<LiveContent>().NowAsync(default);
+        return new Values { ["slug"] = live.Items.First(item => item.Type.Address == address).Slug };
+    });
+
+    public async Task<Values> PublishedExampleAsync(Actor actor) => new(await PublishedAsync("/exempel")) { ["type"] = "exempel" };
+
+    public async Task<Values> ApiPublishedAsync(Actor actor) => new(await PublishedAsync("/exempel")) { ["type"] = "examples" };
+
+    public Task<Values> ConflictAsync(Actor actor) => site.AskAsync(async services =>
+    {
+        var store = services.GetRequiredService<Store>();
+        var free = store.Set<ContentItem>().Where(item => item.Type == "example" && item.LiveRevisionId != null && !store.Set<ContentConflict>().Any(c => c.Type == item.Type && c.Slug == item.Slug));
+        var item = await free.OrderBy(item => item.Slug).FirstAsync();
+        var json = await store.Set<ContentRevision>().Where(text => text.Id == item.LiveRevisionId).Select(text => text.Json).SingleAsync();
+        var text = Samples.Example(Title);
+        store.Add(new ContentConflict { Type = item.Type, Slug = item.Slug, Path = $"examples/{item.Slug}.md", Text = text, Json = json, Print = new string('0', 64), FoundAt = site.Clock.GetUtcNow() });
+        await store.SaveChangesAsync();
+        return new Values { ["type"] = "exempel", ["slug"] = item.Slug };
+    });
+
+    public async Task<Values> ImportAsync(Actor actor) =>
+        new() { ["id"] = LastOf(await Archives.SendAsync(reviewer, Archives.Zip(($"examples/{Unique.Word()}.md", Samples.Example($"{Title} {Unique.Word()}"))))) };
+
+    public Task<Values> FactCheckAsync(Actor actor) => site.AskAsync(async services =>
+    {
+        var store = services.GetRequiredService<Store>();
+        var item = await store.Set<ContentItem>().FirstAsync(item => item.Type == "example" && item.LiveRevisionId != null);
+        var text = await store.Set<ContentRevision>().SingleAsync(text => text.Id == item.LiveRevisionId);
+        var now = site.Clock.GetUtcNow();
+        var (check, token) = FactCheck.Ask(item, text, new FactCheckWish("Teamet", "team@exempel.se", "", DateOnly.FromDateTime(now.UtcDateTime).AddDays(14)), other.Person!.Id, now).Value;
+        store.Add(check);
+        await store.SaveChangesAsync();
+        return new Values { ["token"] = token };
+    });
+
+    // ---- pictures
+
+    public async Task<Values> MediumAsync(Actor actor) => new() { ["id"] = LastOf(await UploadAsync()) };
+
+    public async Task<Values> MediaFileAsync(Actor actor)
+    {
+        var address = (await Editor.AddressAsync(await UploadAsync())).Split('/');
+        return new() { ["id"] = address[^3], ["hash"] = address[^2], ["name"] = address[^1] };
+    }
+
+    private Task<string> UploadAsync() => Editor.UploadAsync(Uploads.Png(8, 8), $"{Title} {Unique.Word()}", "En ruta");
+
+    // ---- links and receivers
+
+    public async Task<Values> HookAsync(Actor actor) => new() { ["id"] = LastOf((await HookSite.AddAsync(Administrator, "http://127.0.0.1:9/krok")).Page), ["act"] = "pause" };
+
+    /// <summary>The link in a mail with a question.</summary>
+    public async Task<Values> PromptAsync(Actor actor)
+    {
+        var cycle = await CycleAsync(other.Person!);
+        return await site.AskAsync(async services =>
+        {
+            var store = services.GetRequiredService<Store>();
+            var schedule = PromptSchedule.For(other.Person!.Id, cycle);
+            var prompt = ReflectionPrompt.Of(schedule, new ChosenQuestion("team-l1", "Vad lärde ni er?", ""), site.Clock.GetUtcNow());
+            if (await store.Set<ReflectionPrompt>().SingleOrDefaultAsync(asked => asked.AccountId == prompt.AccountId && asked.AskedOn == prompt.AskedOn) is { } before)
+            {
+                return new Values { ["token"] = services.GetRequiredService<AnswerTokens>().Make(before) };
+            }
+
+            store.AddRange(schedule, prompt);
+            await store.SaveChangesAsync();
+            return new Values { ["token"] = services.GetRequiredService<AnswerTokens>().Make(prompt) };
+        });
+    }
+
+    private static string LastOf(string address) => address[(address.LastIndexOf('/') + 1)..];
+}
