@@ -25,7 +25,7 @@ public sealed class MailModule : IModule
         services.AddScoped<IOutbox, OutboxRows>();
         services.AddScoped<IPersonalData, PersonalMail>();
         services.AddRetention<ForgetSentMail>(ForgetSentMail.Rule).AddRetention<ForgetUndeliveredMail>(ForgetUndeliveredMail.Rule);
-        services.AddSingleton<MimeLetter>();
+        services.AddSingleton<MailSeal>().AddSingleton<MimeLetter>();
         services.AddScoped<FolderTransport>();
         services.AddScoped<SmtpTransport>();
         services.AddScoped<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.HasServer

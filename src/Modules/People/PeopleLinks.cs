@@ -6,10 +6,17 @@ namespace NaraVard.People;
 internal static class PeopleLinks
 {
     public const string SignIn = "/logga-in";
+    public const string SecondStep = "/logga-in/andra-steget";
+    public const string AskForLink = "/logga-in/mejl";
+    public const string MailedLink = "/logga-in/lank";
+    public const string PasskeySignIn = "/logga-in/nyckel";
     public const string SignOut = "/logga-ut";
     public const string Forgotten = "/glomt-losenord";
     public const string ChoosePassword = "/valj-losenord";
     public const string MyAccount = "/konto";
+    public const string Sessions = "/konto/inloggningar";
+    public const string TwoStep = "/konto/tvasteg";
+    public const string Passkeys = "/konto/inloggningsnycklar";
     public const string MyData = "/konto/uppgifter";
     public const string ChangeAddress = "/konto/e-post";
     public const string ConfirmAddress = "/konto/e-post/bekrafta";
@@ -43,6 +50,14 @@ internal static class PeopleLinks
 
     public static string Choose(Guid account, string code) =>
         QueryHelpers.AddQueryString(ChoosePassword, new Dictionary<string, string?> { ["konto"] = account.ToString(), ["kod"] = code });
+
+    public static string Link(string code) => QueryHelpers.AddQueryString(MailedLink, "kod", code);
+
+    public static string SetUpTwoStep(string then) => QueryHelpers.AddQueryString(TwoStep, "till", then);
+
+    public static string GoOnWithSecondStep(string then, bool remember) => With(SecondStep, ("till", then), ("minns", remember ? "true" : null));
+
+    public static string ResetTwoStep(Guid account) => $"/admin/konton/{account}/tvasteg";
 
     private static string With(string path, params (string Key, string? Value)[] query) =>
         QueryHelpers.AddQueryString(path, query.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value));

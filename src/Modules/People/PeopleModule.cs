@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +10,17 @@ using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
 using NaraVard.People.Joining;
 using NaraVard.People.Memberships;
+using NaraVard.People.MailedLinks;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
 using NaraVard.People.Outside;
+using NaraVard.People.Passkeys;
+using NaraVard.People.Passwords;
 using NaraVard.People.Rights;
 using NaraVard.People.Rights.Retention;
+using NaraVard.People.Sessions;
 using NaraVard.People.SignIn;
+using NaraVard.People.TwoStep;
 using Quartz;
 
 namespace NaraVard.People;
@@ -28,31 +32,16 @@ public sealed class PeopleModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
         services.AddIdentityCore<Account>(Rules)
-            .AddEntityFrameworkStores<Store>()
-            .AddDefaultTokenProviders()
-            .AddSignInManager()
+            .AddUserStore<AccountStore>()
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<OneTimeAuthenticator>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddSignInManager<AccountSignIn>()
             .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddPasswordValidator<RefuseGuessablePasswords>()
             .AddErrorDescriber<SwedishIdentityErrors>();
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = InviteAccount.LinkLifetime);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(cookie =>
-        {
-            cookie.Cookie.Name = "naravard";
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.LoginPath = PeopleLinks.SignIn;
-            cookie.ReturnUrlParameter = "till";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            cookie.SlidingExpiration = true;
-            cookie.Events.OnSigningIn = FreshSignIn.RememberAsync;
-
-            // A refusal is an answer at the address that was asked for, not a journey to another page.
-            cookie.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
+        SignInServices.Add(services, config);
         services.AddAuthorization(AddPolicies);
         services.AddRights();
         services.AddOutside(config);
@@ -61,8 +50,6 @@ public sealed class PeopleModule : IModule
         services.AddMemberships();
         services.AddJoining();
         services.AddScoped<IUserConfirmation<Account>, OpenAccounts>();
-        services.AddScoped<SignInWithPassword>();
-        services.AddScoped<ChoosePassword>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<RenameAccount>();
         services.AddScoped<InviteAccount>();
@@ -73,7 +60,12 @@ public sealed class PeopleModule : IModule
         services.AddScoped<DemoOrganisation>();
     }
 
-    public void AddJobs(IQuartzBuilder quartz) => RetentionJob.Add(quartz);
+    public void AddJobs(IQuartzBuilder quartz)
+    {
+        SweepSessionsJob.Add(quartz);
+        SendLinksJob.Add(quartz);
+        RetentionJob.Add(quartz);
+    }
 
     public void MapModel(ModelBuilder model)
     {
@@ -82,6 +74,11 @@ public sealed class PeopleModule : IModule
         AccountChange.Map(model);
         Invitation.Map(model);
         DomainClaim.Map(model);
+        Session.Map(model);
+        KnownDevice.Map(model);
+        SpentCode.Map(model);
+        LinkRequest.Map(model);
+        PasskeyModel.Map(model);
         ErasedAccount.Map(model);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using NaraVard.Tests.People.TwoStep;
 
 namespace NaraVard.Tests.Browser.Journeys;
 
@@ -40,7 +41,11 @@ public sealed partial class FirstStartTests(House house) : IDisposable
         await page.GetByLabel("Lösenord").FillAsync("en mening som jag minns");
         await page.GetByRole(AriaRole.Button, new() { Name = "Skapa administratören" }).ClickAsync();
         await page.GetByText("Du är administratör").WaitForAsync();
-        Assert.Contains("/admin/konton", page.Url);
+        Assert.Contains("/konto/tvasteg", page.Url);
+        await page.GetByLabel("Kod").FillAsync(new Authenticator(await page.Locator(".token-secret").InnerTextAsync()).Next());
+        await page.PressAsync("Använd appen");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Jag har sparat koderna" }).ClickAsync();
+        await page.ComeToAsync("/admin/konton");
         Assert.Equal(404, (await page.GotoAsync(link))!.Status);
     }
 

@@ -24,6 +24,9 @@ internal static class Post
     public static Task<OutboxMail> MailAsync(this Site site, Letter letter) =>
         site.AskAsync(services => services.GetRequiredService<Store>().Set<OutboxMail>().AsNoTracking().SingleAsync(mail => mail.Key == letter.Key));
 
+    /// <summary>What a mail that waits says.</summary>
+    public static string WordsOf(this Site site, OutboxMail mail) => site.Services.GetRequiredService<MailSeal>().Open(mail.Text);
+
     /// <summary>Leaves a mail as a server does that stops in the middle of a hand-over.</summary>
     public static Task<int> CutOffAsync(this Site site, Letter letter) => site.AskAsync(services =>
     {

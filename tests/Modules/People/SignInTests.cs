@@ -1,4 +1,5 @@
 using System.Net;
+using NaraVard.Tests.People.MailedLinks;
 
 namespace NaraVard.Tests.People;
 
@@ -69,6 +70,7 @@ public sealed class SignInTests(Site site)
         {
             using var answer = await own.Visitor().SubmitAsync("/glomt-losenord", ("Email", "chef@demo.invalid"));
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            await own.SendLinksAsync();
         }
 
         var administrator = await own.SignedInAsync("administrator");

@@ -43,7 +43,7 @@ internal sealed class OutboxMail : IVersioned
 
     public string Subject { get; private init; } = "";
 
-    /// <summary>Emptied when the mail is sent: a link that opens something is not kept longer than it has to be.</summary>
+    /// <summary>Sealed (<see cref="MailSeal"/>), and emptied when the mail is sent: a link that opens something is not kept longer than it has to be.</summary>
     public string Text { get; private set; } = "";
 
     public string Html { get; private set; } = "";

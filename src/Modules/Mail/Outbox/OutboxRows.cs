@@ -3,9 +3,9 @@ using NaraVard.Mail.Contracts;
 
 namespace NaraVard.Mail.Outbox;
 
-internal sealed class OutboxRows(Store store, TimeProvider clock) : IOutbox
+internal sealed class OutboxRows(Store store, MailSeal seal, TimeProvider clock) : IOutbox
 {
-    public void Add(Letter letter) => store.Add(OutboxMail.From(letter, clock.GetUtcNow()));
+    public void Add(Letter letter) => store.Add(OutboxMail.From(seal.Close(letter), clock.GetUtcNow()));
 
     public Task MoveAsync(string from, string to, CancellationToken ct) =>
         store.Set<OutboxMail>().Where(mail => mail.To == from && mail.State != OutboxState.HandingOver)

@@ -6,7 +6,7 @@ using NaraVard.Mail.Queue;
 namespace NaraVard.Mail.Privacy;
 
 /// <summary>Mail on its way to somebody, or sent lately. What a sent mail said isn't kept.</summary>
-internal sealed class PersonalMail(Store store) : IPersonalData
+internal sealed class PersonalMail(Store store, MailSeal seal) : IPersonalData
 {
     public IEnumerable<PersonalPart> Read(DataSubject who) =>
     [
@@ -26,7 +26,7 @@ internal sealed class PersonalMail(Store store) : IPersonalData
                 { "Ämne", mail.Subject },
                 { "Läge", mail.State.Name() },
                 { "Läge sedan", mail.StateSince },
-                { "Text", mail.Text == "" ? null : mail.Text },
+                { "Text", mail.Text == "" ? null : seal.Open(mail.Text) },
             };
         }
     }

@@ -9,7 +9,7 @@ using NaraVard.Mail.Outbox;
 namespace NaraVard.Mail.Transports;
 
 /// <summary>Makes an Internet mail of a row: text and HTML as alternatives, and the headers that let machines be polite.</summary>
-internal sealed partial class MimeLetter(IOptions<MailOptions> options)
+internal sealed partial class MimeLetter(IOptions<MailOptions> options, MailSeal seal)
 {
     public MailMessage Write(OutboxMail mail)
     {
@@ -21,8 +21,8 @@ internal sealed partial class MimeLetter(IOptions<MailOptions> options)
             HeadersEncoding = Encoding.UTF8,
         };
         message.To.Add(new MailAddress(mail.To));
-        message.AlternateViews.Add(View(mail.Text, MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(View(mail.Html, MediaTypeNames.Text.Html));
+        message.AlternateViews.Add(View(seal.Open(mail.Text), MediaTypeNames.Text.Plain));
+        message.AlternateViews.Add(View(seal.Open(mail.Html), MediaTypeNames.Text.Html));
         foreach (var (name, value) in Headers(mail))
         {
             message.Headers.Add(name, value);
@@ -50,7 +50,7 @@ internal sealed partial class MimeLetter(IOptions<MailOptions> options)
 
         if (mail.StopUrl is { } stop)
         {
-            yield return ("List-Unsubscribe", $"<{stop}>");
+            yield return ("List-Unsubscribe", $"<{seal.Open(stop)}>");
             yield return ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
     }

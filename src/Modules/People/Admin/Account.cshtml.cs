@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NaraVard.People.Contracts;
+using NaraVard.People.MailedLinks;
 using NaraVard.People.Memberships;
 using NaraVard.People.Organisations;
 
 namespace NaraVard.People.Admin;
 
 [Authorize(Policies.Administrator)]
-internal sealed class OneAccountPage(OpenAccountView open, GiveRole give, OpenAccount openAgain, InviteAccount invite, Store store) : AccountPage(open)
+internal sealed class OneAccountPage(OpenAccountView open, GiveRole give, OpenAccount openAgain, AskForLink ask, Store store) : AccountPage(open)
 {
     [BindProperty]
     public string? Organisation { get; set; }
@@ -40,8 +41,8 @@ internal sealed class OneAccountPage(OpenAccountView open, GiveRole give, OpenAc
 
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken ct)
     {
-        await invite.ForgottenAsync(Account.Email, ct);
-        return this.RedirectWithNote(Here, $"En länk skickas till {Account.Email}. Den som redan har fått en de senaste tio minuterna får ingen ny.");
+        await ask.RunAsync(LinkKind.NewPassword, Account.Email, ct);
+        return this.RedirectWithNote(Here, $"En länk skickas till {Account.Email}. Den som redan har fått en de senaste minuterna får ingen ny.");
     }
 
     protected override async Task FillAsync(CancellationToken ct) => Organisations = await store.LabelsAsync(ct);

@@ -1,37 +1,19 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using NaraVard.Mail.Contracts;
 using NaraVard.People.Accounts;
 
 namespace NaraVard.People.Admin;
 
 /// <summary>Mails a link where the person chooses a password.</summary>
-internal sealed class InviteAccount(UserManager<Account> accounts, IOutbox outbox, ISiteAddress site, Store store, TimeProvider clock)
+internal sealed class InviteAccount(UserManager<Account> accounts, ISiteAddress site)
 {
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(2);
 
-    /// <summary>Mails a new link, if there is such an account. The answer is the same either way.</summary>
-    public async Task ForgottenAsync(string email, CancellationToken ct)
-    {
-        if (await accounts.FindByEmailAsync(email) is not { ClosedAt: null } account)
-        {
-            return;
-        }
-
-        outbox.Add(Letter(account, Slot(clock.GetUtcNow()), "Nytt lösenord på NäraVård", "Någon, troligen du, har bett om ett nytt lösenord. Välj det här:", await LinkAsync(account)));
-        try
-        {
-            await store.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException)
-        {
-            // A link has been sent within the last minutes: the mail's key is taken.
-            store.ChangeTracker.Clear();
-        }
-    }
-
-    // One link in ten minutes, so that nobody's inbox can be flooded through the form.
-    private static string Slot(DateTimeOffset now) => (now.ToUnixTimeSeconds() / 600).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The mail for who has forgotten their password.</summary>
+    /// <param name="account">Whose it is.</param>
+    /// <param name="slot">What tells this mail from those at other times.</param>
+    public async Task<Letter> ForgottenAsync(Account account, string slot) =>
+        Letter(account, slot, "Nytt lösenord på NäraVård", "Någon, troligen du, har bett om ett nytt lösenord. Välj det här:", await LinkAsync(account));
 
     private async Task<string> LinkAsync(Account account) =>
         site.Absolute(PeopleLinks.Choose(account.Id, await accounts.GeneratePasswordResetTokenAsync(account)));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.People.Contracts;
 using NaraVard.People.Organisations;
+using NaraVard.People.SignIn;
 
 namespace NaraVard.People.Joining;
 
@@ -15,7 +16,7 @@ internal abstract class NewAccountForm : PageModel
     public string? Password { get; set; }
 
     /// <summary>Whoever got an account now is signed in; whoever had one signs in as usual.</summary>
-    protected IActionResult Welcome(Joined joined, string organisation) => joined.IsNew ? this.RedirectWithNote("/mitt", $"Välkommen till {organisation}. Du är inloggad.")
+    protected IActionResult Welcome(Joined joined, string organisation) => joined.IsNew ? this.GoInWithNote("/mitt", $"Välkommen till {organisation}. Du är inloggad.")
         : User.Person()?.Id == joined.Account.Id ? this.RedirectWithNote(OrganisationLinks.Mine, $"Nu är du med i {organisation}.")
         : this.RedirectWithNote(PeopleLinks.SignIn, $"Nu är du med i {organisation}. Logga in med {joined.Account.Email}.");
 }

@@ -5,7 +5,7 @@ using NaraVard.People.SignIn;
 
 namespace NaraVard.People.MyAccount;
 
-/// <summary>Changes one's own password. Other sign-ins of the account end within minutes.</summary>
+/// <summary>Changes one's own password. All other sign-ins of the account end.</summary>
 internal sealed class ChangePassword(UserManager<Account> accounts, SignInManager<Account> signIn)
 {
     public async Task<Outcome<bool>> RunAsync(Person by, string current, string wanted)

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
-using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
+using NaraVard.People.SignIn;
+using NaraVard.People.TwoStep;
 
 namespace NaraVard.People.Outside;
 
 /// <summary>Signs in somebody whom a provider has sent back, or leads them to where they say who they are here.</summary>
-internal sealed class ArriveFromOutside(SignInManager<Account> signIn)
+internal sealed class ArriveFromOutside(AccountSignIn signIn)
 {
     /// <returns>Where to go.</returns>
     public async Task<string> RunAsync(OutsideIdentity? identity, Person? by, string? returnTo)
@@ -25,9 +25,12 @@ internal sealed class ArriveFromOutside(SignInManager<Account> signIn)
         var result = await signIn.ExternalLoginSignInAsync(identity.Provider, identity.Key, isPersistent: false, bypassTwoFactor: identity.IsStrong);
         return result switch
         {
-            { Succeeded: true } => RedirectHttpResult.IsLocalUrl(returnTo) ? returnTo! : "/mitt",
+            { Succeeded: true } => signIn.Context.User.WaitsForSecondStep() ? PeopleLinks.SetUpTwoStep(Local(returnTo)) : Local(returnTo),
+            { RequiresTwoFactor: true } => PeopleLinks.GoOnWithSecondStep(Local(returnTo), remember: false),
             { IsLockedOut: true } or { IsNotAllowed: true } => PeopleLinks.OutsideFailed(identity.Provider, OutsideFailure.Closed),
             _ => PeopleLinks.FirstTime,
         };
     }
+
+    private static string Local(string? returnTo) => RedirectHttpResult.IsLocalUrl(returnTo) ? returnTo! : "/mitt";
 }

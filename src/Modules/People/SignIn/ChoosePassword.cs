@@ -4,14 +4,14 @@ using NaraVard.People.Accounts;
 namespace NaraVard.People.SignIn;
 
 /// <summary>Sets a password with the link from an invitation or from "glömt lösenordet". The link works once.</summary>
-internal sealed class ChoosePassword(UserManager<Account> accounts, SignInManager<Account> signIn)
+internal sealed class ChoosePassword(UserManager<Account> accounts, AccountSignIn signIn)
 {
     public const int ShortestPassword = 12;
     public const int LongestPassword = 200;
 
     private static readonly Problem Stale = new Problem.Invalid("", "Länken gäller inte längre. Be om en ny under ”Glömt lösenordet”.");
 
-    public async Task<Outcome<bool>> RunAsync(Guid accountId, string code, string password)
+    public async Task<Outcome<SignInStep>> RunAsync(Guid accountId, string code, string password)
     {
         if (CheckLength(password) is { } problem)
         {
@@ -30,12 +30,9 @@ internal sealed class ChoosePassword(UserManager<Account> accounts, SignInManage
         }
 
         account.EmailConfirmed = true;
-
-        // Whoever can read the mail is the owner, so what somebody else's wrong tries have locked is opened.
-        await accounts.SetLockoutEndDateAsync(account, null);
-        await accounts.ResetAccessFailedCountAsync(account);
-        await signIn.SignInAsync(account, isPersistent: false);
-        return true;
+        await accounts.UpdateAsync(account);
+        await OpenAsync(account);
+        return (await signIn.PassFirstStepAsync(account, remember: false, AccountSignIn.ByLink)).Or(Stale);
     }
 
     /// <summary>Whether the link can still be used.</summary>
@@ -53,5 +50,16 @@ internal sealed class ChoosePassword(UserManager<Account> accounts, SignInManage
         return first.Code == nameof(IdentityErrorDescriber.InvalidToken)
             ? Stale
             : new Problem.Invalid(first.Code.StartsWith("Password", StringComparison.Ordinal) ? "Password" : "Email", first.Description);
+    }
+
+    // Whoever can read the mail is the owner, so what somebody else's wrong tries have locked is opened. Not before a second
+    // step, though: whoever has got hold of the mailbox would get eight new guesses at it with every link.
+    private async Task OpenAsync(Account account)
+    {
+        if (!await signIn.IsTwoFactorEnabledAsync(account))
+        {
+            await accounts.SetLockoutEndDateAsync(account, null);
+            await accounts.ResetAccessFailedCountAsync(account);
+        }
     }
 }

@@ -21,6 +21,8 @@ internal sealed class ChoosePasswordPage(ChoosePassword choose) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         var chosen = await choose.RunAsync(Account, Code ?? "", Password ?? "");
-        return chosen.Match(_ => this.RedirectWithNote("/mitt", "Lösenordet är sparat och du är inloggad."), this.Show);
+        return chosen.Match(
+            step => step == SignInStep.In ? this.GoInWithNote("/mitt", "Lösenordet är sparat och du är inloggad.") : this.GoToSecondStep(null, remember: false),
+            this.Show);
     }
 }

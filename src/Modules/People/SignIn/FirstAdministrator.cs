@@ -7,7 +7,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.People.SignIn;
 
 /// <summary>Makes the first administrator of an installation, with a link that is printed at the start and works once.</summary>
-internal sealed class FirstAdministrator(Store store, UserManager<Account> accounts, SignInManager<Account> signIn, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class FirstAdministrator(Store store, UserManager<Account> accounts, AccountSignIn signIn, IDataProtectionProvider protection, TimeProvider clock)
     : IFirstAdministratorLink
 {
     // The one who keeps the national pilot.

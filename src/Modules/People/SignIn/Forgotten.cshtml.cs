@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NaraVard.People.Admin;
+using NaraVard.People.MailedLinks;
 
 namespace NaraVard.People.SignIn;
 
-internal sealed class ForgottenPage(InviteAccount invite) : PageModel
+internal sealed class ForgottenPage(AskForLink ask) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -17,13 +17,8 @@ internal sealed class ForgottenPage(InviteAccount invite) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (Email?.Trim() is not { Length: > 0 and <= 256 } email)
-        {
-            return this.Show(new Problem.Invalid(nameof(Email), "Skriv din e-postadress"));
-        }
-
-        await invite.ForgottenAsync(email, ct);
-        IsSent = true;
-        return Page();
+        var asked = await ask.RunAsync(LinkKind.NewPassword, Email ?? "", ct);
+        IsSent = asked.Problem is null;
+        return asked.Match(_ => Page(), this.Show);
     }
 }

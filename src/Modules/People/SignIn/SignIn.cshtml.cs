@@ -27,6 +27,6 @@ internal sealed class SignInPage(SignInWithPassword signIn, DemoOrganisation dem
     public async Task<IActionResult> OnPostAsync()
     {
         var signedIn = await signIn.RunAsync(Email ?? "", Password ?? "", Remember);
-        return signedIn.Match(_ => LocalRedirect(Url.IsLocalUrl(ReturnTo) && ReturnTo.All(char.IsAscii) ? ReturnTo : "/mitt"), this.Show);
+        return signedIn.Match(step => step == SignInStep.In ? this.GoIn(ReturnTo) : this.GoToSecondStep(ReturnTo, Remember), this.Show);
     }
 }

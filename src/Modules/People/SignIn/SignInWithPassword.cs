@@ -3,16 +3,17 @@ using NaraVard.People.Accounts;
 
 namespace NaraVard.People.SignIn;
 
-internal sealed class SignInWithPassword(SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, Store store)
+internal sealed class SignInWithPassword(AccountSignIn signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, SpentCodes spent, Store store)
 {
-    // One answer for a wrong address and a wrong password, so that nobody learns who has an account.
-    private static readonly Problem Wrong = new Problem.Invalid("", "E-postadressen eller lösenordet stämmer inte. Kontrollera båda och försök igen.");
+    // One answer for a wrong address, a wrong password and a locked account, so that nobody learns who has one.
+    private static readonly Problem Wrong = new Problem.Invalid(
+        "", "E-postadressen eller lösenordet stämmer inte. Kontrollera båda och försök igen. Efter många försök går det först om tio minuter; be då om en länk i ett mejl i stället.");
 
     private static readonly Account Nobody = Account.Create("nobody@invalid", "");
 
     private static readonly Lazy<string> SomeHash = new(() => new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString()));
 
-    public async Task<Outcome<bool>> RunAsync(string email, string password, bool remember)
+    public async Task<Outcome<SignInStep>> RunAsync(string email, string password, bool remember)
     {
         if (email.Trim() is not { Length: > 0 and <= 256 } address)
         {
@@ -26,8 +27,7 @@ internal sealed class SignInWithPassword(SignInManager<Account> signIn, UserMana
 
         if (await accounts.FindByEmailAsync(address) is not { PasswordHash: not null } account || await accounts.IsLockedOutAsync(account))
         {
-            // The same work as for an account that can sign in, so that the time tells nothing either.
-            hasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
+            await WorkInVainAsync(password);
             return Wrong;
         }
 
@@ -40,6 +40,13 @@ internal sealed class SignInWithPassword(SignInManager<Account> signIn, UserMana
             result = await signIn.PasswordSignInAsync((await accounts.FindByEmailAsync(address))!, password, remember, lockoutOnFailure: true);
         }
 
-        return result.Succeeded ? true : Wrong;
+        return result.Or(Wrong);
+    }
+
+    // The same work as for a wrong password, a hash and a save, so that the time tells nothing either.
+    private async Task WorkInVainAsync(string password)
+    {
+        hasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
+        await spent.TrySpendAsync(Guid.NewGuid().ToString(), TimeSpan.Zero);
     }
 }

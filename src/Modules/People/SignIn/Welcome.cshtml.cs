@@ -22,6 +22,6 @@ internal sealed class WelcomePage(FirstAdministrator first) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var made = await first.RunAsync(Code, Name ?? "", Email ?? "", Password ?? "", ct);
-        return made.Match(_ => this.RedirectWithNote(PeopleLinks.Accounts, "Du är administratör. Bjud in de första personerna här."), this.Show);
+        return made.Match(_ => this.GoInWithNote(PeopleLinks.Accounts, "Du är administratör."), this.Show);
     }
 }

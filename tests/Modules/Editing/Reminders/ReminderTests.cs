@@ -4,6 +4,7 @@ using NaraVard.Editing.Reminders;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Text;
 using NaraVard.Mail.Outbox;
+using NaraVard.Tests.Mail;
 
 namespace NaraVard.Tests.Editing.Reminders;
 
@@ -26,8 +27,8 @@ public sealed class ReminderTests
         var mail = Assert.Single(await MailsAsync(site));
         Assert.Equal("redaktor@demo.invalid", mail.To);
         Assert.Equal("En sida behöver ses över", mail.Subject);
-        Assert.Contains("Påminns om", mail.Text, StringComparison.Ordinal);
-        Assert.Contains($"{page}/granska", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Påminns om", site.WordsOf(mail), StringComparison.Ordinal);
+        Assert.Contains($"{page}/granska", site.WordsOf(mail), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using NaraVard.People.Memberships;
 using NaraVard.Tests.Cycles;
 using NaraVard.Tests.Editing;
 using NaraVard.Tests.Mail;
+using NaraVard.Tests.People.MailedLinks;
 using NaraVard.Tests.People.Organisations;
 
 namespace NaraVard.Tests.People.Admin;
@@ -74,6 +75,7 @@ public sealed class AccountTests(AccountTests.Own own) : IClassFixture<AccountTe
 
         using var asked = await Site.Visitor().SubmitAsync("/glomt-losenord", ("Email", person.Email));
 
+        await Site.SendLinksAsync();
         await Site.SendAsync();
         Assert.Equal(["Ditt konto på NäraVård är stängt"], ReceivedMail.InFolder(Site.DataFolder, person.Email).Select(mail => mail["Subject"]!));
     }

@@ -29,6 +29,7 @@ internal static class Makers
         // The demo has no identity provider outside.
         new("/logga-in/hos/{name}", null, Always("name", "ingen")),
         new("/logga-ut/hos/{name}", null, Always("name", "ingen")),
+        new("/admin/konton/{id:guid}/tvasteg", things.AccountAsync),
         new("/inbjudan/{token}", places.InvitationAsync, Wrong, IsLink: true),
         new("/bekrafta-doman/{token}", places.DomainClaimAsync, Wrong, IsLink: true),
         new("/bli-medlem/{ticket}", places.JoinTicketAsync, Wrong, IsLink: true),

@@ -39,6 +39,9 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
 
     private Visitor Administrator => all.First(actor => actor.Person?.May(Policies.Administrator) == true).Visitor;
 
+    /// <summary>Somebody else's account.</summary>
+    public Task<Values> AccountAsync(Actor actor) => Task.FromResult(new Values { ["id"] = other.Person!.Id.ToString() });
+
     // ---- cycles
 
     /// <summary>A cycle with these in the team, the first as the one who began it.</summary>

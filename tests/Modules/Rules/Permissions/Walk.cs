@@ -74,10 +74,17 @@ internal sealed class Walk
     // What is read is made before the reading begins.
     private async Task PrepareAsync(SiteAct act)
     {
-        foreach (var actor in _actors)
+        try
         {
-            _ = MakerOf(act) is { Own: not null } own ? await ValuesAsync(act, own, actor, isOwn: true) : null;
-            _ = MakerOf(act) is { Others: not null } others ? await ValuesAsync(act, others, actor, isOwn: false) : null;
+            foreach (var actor in _actors)
+            {
+                _ = MakerOf(act) is { Own: not null } own ? await ValuesAsync(act, own, actor, isOwn: true) : null;
+                _ = MakerOf(act) is { Others: not null } others ? await ValuesAsync(act, others, actor, isOwn: false) : null;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Met again when it is asked for, and told of there.
         }
     }
 
@@ -153,8 +160,9 @@ internal sealed class Walk
     private Maker? MakerOf(SiteAct act)
     {
         var maker = _makers.FirstOrDefault(maker => act.Route.StartsWith(maker.Prefix, StringComparison.Ordinal));
-        Assert.True(maker is not null || !act.Route.Contains('{'), $"Säg i tests/Modules/Rules/Permissions/Makers.cs vad parametrarna i {act.Route} står för.");
-        return maker;
+        return maker is not null || !act.Route.Contains('{')
+            ? maker
+            : throw new InvalidOperationException($"Säg först i tests/Modules/Rules/Permissions/Makers.cs vad parametrarna i {act.Route} står för.");
     }
 
     // What only reads shares things; what changes something gets its own. Each has theirs, where there is such a thing.

@@ -1,0 +1,13 @@
+using NaraVard.People.SignIn;
+
+namespace NaraVard.People.Passkeys;
+
+/// <summary>Signs in with a passkey, which is both steps in one. It also works while the password is locked: nobody can guess at a key.</summary>
+internal sealed class SignInWithPasskey(PasskeyCeremony ceremony, AccountSignIn signIn)
+{
+    private static readonly Problem Refused = new Problem.Invalid("", "Det gick inte att logga in med nyckeln. Försök igen, eller logga in på ett annat sätt.");
+
+    public async Task<Outcome<SignInStep>> RunAsync(string answer) => await ceremony.TakeAnyAsync(answer) is { } account
+        ? (await signIn.PassBothStepsAsync(account, remember: false, AccountSignIn.ByPasskey)).Or(Refused)
+        : Refused;
+}

@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NaraVard.People.Accounts;
+using NaraVard.People.SignIn;
+
+namespace NaraVard.People.Sessions;
+
+/// <summary>
+/// Asks the database now and then whether a cookie still counts: the account's stamp (password, roles, second step) and the
+/// session's row. Then name and roles in the cookie are made anew.
+/// </summary>
+internal sealed class SessionValidator(IOptions<SecurityStampValidatorOptions> options, AccountSignIn signIn, ILoggerFactory logs, EndedSessions ended)
+    : SecurityStampValidator<Account>(options, signIn, logs)
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    private AccountSignIn Ours => (AccountSignIn)SignInManager;
+
+    public override async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal?.Session() is { } session && !ended.Has(session))
+        {
+            await base.ValidateAsync(context);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await Ours.SignOutAsync();
+    }
+
+    protected override async Task<Account?> VerifySecurityStamp(ClaimsPrincipal? principal) =>
+        await base.VerifySecurityStamp(principal) is { } account && await Ours.ResumeAsync(principal!) ? account : null;
+
+    // How somebody signed in isn't in the database, and is kept from cookie to cookie.
+    protected override async Task SecurityStampVerified(Account user, CookieValidatePrincipalContext context)
+    {
+        var ways = context.Principal!.Claims.Where(claim => claim.Type is ClaimTypes.AuthenticationMethod or "amr").ToList();
+        await base.SecurityStampVerified(user, context);
+        ((ClaimsIdentity)context.Principal!.Identity!).AddClaims(ways);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Identity;
+using NaraVard.People.Accounts;
+using NaraVard.People.Contracts;
+using NaraVard.People.SignIn;
+
+namespace NaraVard.People.TwoStep;
+
+/// <summary>Makes new recovery codes. The old ones stop working.</summary>
+internal sealed class RenewRecoveryCodes(UserManager<Account> accounts, AccountSignIn signIn, TwoStepGuard guard)
+{
+    /// <returns>The codes, to be shown this once.</returns>
+    public async Task<Outcome<IReadOnlyList<string>>> RunAsync(Person by, Guid? session) =>
+        await accounts.FindByIdAsync(by.Id.ToString()) is { } account && await signIn.IsTwoFactorEnabledAsync(account) && await guard.MayChangeAsync(account, session)
+            ? (await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, TwoStepGuard.Codes))!.ToArray()
+            : new Problem.Invalid("", "Lägg in ett andra steg och logga in med det först.");
+}

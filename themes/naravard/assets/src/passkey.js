@@ -1,0 +1,50 @@
+// Makes and uses passkeys: the form asks its own page what to ask the browser for, and sends the answer along.
+const can = !!window.PublicKeyCredential?.parseRequestOptionsFromJSON && isSecureContext;
+
+const ask = async form => {
+  const address = new URL(form.action);
+  address.searchParams.set('handler', 'Ask');
+  const answer = await fetch(address, { method: 'POST', body: new FormData(form) });
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
+};
+
+const send = (form, credential) => {
+  form.elements.Answer.value = JSON.stringify(credential);
+  form.submit();
+};
+
+let waiting; // A page may have one question to the browser at a time.
+
+const act = async form => {
+  waiting?.abort();
+  const options = await ask(form);
+  send(form, form.dataset.passkey === 'make'
+    ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+    : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }));
+};
+
+// Lets the browser offer passkeys where it fills in the address.
+const offer = async form => {
+  if (!document.querySelector('input[autocomplete~=webauthn]') || !await PublicKeyCredential.isConditionalMediationAvailable?.()) return;
+  waiting = new AbortController();
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await ask(form));
+  send(form, await navigator.credentials.get({ publicKey, mediation: 'conditional', signal: waiting.signal }));
+};
+
+document.querySelectorAll('[data-passkey-missing]').forEach(words => { words.hidden = can; });
+document.querySelectorAll('form[data-passkey]').forEach(form => {
+  if (!can) return;
+  const [button, status] = [form.querySelector('button'), form.querySelector('[role=status]')];
+  button.hidden = false;
+  form.addEventListener('submit', async e => {
+    e.preventDefault();
+    status.textContent = '';
+    try {
+      await act(form);
+    } catch {
+      status.textContent = 'Det blev ingen nyckel. Försök igen, eller välj ett annat sätt.';
+    }
+  });
+  if (form.dataset.passkey === 'use') offer(form).catch(() => {}); // Nobody asked for it, so nobody is told.
+});
