@@ -31,7 +31,7 @@ const personOf = login => {
   return { ...subject, name: `${first[0].toUpperCase()}${first.slice(1)} Provsson`, email: login.split('+').at(-1), email_verified: wish(login) !== 'overifierad' };
 };
 
-const page = (title, body) => `<!doctype html><html lang="sv"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1>${body}</html>`;
+const page = (title, body) => `<!doctype html><html lang="sv"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${title}</title><h1>${title}</h1>${body}</html>`;
 
 const loginPage = uid => page('Region X', `
 <form method="post" action="/interaction/${uid}">

@@ -88,6 +88,7 @@ public sealed class PeopleModule : IModule
     {
         await services.GetRequiredService<ImportOrganisations>().RunAsync(ct);
         await services.GetRequiredService<DemoOrganisation>().RunAsync(ct);
+        await services.GetRequiredService<CheckOutsideOrganisations>().RunAsync(ct);
     }
 
     private static void AddPolicies(AuthorizationOptions options)

@@ -31,8 +31,8 @@ public sealed partial class ReceivedMail
     public static IReadOnlyList<ReceivedMail> InFolder(string data, string to) =>
         [.. Directory.CreateDirectory(System.IO.Path.Combine(data, "mail")).GetFiles("*.eml").Select(file => file.FullName).Select(file => Parse(File.ReadAllText(file, Encoding.Latin1))).Where(mail => mail["To"] == to)];
 
-    /// <summary>The same, once there is one: mail is sent by a job on a thread of its own.</summary>
-    public static async Task<IReadOnlyList<ReceivedMail>> ComeAsync(string data, string to)
+    /// <summary>The same, once there are as many: mail is sent by a job on a thread of its own.</summary>
+    public static async Task<IReadOnlyList<ReceivedMail>> ComeAsync(string data, string to, int count = 1)
     {
         using var come = new SemaphoreSlim(0);
         using var folder = new FileSystemWatcher(Directory.CreateDirectory(System.IO.Path.Combine(data, "mail")).FullName);
@@ -40,9 +40,9 @@ public sealed partial class ReceivedMail
         folder.Renamed += (_, _) => come.Release();
         folder.EnableRaisingEvents = true;
         var mails = InFolder(data, to);
-        while (mails.Count == 0)
+        while (mails.Count < count)
         {
-            Assert.True(await come.WaitAsync(TimeSpan.FromMinutes(1)), $"Inget brev har kommit till {to}.");
+            Assert.True(await come.WaitAsync(TimeSpan.FromMinutes(1)), $"{mails.Count} av {count} brev har kommit till {to}.");
             mails = InFolder(data, to);
         }
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
 using NaraVard.People.SignIn;
 using NaraVard.People.TwoStep;
@@ -6,7 +8,7 @@ using NaraVard.People.TwoStep;
 namespace NaraVard.People.Outside;
 
 /// <summary>Signs in somebody whom a provider has sent back, or leads them to where they say who they are here.</summary>
-internal sealed class ArriveFromOutside(AccountSignIn signIn)
+internal sealed class ArriveFromOutside(AccountSignIn signIn, UserManager<Account> accounts)
 {
     /// <returns>Where to go.</returns>
     public async Task<string> RunAsync(OutsideIdentity? identity, Person? by, string? returnTo)
@@ -22,13 +24,21 @@ internal sealed class ArriveFromOutside(AccountSignIn signIn)
 
     private async Task<string> SignInAsync(OutsideIdentity identity, string? returnTo)
     {
-        var result = await signIn.ExternalLoginSignInAsync(identity.Provider, identity.Key, isPersistent: false, bypassTwoFactor: identity.IsStrong);
+        if (await accounts.FindByLoginAsync(identity.Provider, identity.Key) is not { } account)
+        {
+            return PeopleLinks.FirstTime;
+        }
+
+        // As with a passkey, a password that others have locked is no reason to keep its owner out.
+        var result = identity.IsStrong
+            ? await signIn.PassBothStepsAsync(account, remember: false, identity.Provider)
+            : await signIn.PassFirstStepAsync(account, remember: false, identity.Provider);
+        await signIn.Context.ForgetOutsideIdentityAsync();
         return result switch
         {
             { Succeeded: true } => signIn.Context.User.WaitsForSecondStep() ? PeopleLinks.SetUpTwoStep(Local(returnTo)) : Local(returnTo),
             { RequiresTwoFactor: true } => PeopleLinks.GoOnWithSecondStep(Local(returnTo), remember: false),
-            { IsLockedOut: true } or { IsNotAllowed: true } => PeopleLinks.OutsideFailed(identity.Provider, OutsideFailure.Closed),
-            _ => PeopleLinks.FirstTime,
+            _ => PeopleLinks.OutsideFailed(identity.Provider, OutsideFailure.Closed),
         };
     }
 

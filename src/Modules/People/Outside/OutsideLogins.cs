@@ -15,10 +15,11 @@ internal sealed class OutsideLogins(Store store, IOptions<OutsideProviders> prov
             .OrderBy(login => login.LoginProvider).ThenBy(login => login.ProviderKey)
             .Select(login => new { login.LoginProvider, login.ProviderKey, login.ProviderDisplayName }).ToListAsync(ct);
         var hasPassword = await store.Set<Account>().AnyAsync(account => account.Id == by.Id && account.PasswordHash != null, ct);
+        var hasPasskey = await store.Set<IdentityUserPasskey<Guid>>().AnyAsync(passkey => passkey.UserId == by.Id, ct);
         return new OutsideLinks(
             [.. logins.Select(login => new OutsideLink(login.LoginProvider, login.ProviderKey, LabelOf(login.LoginProvider), login.ProviderDisplayName ?? ""))],
             providers.Value.All,
-            MayRemove: hasPassword || logins.Count > 1);
+            MayRemove: hasPassword || hasPasskey || logins.Count > 1);
     }
 
     /// <summary>Whose account it is that somebody signs in to this way, or null.</summary>

@@ -10,6 +10,8 @@ internal static class OutsideServices
     /// <summary>Sign-in at the providers that the settings name. None of them is asked for anything before somebody wants to go there.</summary>
     public static void AddOutside(this IServiceCollection services, IConfiguration config)
     {
+        // When a provider has changed its keys, the one who signs in waits for the new ones and doesn't have to begin again.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         services.AddOptions<OutsideProviders>().ValidateOnStart();
         services.AddSingleton<IConfigureOptions<OutsideProviders>, OutsideProviders.Setup>();
         services.AddSingleton<IValidateOptions<OutsideProviders>, OutsideProviders.Setup>();
@@ -32,5 +34,6 @@ internal static class OutsideServices
         services.AddScoped<OutsideSignOut>();
         services.AddScoped<LinkOutside>();
         services.AddScoped<UnlinkOutside>();
+        services.AddScoped<CheckOutsideOrganisations>();
     }
 }

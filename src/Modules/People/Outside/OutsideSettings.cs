@@ -72,7 +72,7 @@ internal sealed partial class OutsideSettings
         Demand(provider, provider.EmailClaim == "email" || !provider.RequireVerifiedEmail, "RequireVerifiedEmail", $"kan bara vara true när EmailClaim är email: leverantören säger inget om {provider.EmailClaim} är bekräftat. Är alla adresser i Domains leverantörens egna, sätt", "false");
         Demand(provider, provider.Domains.All(domain => DomainForm().IsMatch(domain)), "Domains", "ska vara domäner med komma emellan", "regionx.se, sjukhuset.regionx.se");
         Demand(provider, !provider.AllowNew || provider.Domains.Count > 0, "Domains", "behövs när AllowNew är true, annars kan vem som helst skaffa ett konto", "regionx.se");
-        Demand(provider, !provider.AllowNew || provider.Organisation != "", "Organisation", "behövs när AllowNew är true: koden för organisationen som nya konton hör till", "R-05");
+        Demand(provider, !provider.AllowNew || provider.Organisation != "", "Organisation", "behövs när AllowNew är true: koden för organisationen som nya konton hör till", "12");
     }
 
     private void Demand(OutsideProvider provider, bool isSo, string key, string what, string? working)

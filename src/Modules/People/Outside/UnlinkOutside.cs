@@ -7,7 +7,7 @@ namespace NaraVard.People.Outside;
 /// <summary>Takes away an outside way of signing in to one's account, but never the last one.</summary>
 internal sealed class UnlinkOutside(UserManager<Account> accounts, SignInManager<Account> signIn, OutsideLogins logins)
 {
-    private static readonly Problem Last = new Problem.Conflict("Det är ditt enda sätt att logga in. Välj ett lösenord först, så kan du ta bort det här.");
+    private static readonly Problem Last = new Problem.Conflict("Det är ditt enda sätt att logga in utan länk i mejl. Skaffa ett lösenord eller en inloggningsnyckel först, så kan du ta bort det här.");
 
     public async Task<Outcome<bool>> RunAsync(Person by, string provider, string key, CancellationToken ct)
     {

@@ -8,8 +8,8 @@ namespace NaraVard.Prompts.Privacy;
 internal sealed class ForgetAskedQuestions(Store store) : IForget
 {
     public static readonly RetentionRule Rule = new(
-        "AskedQuestions", 1095, "Vilka reflektionsfrågor som har mejlats till dig, och att du har svarat", "efter att frågan mejlades",
-        "Så att samma fråga inte kommer igen innan de andra har kommit. Att en fråga inte är besvarad visas inte för någon.");
+        "AskedQuestions", 1095, "Vilka reflektionsfrågor som har mejlats till dig", "efter att frågan mejlades",
+        "Så att samma fråga inte kommer igen innan de andra har kommit. Om du har svarat sparas inte.");
 
     public Task<int> RunAsync(DateTimeOffset before, int most, CancellationToken ct) =>
         store.Set<ReflectionPrompt>().Where(prompt => prompt.AskedAt < before).OrderBy(prompt => prompt.Id).Take(most).ExecuteDeleteAsync(ct);

@@ -5,6 +5,7 @@ using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
 using NaraVard.Library.Concepts;
 using NaraVard.Tests.Headless;
+using NaraVard.Tests.Mail;
 
 namespace NaraVard.Tests.Kernel.Text;
 
@@ -18,6 +19,15 @@ public sealed class PersonalIdentityNetTests(Site site)
 
         Assert.Contains(nameof(ContentRevision), caught.Message);
         Assert.DoesNotContain("640101", caught.ToString());
+    }
+
+    [Fact]
+    public async Task What_the_machine_has_made_may_look_like_a_number_by_chance()
+    {
+        var letter = Post.Letter() with { Key = $"test-a6401019887b{Guid.NewGuid():n}" };
+        Assert.True(PersonalIdentityGuard.IsIn(letter.Key));
+
+        Assert.Equal(1, await site.WriteAsync(letter));
     }
 
     [Fact]

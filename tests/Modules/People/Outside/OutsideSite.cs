@@ -50,6 +50,9 @@ internal sealed class AtProvider : IDisposable
         return await AnswerAsync(page, f => f.GetAttribute("action")!.EndsWith("avbryt", StringComparison.Ordinal) == (login == ""), login);
     }
 
+    /// <summary>Reads one of the provider's pages.</summary>
+    public Task<string> ReadAsync(Uri page) => _client.GetStringAsync(page);
+
     /// <summary>Goes from our site to the provider.</summary>
     public static async Task<Uri> LeaveAsync(Visitor visitor, string start)
     {
