@@ -8,7 +8,7 @@ internal sealed class OpenMeeting(Store store, IPeople people, IOrganisations or
 {
     public async Task<MeetingView?> RunAsync(Person by, Guid id, CancellationToken ct)
     {
-        var mine = by.WhereMay(Policies.Manager);
+        var mine = await organisations.ReachAsync(by, ct);
         var meeting = await store.Set<LeadershipMeeting>().Where(m => m.Id == id && mine.Contains(m.OrganisationCode))
             .Select(m => new { m.Title, m.Level, m.OrganisationCode, m.LeaderId, m.StartsAt, m.Length, m.Place, m.State, m.Version }).SingleOrDefaultAsync(ct);
         if (meeting is null)

@@ -8,6 +8,8 @@ using NaraVard.People.Accounts;
 using NaraVard.People.Admin;
 using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
+using NaraVard.People.Joining;
+using NaraVard.People.Memberships;
 using NaraVard.People.MailedLinks;
 using NaraVard.People.MyAccount;
 using NaraVard.People.Organisations;
@@ -44,13 +46,16 @@ public sealed class PeopleModule : IModule
         services.AddRights();
         services.AddOutside(config);
         services.AddScoped<IPeople, AccountDirectory>();
-        services.AddScoped<IOrganisations, OrganisationNames>();
         services.AddScoped<IOutsiders, Outsiders>().AddScoped<ILearningSupport, LearningSupport>();
-        services.AddScoped<ImportOrganisations>();
+        services.AddOrganisations();
+        services.AddMemberships();
+        services.AddJoining();
+        services.AddScoped<IUserConfirmation<Account>, OpenAccounts>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<RenameAccount>();
         services.AddScoped<InviteAccount>();
-        services.AddScoped<CreateAccount>();
+        services.AddScoped<FindAccounts>();
+        services.AddScoped<OpenAccountView>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<IFirstAdministratorLink>(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddScoped<DemoOrganisation>();
@@ -67,6 +72,9 @@ public sealed class PeopleModule : IModule
     {
         AccountModel.Map(model);
         Organisation.Map(model);
+        AccountChange.Map(model);
+        Invitation.Map(model);
+        DomainClaim.Map(model);
         Session.Map(model);
         KnownDevice.Map(model);
         SpentCode.Map(model);
@@ -106,6 +114,7 @@ public sealed class PeopleModule : IModule
             RequiredUniqueChars = 4,
         };
         options.User.RequireUniqueEmail = true;
+        options.SignIn.RequireConfirmedAccount = true; // see OpenAccounts
         options.User.AllowedUserNameCharacters = "";
         options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 8, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10) };
     }

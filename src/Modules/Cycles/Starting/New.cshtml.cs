@@ -53,7 +53,7 @@ internal sealed class NewPage(StartCycle start, CycleSeeds seeds, IOrganisations
         }
 
         Seed = seed;
-        Organisations = [.. (await organisations.NamesAsync([.. by.Organisations], ct)).OrderBy(o => o.Value).Select(o => new SelectListItem(o.Value, o.Key))];
+        Organisations = [.. (await organisations.NamesAsync([.. by.Places], ct)).OrderBy(o => o.Value).Select(o => new SelectListItem(o.Value, o.Key))];
         await next();
     }
 

@@ -22,10 +22,10 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, TimeProvider clo
             return id;
         }
 
-        var organisation = wanted.Organisation ?? by.Organisations.FirstOrDefault();
-        if (organisation is null || !by.Organisations.Contains(organisation))
+        var organisation = wanted.Organisation ?? by.Places.FirstOrDefault();
+        if (organisation is null || !by.Places.Contains(organisation))
         {
-            return new Problem.Invalid("Organisation", by.Organisations.Any()
+            return new Problem.Invalid("Organisation", by.Places.Any()
                 ? "Välj en av dina organisationer"
                 : "Ditt konto hör inte till någon organisation. Be administratören lägga till en.");
         }

@@ -12,7 +12,7 @@ internal sealed class ListMeetings(Store store, IOrganisations organisations, Ti
 
     public async Task<MeetingList> RunAsync(Person by, int page, CancellationToken ct)
     {
-        var mine = by.WhereMay(Policies.Manager);
+        var mine = await organisations.ReachAsync(by, ct);
         var all = store.Set<LeadershipMeeting>().Where(m => mine.Contains(m.OrganisationCode));
         var planned = await Glances(all.Where(m => m.State == MeetingState.Planned).OrderBy(m => m.StartsAt).ThenBy(m => m.Id).Take(MostPlanned)).ToListAsync(ct);
         var closed = all.Where(m => m.State == MeetingState.Closed);

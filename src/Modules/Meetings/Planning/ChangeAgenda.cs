@@ -21,7 +21,7 @@ internal abstract record AgendaChange
 }
 
 /// <summary>Moves, adds and removes questions of a meeting.</summary>
-internal sealed class ChangeAgenda(Store store, IQuestionBank bank)
+internal sealed class ChangeAgenda(Store store, IOrganisations organisations, IQuestionBank bank)
 {
     private const int UsualMinutes = 10;
 
@@ -30,7 +30,7 @@ internal sealed class ChangeAgenda(Store store, IQuestionBank bank)
 
     public async Task<Outcome<Guid>> RunAsync(Person by, Guid id, AgendaChange change, CancellationToken ct)
     {
-        var mine = by.WhereMay(Policies.Manager);
+        var mine = await organisations.ReachAsync(by, ct);
         var meeting = await store.Set<LeadershipMeeting>().Include(m => m.Items).SingleOrDefaultAsync(m => m.Id == id && mine.Contains(m.OrganisationCode), ct);
         if (meeting is null)
         {

@@ -4,7 +4,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Meetings.Planning;
 
 /// <summary>Changes a meeting's title, time and place.</summary>
-internal sealed class ChangeMeeting(Store store)
+internal sealed class ChangeMeeting(Store store, IOrganisations organisations)
 {
     private static readonly Problem.Conflict Overtaken =
         new("Någon annan ändrade mötet samtidigt. Det du skrev står kvar här. Spara igen om det är så det ska vara.");
@@ -16,7 +16,7 @@ internal sealed class ChangeMeeting(Store store)
     /// <param name="ct">Stops the work.</param>
     public async Task<Outcome<Guid>> RunAsync(Person by, Guid id, TypedDetails typed, int seen, CancellationToken ct)
     {
-        var mine = by.WhereMay(Policies.Manager);
+        var mine = await organisations.ReachAsync(by, ct);
         var meeting = await store.Set<LeadershipMeeting>().SingleOrDefaultAsync(m => m.Id == id && mine.Contains(m.OrganisationCode), ct);
         if (meeting is null)
         {

@@ -51,8 +51,8 @@ internal sealed class NewPage(PlanMeeting plan, IQuestionBank bank, ILibrary lib
         Brought = await library.IssueQuestionAsync(Serien ?? "", ct);
         Level = SystemLevels.FromAddress(Niva) ?? (await bank.FindAsync(Fraga ?? "", ct))?.Level;
         Table = Level is { } level ? await bank.ForLevelAsync(level, ct) : [];
-        var names = await organisations.NamesAsync(User.RequirePerson().WhereMay(Policies.Manager), ct);
-        Organisations = [.. names.OrderBy(name => name.Value, StringComparer.CurrentCulture).Select(name => new SelectListItem(name.Value, name.Key))];
+        var managed = await organisations.ManagedByAsync(User.RequirePerson(), ct);
+        Organisations = [.. managed.Where(organisation => !organisation.IsMerged).Select(organisation => new SelectListItem(organisation.Name, organisation.Code))];
         await next();
     }
 

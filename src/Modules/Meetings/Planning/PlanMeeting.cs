@@ -17,11 +17,11 @@ internal sealed record NewMeeting(SystemLevel Level, string Organisation, TypedD
 }
 
 /// <summary>Plans a meeting about some of a level's questions.</summary>
-internal sealed class PlanMeeting(Store store, IQuestionBank bank)
+internal sealed class PlanMeeting(Store store, IOrganisations organisations, IQuestionBank bank)
 {
     public async Task<Outcome<Guid>> RunAsync(Person by, NewMeeting wanted, CancellationToken ct)
     {
-        if (!by.WhereMay(Policies.Manager).Contains(wanted.Organisation))
+        if (!(await organisations.ManagedByAsync(by, ct)).Any(managed => managed.Code == wanted.Organisation && !managed.IsMerged))
         {
             return new Problem.Invalid("Organisation", "Välj en organisation där du är chef");
         }

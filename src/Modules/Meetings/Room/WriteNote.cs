@@ -4,7 +4,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Meetings.Room;
 
 /// <summary>Saves what was written about one part of a meeting.</summary>
-internal sealed class WriteNote(Store store)
+internal sealed class WriteNote(Store store, IOrganisations organisations)
 {
     private static readonly Problem Closed =
         new Problem.Conflict("Mötet är avslutat. Din text står kvar här. Öppna mötet igen från protokollet och spara sedan.");
@@ -16,7 +16,7 @@ internal sealed class WriteNote(Store store)
     /// <param name="ct">Stops the work.</param>
     public async Task<Outcome<Guid>> RunAsync(Person by, Guid id, string text, string before, CancellationToken ct)
     {
-        var mine = by.WhereMay(Policies.Manager);
+        var mine = await organisations.ReachAsync(by, ct);
         var found = await (
             from note in store.Set<MeetingNote>()
             join meeting in store.Set<LeadershipMeeting>() on note.MeetingId equals meeting.Id

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.People.Contracts;
@@ -15,6 +16,40 @@ internal sealed class Account : IdentityUser<Guid>
 
     public static Account Create(string email, string name) =>
         new() { Id = Guid.CreateVersion7(), Email = email, UserName = email, DisplayName = name };
+
+    /// <summary>When an administrator closed the account; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Ends every sign-in: each is held against the stamp.</summary>
+    public void EndSignIns() => (SecurityStamp, ConcurrencyStamp) = (RandomNumberGenerator.GetHexString(40), Guid.NewGuid().ToString());
+
+    public Outcome<Account> Close(DateTimeOffset now)
+    {
+        if (ClosedAt is not null)
+        {
+            return new Problem.Conflict("Kontot är redan stängt.");
+        }
+
+        ClosedAt = now;
+        EndSignIns();
+        return this;
+    }
+
+    public Outcome<Account> Open()
+    {
+        if (ClosedAt is null)
+        {
+            return new Problem.Conflict("Kontot är redan öppet.");
+        }
+
+        ClosedAt = null;
+        EndLockOut();
+        EndSignIns();
+        return this;
+    }
+
+    /// <summary>Lets the person try again after too many wrong tries.</summary>
+    public void EndLockOut() => (LockoutEnd, AccessFailedCount) = (null, 0);
 
     public Outcome<Account> Rename(string name)
     {

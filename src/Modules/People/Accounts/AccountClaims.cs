@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NaraVard.People.Contracts;
+using NaraVard.People.Organisations;
 
 namespace NaraVard.People.Accounts;
 
@@ -16,10 +16,9 @@ internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<Iden
         var name = identity.FindFirst(identity.NameClaimType);
         identity.TryRemoveClaim(name);
         identity.AddClaim(new Claim(identity.NameClaimType, user.DisplayName));
-        var memberships = await store.Set<AccountMembership>().AsNoTracking().Where(membership => membership.AccountId == user.Id).ToListAsync();
-        foreach (var membership in memberships)
+        foreach (var membership in await store.MembershipsOfAsync(user.Id, CancellationToken.None))
         {
-            identity.AddClaim(new Claim(Person.MembershipClaim, $"{membership.Role}:{membership.OrganisationCode}"));
+            identity.AddClaim(new Claim(Person.MembershipClaim, membership.Written));
         }
 
         return identity;

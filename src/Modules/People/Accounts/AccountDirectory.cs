@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.People.Contracts;
+using NaraVard.People.Organisations;
 
 namespace NaraVard.People.Accounts;
 
@@ -10,7 +11,7 @@ internal sealed class AccountDirectory(Store store) : IPeople
             .ToDictionaryAsync(account => account.Id, account => account.DisplayName, ct);
 
     public Task<Contact?> ContactAsync(Guid account, CancellationToken ct) =>
-        store.Set<Account>().Where(a => a.Id == account)
+        store.Set<Account>().Where(a => a.Id == account && a.ClosedAt == null)
             .Select(a => new Contact(a.DisplayName, a.Email!))
             .SingleOrDefaultAsync(ct);
 
@@ -20,14 +21,12 @@ internal sealed class AccountDirectory(Store store) : IPeople
 
     public async Task<Person?> PersonAsync(Guid account, CancellationToken ct)
     {
-        if (await store.Set<Account>().Where(a => a.Id == account).Select(a => a.DisplayName).SingleOrDefaultAsync(ct) is not { } name)
+        if (await store.Set<Account>().Where(a => a.Id == account && a.ClosedAt == null).Select(a => a.DisplayName).SingleOrDefaultAsync(ct) is not { } name)
         {
             return null;
         }
 
-        var memberships = await store.Set<AccountMembership>().Where(membership => membership.AccountId == account)
-            .Select(membership => new Membership(membership.OrganisationCode, membership.Role)).ToListAsync(ct);
-        return new Person(account, name, memberships);
+        return new Person(account, name, await store.MembershipsOfAsync(account, ct));
     }
 
     public async Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct) =>
@@ -37,12 +36,7 @@ internal sealed class AccountDirectory(Store store) : IPeople
     public async Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct)
     {
         var normalized = email.Trim().ToUpperInvariant();
-        var codes = organisations.ToArray();
-        var found = await store.Set<Account>()
-            .Where(account => account.NormalizedEmail == normalized
-                && store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && codes.Contains(m.OrganisationCode) && m.Role != Role.LearningSupport))
-            .Select(account => (Guid?)account.Id)
-            .SingleOrDefaultAsync(ct);
-        return found;
+        var found = await store.Set<Account>().Where(account => account.NormalizedEmail == normalized).Select(account => (Guid?)account.Id).SingleOrDefaultAsync(ct);
+        return found is { } account && (await store.MembershipsOfAsync(account, ct)).Any(m => m.Role != Role.LearningSupport && m.Places.Concat(m.Former).Intersect(organisations).Any()) ? found : null;
     }
 }

@@ -5,17 +5,9 @@ using NaraVard.People.Accounts;
 namespace NaraVard.People.Admin;
 
 /// <summary>Mails a link where the person chooses a password.</summary>
-internal sealed class InviteAccount(UserManager<Account> accounts, IOutbox outbox, ISiteAddress site)
+internal sealed class InviteAccount(UserManager<Account> accounts, ISiteAddress site)
 {
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(2);
-
-    /// <summary>Adds the invitation to what is about to be saved.</summary>
-    public async Task AddAsync(Account account) => outbox.Add(Letter(
-        account,
-        "invitation",
-        "Välkommen till NäraVård",
-        "Du har fått ett konto på NäraVård, där vård och omsorg lär av varandra. Välj ett lösenord så är du i gång:",
-        await LinkAsync(account)));
 
     /// <summary>The mail for who has forgotten their password.</summary>
     /// <param name="account">Whose it is.</param>

@@ -1,19 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using NaraVard.People.Contracts;
+using NaraVard.People.Joining;
 using NaraVard.People.Organisations;
 
 namespace NaraVard.People.Admin;
 
 [Authorize(Policies.Administrator)]
-internal sealed class NewAccountPage(CreateAccount create, Store store) : PageModel
+internal sealed class NewAccountPage(Invite invite, Store store) : PageModel
 {
-    [BindProperty]
-    public string? Name { get; set; }
-
     [BindProperty]
     public string? Email { get; set; }
 
@@ -27,10 +25,9 @@ internal sealed class NewAccountPage(CreateAccount create, Store store) : PageMo
 
     public IReadOnlyList<string> Organisations { get; private set; } = [];
 
-    public override async Task OnPageHandlerExecutionAsync(
-        Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Organisations = await store.Set<Organisation>().OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(HttpContext.RequestAborted);
+        Organisations = await store.LabelsAsync(HttpContext.RequestAborted);
         await next();
     }
 
@@ -40,8 +37,7 @@ internal sealed class NewAccountPage(CreateAccount create, Store store) : PageMo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var wanted = new NewAccount(Name ?? "", Email ?? "", Organisation ?? "", Role);
-        var created = await create.RunAsync(User.RequirePerson(), wanted, ct);
-        return created.Match(email => this.RedirectWithNote(PeopleLinks.Accounts, $"Inbjudan skickas till {email}."), this.Show);
+        var sent = await invite.RunAsync(User.RequirePerson(), Organisation ?? "", Email ?? "", Role, ct);
+        return sent.Match(email => this.RedirectWithNote(PeopleLinks.Accounts, $"Inbjudan skickas till {email}."), this.Show);
     }
 }

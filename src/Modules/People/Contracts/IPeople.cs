@@ -6,19 +6,19 @@ public interface IPeople
     /// <summary>The names of some accounts. An account that is gone is missing from the answer.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> accounts, CancellationToken ct);
 
-    /// <summary>Name and mail address of an account, or null when it is gone.</summary>
+    /// <summary>Name and mail address of an account, or null when it is gone or closed.</summary>
     Task<Contact?> ContactAsync(Guid account, CancellationToken ct);
 
     /// <summary>Name and mail address of those who look after the site, for what only they can mend.</summary>
     Task<IReadOnlyList<Contact>> AdministratorsAsync(CancellationToken ct);
 
-    /// <summary>The person behind an account with the roles they have now, or null when the account is gone.</summary>
+    /// <summary>The person behind an account with the roles they have now, or null when the account is gone or closed.</summary>
     Task<Person?> PersonAsync(Guid account, CancellationToken ct);
 
     /// <summary>Everyone who curates the content, by account.</summary>
     Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct);
 
-    /// <summary>The account with this mail address that belongs to one of these organisations, or null.</summary>
+    /// <summary>The account with this mail address that belongs to one of these organisations, or to a unit within one, or null.</summary>
     Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct);
 }
 
@@ -30,4 +30,16 @@ public interface IOrganisations
 {
     /// <summary>The names of some organisations, by code.</summary>
     Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
+
+    /// <summary>
+    /// All that somebody is a manager of: where they have that role, every unit and team within, and what has gone up in any of
+    /// these; by name.
+    /// </summary>
+    Task<IReadOnlyList<ManagedOrganisation>> ManagedByAsync(Person person, CancellationToken ct);
 }
+
+/// <summary>An organisation, unit or team that somebody is a manager of.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsMerged">Whether it has gone up in something else, so that nothing new is begun there.</param>
+public sealed record ManagedOrganisation(string Code, string Name, bool IsMerged);

@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>Looks after accounts, organisations, mail and jobs.</summary>
     public const string Administrator = nameof(Administrator);
 
+    /// <summary>Looks after an organisation's units, who is invited there and its domains: a manager theirs, an administrator all.</summary>
+    public const string Organiser = nameof(Organiser);
+
     /// <summary>The roles that each policy lets through. <see cref="SignedIn"/> asks for none.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Role>> Table { get; } = new Dictionary<string, IReadOnlyList<Role>>
     {
@@ -36,6 +39,7 @@ public static class Policies
         [ContentKeeper] = [Role.Editor, Role.Administrator],
         [Steward] = [Role.Steward],
         [Administrator] = [Role.Administrator],
+        [Organiser] = [Role.Manager, Role.Administrator],
     };
 
     /// <summary>Whether one of the person's roles lets them do this.</summary>

@@ -32,7 +32,7 @@ internal sealed class SendLinks(Store store, UserManager<Account> accounts, IOut
         store.ChangeTracker.Clear();
         try
         {
-            if (await accounts.FindByEmailAsync(request.Email) is { } account)
+            if (await accounts.FindByEmailAsync(request.Email) is { ClosedAt: null } account)
             {
                 outbox.Add(await LetterAsync(request.Kind, account));
             }

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.People.Contracts;
+using NaraVard.People.Memberships;
 using NaraVard.People.Outside;
 
 namespace NaraVard.People.MyAccount;
 
 [Authorize(Policies.SignedIn)]
-internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change, IOrganisations organisations, OutsideLogins outside) : PageModel
+internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change, ReadMyMemberships mine, OutsideLogins outside) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -18,7 +19,7 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
     [BindProperty]
     public string? Password { get; set; }
 
-    public IReadOnlyList<string> Memberships { get; private set; } = [];
+    public MyMemberships Mine { get; private set; } = null!;
 
     public OutsideLinks Outside { get; private set; } = null!;
 
@@ -48,8 +49,7 @@ internal sealed class MyAccountPage(RenameAccount rename, ChangePassword change,
     private async Task FillAsync(CancellationToken ct)
     {
         var person = User.RequirePerson();
+        Mine = await mine.RunAsync(person, ct);
         Outside = await outside.OfAsync(person, ct);
-        var names = await organisations.NamesAsync([.. person.Memberships.Select(membership => membership.Organisation)], ct);
-        Memberships = [.. person.Memberships.Select(membership => $"{membership.Role.Name()}, {names.GetValueOrDefault(membership.Organisation, membership.Organisation)}")];
     }
 }

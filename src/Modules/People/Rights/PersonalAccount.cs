@@ -42,6 +42,7 @@ internal sealed class PersonalAccount(Store store) : IPersonalData
                 { "Inloggning i två steg", account.TwoFactorEnabled },
                 { "Felaktiga försök att logga in sedan sist", account.AccessFailedCount },
                 { "Låst till", account.LockoutEnd },
+                { "Stängt", account.ClosedAt },
             };
         }
     }

@@ -18,7 +18,7 @@ internal sealed class ChoosePassword(UserManager<Account> accounts, AccountSignI
             return problem;
         }
 
-        if (await accounts.FindByIdAsync(accountId.ToString()) is not { } account)
+        if (await accounts.FindByIdAsync(accountId.ToString()) is not { ClosedAt: null } account)
         {
             return Stale;
         }
@@ -29,13 +29,15 @@ internal sealed class ChoosePassword(UserManager<Account> accounts, AccountSignI
             return ProblemOf(result);
         }
 
+        account.EmailConfirmed = true;
+        await accounts.UpdateAsync(account);
         await OpenAsync(account);
         return (await signIn.PassFirstStepAsync(account, remember: false, AccountSignIn.ByLink)).Or(Stale);
     }
 
     /// <summary>Whether the link can still be used.</summary>
     public async Task<bool> IsValidAsync(Guid accountId, string code) =>
-        await accounts.FindByIdAsync(accountId.ToString()) is { } account
+        await accounts.FindByIdAsync(accountId.ToString()) is { ClosedAt: null } account
         && await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, code);
 
     public static Problem? CheckLength(string password) => password.Length > LongestPassword

@@ -1,3 +1,5 @@
+using NaraVard.People.Demo;
+
 namespace NaraVard.Tests.Rules.Permissions;
 
 /// <summary>Which things an address is about.</summary>
@@ -11,7 +13,7 @@ internal sealed record Maker(string Prefix, Func<Actor, Task<Values>>? Own, Func
 internal static class Makers
 {
     /// <summary>The first that fits is used, so the longer stand first.</summary>
-    public static IReadOnlyList<Maker> Of(Things things) =>
+    public static IReadOnlyList<Maker> Of(Things things, Places places) =>
     [
         new("/cykler/{id:guid}/anteckningar/{entry:guid}", things.EntryOfAsync, things.OthersEntryAsync),
         new("/cykler/{id:guid}/utan-namn/{question:guid}", things.TeamQuestionAsync, things.OthersTeamQuestionAsync),
@@ -29,6 +31,15 @@ internal static class Makers
         new("/logga-in/hos/{name}", null, Always("name", "ingen")),
         new("/logga-ut/hos/{name}", null, Always("name", "ingen")),
         new("/admin/konton/{id:guid}/tvasteg", things.AccountAsync),
+        new("/inbjudan/{token}", places.InvitationAsync, Wrong, IsLink: true),
+        new("/bekrafta-doman/{token}", places.DomainClaimAsync, Wrong, IsLink: true),
+        new("/bli-medlem/{ticket}", places.JoinTicketAsync, Wrong, IsLink: true),
+        new("/organisationer/{kod}/medlemmar", places.MemberAsync, places.OthersMemberAsync),
+        new("/organisationer/{kod}/domaner", Always("kod", DemoOrganisation.Code), Always("kod", Places.Elsewhere)),
+        new("/organisationer/{kod}/", places.UnitAsync, places.OthersUnitAsync),
+        new("/organisationer/{kod}", Always("kod", DemoOrganisation.Code), Always("kod", Places.Elsewhere)),
+        new("/konto/lamna/{kod}/{roll}", places.RoleOfAsync, places.OthersRoleAsync),
+        new("/admin/konton/{id:guid}", places.AccountAsync),
         new("/admin/aviseringar/{id:guid}", things.HookAsync),
         new("/redaktion/filer/{id:guid}", things.ImportAsync),
         new("/redaktion/konflikter/{type}/{slug}", things.ConflictAsync),
@@ -50,7 +61,7 @@ internal static class Makers
             .Select(list => new Maker($"/{list}/{{slug}}", _ => things.PublishedAsync($"/{list}"))),
     ];
 
-    private static Task<Values> Wrong(Actor actor) => Task.FromResult(new Values { ["token"] = "inte-var-lank", ["code"] = "inte-var-lank" });
+    private static Task<Values> Wrong(Actor actor) => Task.FromResult(new Values { ["token"] = "inte-var-lank", ["code"] = "inte-var-lank", ["ticket"] = "inte-var-lank" });
 
     private static Func<Actor, Task<Values>> Always(string name, string value) => _ => Task.FromResult(new Values { [name] = value });
 }

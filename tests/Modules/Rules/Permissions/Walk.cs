@@ -32,7 +32,7 @@ internal sealed class Walk
         var acts = await SiteAct.AllAsync(site);
         var actors = await Actor.AllAsync(site);
         var things = new Things(site, actors, await Actor.NamedAsync(site, "kollega"), await site.ManagerElsewhereAsync($"{Unique.Word()}@exempel.se"), await site.SignedInAsync("granskare"));
-        var walk = new Walk(actors, Makers.Of(things), await KeysAsync(site, actors.First(actor => actor.IsEditor)), site.Visitor().Client);
+        var walk = new Walk(actors, Makers.Of(things, new Places(site, actors)), await KeysAsync(site, actors.First(actor => actor.IsEditor)), site.Visitor().Client);
         var rows = new ConcurrentDictionary<SiteAct, PermissionRow>();
         var reading = acts.Where(act => !act.Changes).ToList();
         foreach (var act in reading)
