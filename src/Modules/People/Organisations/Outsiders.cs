@@ -26,6 +26,12 @@ internal sealed class Outsiders(Store store) : IOutsiders
         ];
     }
 
-    private async Task<Dictionary<string, Organisation>> RegisteredAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
-        await store.Set<Organisation>().AsNoTracking().Where(organisation => codes.Contains(organisation.Code)).ToDictionaryAsync(organisation => organisation.Code, ct);
+    // A unit is of the authority that it lies below.
+    private async Task<Dictionary<string, Organisation>> RegisteredAsync(IReadOnlyCollection<string> codes, CancellationToken ct)
+    {
+        var outermost = (await store.Set<Organisation>().Where(organisation => codes.Contains(organisation.Code)).Select(organisation => new { organisation.Code, organisation.Above }).ToListAsync(ct))
+            .ToDictionary(organisation => organisation.Code, organisation => Organisation.CodesOf(organisation.Above).FirstOrDefault(organisation.Code));
+        var registered = await store.Set<Organisation>().AsNoTracking().Where(organisation => outermost.Values.Contains(organisation.Code)).ToDictionaryAsync(organisation => organisation.Code, ct);
+        return outermost.ToDictionary(code => code.Key, code => registered[code.Value]);
+    }
 }
