@@ -42,7 +42,8 @@ internal sealed class TableProtection
 
     public ProtectedTable Run()
     {
-        while (All.Where(cell => IsSmall(cell.Row, cell.Column)).Where(IsKnown).Select(cell => ((int Row, int Column)?)cell).FirstOrDefault() is { } known)
+        while (All.Any(cell => !_hidden[cell.Row, cell.Column])
+            && All.Where(cell => IsSmall(cell.Row, cell.Column)).Where(IsKnown).Select(cell => ((int Row, int Column)?)cell).FirstOrDefault() is { } known)
         {
             HideBeside(known);
         }

@@ -107,7 +107,7 @@ public sealed class OutsideTests(House house, OutsideHouse own) : IClassFixture<
         await page.GetByRole(AriaRole.Heading, new() { Name = "Du avbröt inloggningen" }).WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Logga in på ett annat sätt" }).ClickAsync();
         await SignInAsync(page, "chef");
-        await page.WaitForURLAsync($"{own.Address}/mitt");
+        await Assertions.Expect(page).ToHaveURLAsync($"{own.Address}/mitt");
         await page.Context.CloseAsync();
     }
 
