@@ -15,6 +15,8 @@ public sealed class PublishedAttackTests(AttackedSite site) : IClassFixture<Atta
     internal const string Title = "\"><img src=x onerror=window.pwned=1>";
     internal const string Line = "</p></main><svg/onload=window.pwned=1><script>window.pwned=1</script>";
 
+    private const string Source = "egna-erfarenheter";
+
     private static readonly string[] Markdown = [.. AttackStrings.Markdown.Select(Typable)];
 
     [Fact]
@@ -23,7 +25,7 @@ public sealed class PublishedAttackTests(AttackedSite site) : IClassFixture<Atta
         var figures = await site.SavedAsync(AttackStrings.Figures.Select(AttackStrings.Block));
         Assert.True(Markdown.Length + figures.Count > 120);
         var team = $"teamet-{Unique.Word()}@exempel.se";
-        var data = await site.PublishAsync("data", new { title = Title, unit = Line, period = Line, csv = $"namn,antal\n\"{Line}\",1\n'<b onclick=window.pwned=1>,2\n", text = Line }, "?type=dataset");
+        var data = await site.PublishAsync("data", new { title = Title, unit = Line, period = Line, source = new { document = Source }, csv = $"namn,antal\n\"{Line}\",1\n'<b onclick=window.pwned=1>,2\n", text = Line }, "?type=dataset");
         var concept = await site.PublishAsync("concepts", new { title = Title, english = Line, text = Numbered(Markdown) });
         await site.AskTeamAsync(concept, team);
         var guide = await site.PublishAsync("guide", new { order = 90, title = Title, summary = Line, text = Numbered(Markdown.Reverse()) });
@@ -37,7 +39,7 @@ public sealed class PublishedAttackTests(AttackedSite site) : IClassFixture<Atta
             systemLevels = (string[])["team"],
             themes = (string[])["aldre"],
             period = "<b onclick=x>",
-            source = new { document = "", section = Line },
+            source = new { document = Source, section = Line },
             starting = parts[0],
             done = parts[1],
             madePossible = parts[2],

@@ -20,16 +20,16 @@ public sealed class StewardshipTests(OwnSite own) : IClassFixture<OwnSite>
 
         var page = await steward.OpenAsync("/forvaltning");
 
-        Assert.Equal("5", Observing(page));
+        // Beside a five and its totals the noughts could be worked out, so the cells are hidden and the total stands.
+        Assert.Equal("5", Total(page));
         Assert.DoesNotContain("Fasta kontakter", page.QuerySelector("main")!.TextContent);
         Assert.DoesNotContain("Demoorganisationen", page.QuerySelector("main")!.TextContent);
 
         var sixth = await practitioner.StartCycleAsync("Kortare köer");
         await practitioner.StepAsync(sixth, CyclePhase.Test);
 
-        // One tests now. With the total of six it could be worked out from the five, so they are hidden too.
         page = await steward.OpenAsync("/forvaltning");
-        Assert.Equal("–", Observing(page));
+        Assert.Equal("6", Total(page));
         Assert.DoesNotContain(page.QuerySelectorAll("main td.number"), cell => cell.TextContent is "0" or "1" or "2" or "3" or "4");
     }
 
@@ -40,7 +40,5 @@ public sealed class StewardshipTests(OwnSite own) : IClassFixture<OwnSite>
     [InlineData("administrator")]
     public async Task Only_a_steward_reaches_it(string role) => Assert.Equal(HttpStatusCode.Forbidden, await (await _site.SignedInAsync(role)).StatusAsync("/forvaltning"));
 
-    // A new cycle is of the team's level unless somebody says otherwise.
-    private static string Observing(IHtmlDocument page) =>
-        page.QuerySelectorAll("main tbody tr").Single(row => row.QuerySelector("th")!.TextContent == "Team").QuerySelector("td")!.TextContent;
+    private static string Total(IHtmlDocument page) => page.QuerySelectorAll("main tfoot td").Last().TextContent;
 }
