@@ -15,7 +15,7 @@ public sealed class PublishedAttackTests(AttackedSite site) : IClassFixture<Atta
     internal const string Title = "\"><img src=x onerror=window.pwned=1>";
     internal const string Line = "</p></main><svg/onload=window.pwned=1><script>window.pwned=1</script>";
 
-    private const string Source = "egna-erfarenheter";
+    private const string Source = "Nära Vård i Västra Värmland – slutsatser och rekommendationer";
 
     private static readonly string[] Markdown = [.. AttackStrings.Markdown.Select(Typable)];
 
