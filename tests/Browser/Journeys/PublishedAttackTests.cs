@@ -26,9 +26,9 @@ public sealed class PublishedAttackTests(AttackedSite site) : IClassFixture<Atta
         Assert.True(Markdown.Length + figures.Count > 120);
         var team = $"teamet-{Unique.Word()}@exempel.se";
         var data = await site.PublishAsync("data", new { title = Title, unit = Line, period = Line, source = new { document = Source }, csv = $"namn,antal\n\"{Line}\",1\n'<b onclick=window.pwned=1>,2\n", text = Line }, "?type=dataset");
-        var concept = await site.PublishAsync("concepts", new { title = Title, english = Line, text = Numbered(Markdown) });
+        var concept = await site.PublishAsync("concepts", new { title = Title, english = Line, source = new { document = Source }, text = Numbered(Markdown) });
         await site.AskTeamAsync(concept, team);
-        var guide = await site.PublishAsync("guide", new { order = 90, title = Title, summary = Line, text = Numbered(Markdown.Reverse()) });
+        var guide = await site.PublishAsync("guide", new { order = 90, title = Title, summary = Line, source = new { document = Source }, text = Numbered(Markdown.Reverse()) });
         var parts = Markdown.Chunk((Markdown.Length / 5) + 1).Select(Numbered).ToList();
         var example = await site.PublishAsync("examples", new
         {
@@ -51,6 +51,7 @@ public sealed class PublishedAttackTests(AttackedSite site) : IClassFixture<Atta
         {
             number = 666,
             reference = "2026:666",
+            source = new { document = Source },
             title = Title,
             summary = Line,
             questions = (string[])[Title, Line],

@@ -5,7 +5,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.People.Organisations.Pages;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class ShowPage(OpenOrganisation open, ReadOrganisation read) : OrganisationPage(open)
 {
     [BindProperty(SupportsGet = true, Name = PagerTagHelper.Key)]
