@@ -9,7 +9,23 @@ internal static class PasswordText
     // "1" and "!" may be an i or an l, so there are two readings.
     private static readonly Dictionary<char, char> LooksLike = new()
     {
-        ['@'] = 'a', ['4'] = 'a', ['8'] = 'b', ['('] = 'c', ['3'] = 'e', ['€'] = 'e', ['6'] = 'g', ['9'] = 'g', ['1'] = 'i', ['!'] = 'i', ['|'] = 'i', ['0'] = 'o', ['$'] = 's', ['5'] = 's', ['7'] = 't', ['+'] = 't', ['2'] = 'z',
+        ['@'] = 'a',
+        ['4'] = 'a',
+        ['8'] = 'b',
+        ['('] = 'c',
+        ['3'] = 'e',
+        ['€'] = 'e',
+        ['6'] = 'g',
+        ['9'] = 'g',
+        ['1'] = 'i',
+        ['!'] = 'i',
+        ['|'] = 'i',
+        ['0'] = 'o',
+        ['$'] = 's',
+        ['5'] = 's',
+        ['7'] = 't',
+        ['+'] = 't',
+        ['2'] = 'z',
     };
 
     /// <summary>Lower case and without accents: "Lösenord" is "losenord".</summary>
