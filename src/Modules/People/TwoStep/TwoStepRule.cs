@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
