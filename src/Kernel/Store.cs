@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NaraVard.Kernel.Content;
 
@@ -46,22 +45,9 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IModule> 
 }
 
 /// <summary>Counts up <see cref="IVersioned.Version"/> of what is about to be saved.</summary>
-public sealed class VersionInterceptor : SaveChangesInterceptor
+public sealed class VersionInterceptor : BeforeSaving
 {
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        CountUp(eventData.Context!);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        CountUp(eventData.Context!);
-        return new(result);
-    }
-
-    private static void CountUp(DbContext context)
+    protected override void Look(DbContext context)
     {
         foreach (var entry in context.ChangeTracker.Entries<IVersioned>().Where(entry => entry.State == EntityState.Modified))
         {

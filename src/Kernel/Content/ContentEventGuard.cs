@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NaraVard.Kernel.Content;
 
@@ -7,22 +6,9 @@ namespace NaraVard.Kernel.Content;
 /// Keeps the audit trail whole: a line is never changed or taken away, and no item is saved without a line that tells why.
 /// Whoever breaks this has made a mistake in the program, so it throws. Triggers in the database guard it from everything else.
 /// </summary>
-public sealed class ContentEventGuard : SaveChangesInterceptor
+public sealed class ContentEventGuard : BeforeSaving
 {
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        Check(eventData.Context!);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        Check(eventData.Context!);
-        return new(result);
-    }
-
-    private static void Check(DbContext context)
+    protected override void Look(DbContext context)
     {
         var lines = context.ChangeTracker.Entries<ContentEvent>().ToList();
         if (lines.Exists(line => line.State is EntityState.Modified or EntityState.Deleted))

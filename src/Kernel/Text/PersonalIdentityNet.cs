@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NaraVard.Kernel.Text;
 
@@ -7,22 +6,9 @@ namespace NaraVard.Kernel.Text;
 /// The net below every way in: nothing that holds a personal identity is saved, whichever form, file, mail or API brought it. Each handler looks for itself first, so
 /// that its author is told beside the field; what comes here has been forgotten there.
 /// </summary>
-public sealed class PersonalIdentityNet : SaveChangesInterceptor
+public sealed class PersonalIdentityNet : BeforeSaving
 {
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        Check(eventData.Context!);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        Check(eventData.Context!);
-        return new(result);
-    }
-
-    private static void Check(DbContext context)
+    protected override void Look(DbContext context)
     {
         foreach (var entry in context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {

@@ -13,6 +13,7 @@ public sealed class StewardshipTests(OwnSite own) : IClassFixture<OwnSite>
     public async Task Teams_are_counted_from_five_up_and_nothing_tells_which()
     {
         var (practitioner, steward) = (await _site.SignedInAsync("medarbetare"), await _site.SignedInAsync("forvaltare"));
+        Assert.Empty((await steward.OpenAsync("/forvaltning")).QuerySelectorAll("main table"));
         for (var i = 0; i < 5; i++)
         {
             await practitioner.StartCycleAsync($"Fasta kontakter {i}");
