@@ -19,6 +19,8 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
 
     internal const string Fence = "---";
 
+    private const string HoldsPerson = "texten innehåller ett personnummer";
+
     private readonly Lazy<string> _read = new(() => new ContentText(text).Read);
     private readonly List<ContentFault> _faults = [];
     private Dictionary<string, int> _lines = [];
@@ -159,9 +161,17 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
             return false;
         }
 
-        Fault(Array.FindIndex(_read.Value.Split('\n'), PersonalIdentityGuard.IsIn) + 1, "texten innehåller ett personnummer");
+        Fault(LineOfPerson(_read.Value), HoldsPerson);
         return true;
     }
+
+    private static int LineOfPerson(string read) => Math.Max(1, Array.FindIndex(read.Split('\n'), PersonalIdentityGuard.IsIn) + 1);
+
+    /// <summary>What is wrong with a file that holds a personal identity. To be asked before it is kept anywhere, also for a while.</summary>
+    /// <param name="path">The path below the content folder.</param>
+    /// <param name="read">The text as it is read.</param>
+    /// <returns>The fault, without the number; null when there is none to see.</returns>
+    public static ContentFault? PersonIn(string path, string read) => PersonalIdentityGuard.IsIn(read) ? new ContentFault(path, LineOfPerson(read), HoldsPerson) : null;
 
     private static bool HasOthers(ContentType type) => type.Record.GetProperties().Any(property => property.IsDefined(typeof(FileTextAttribute)));
 

@@ -113,16 +113,21 @@ internal sealed class ReceiveFiles(Store store, ContentTypes types, ImportBell b
         var (text, reason) = ContentText.Of(bytes);
         var possible = types.All.Where(type => type.Folder == path.Split('/')[0] && path.EndsWith(type.Extension, StringComparison.Ordinal)).ToList();
         var type = text is null ? null : possible.FirstOrDefault(type => !types.IsShared(type) || type.IsNamedIn(text.Read.Split('\n')));
+        var person = text is null ? null : ContentFile.PersonIn(path, text.Read);
         var row = new ImportFile
         {
             ImportId = import,
             Number = number,
             Path = path,
             Type = type?.Name ?? "",
-            Text = text?.Raw ?? "",
+            Text = person is null ? text?.Raw ?? "" : "",
             Step = IsBeside(path) ? ImportStep.Beside : ImportStep.Waiting,
         };
-        if (type is null && !IsBeside(path))
+        if (person is not null)
+        {
+            row.IsFaulty([person]);
+        }
+        else if (type is null && !IsBeside(path))
         {
             row.IsFaulty([text is null ? new ContentFault(path, 1, reason) : ContentFolder.Stranger(path, possible)]);
         }
