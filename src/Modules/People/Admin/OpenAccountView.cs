@@ -1,19 +1,20 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using NaraVard.People.Accounts;
 using NaraVard.People.Memberships;
 
 namespace NaraVard.People.Admin;
 
 /// <summary>Finds an account for an administrator: who it is, its roles, and what administrators have done with it.</summary>
-internal sealed class OpenAccountView(Store store, ReadAccountChanges changes, TimeProvider clock)
+internal sealed class OpenAccountView(Store store, UserManager<Account> accounts, ReadAccountChanges changes)
 {
     public async Task<AccountView?> RunAsync(Guid id, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var found = await store.Set<Account>().Where(a => a.Id == id).Select(a => new { a.DisplayName, a.Email, a.ClosedAt, HasPassword = a.PasswordHash != null, a.LockoutEnd }).SingleOrDefaultAsync(ct);
-        return found is null
+        // Whether it is locked is asked of what locks.
+        return await accounts.FindByIdAsync(id.ToString()) is not { } found
             ? null
-            : new AccountView(id, found.DisplayName, found.Email!, found.ClosedAt, found.HasPassword, found.LockoutEnd > now, await store.RolesOfAsync(id, ct), await changes.RunAsync(id, ReadAccountChanges.Most, ct));
+            : new AccountView(
+                id, found.DisplayName, found.Email!, found.ClosedAt, found.PasswordHash is not null, await accounts.IsLockedOutAsync(found),
+                await store.RolesOfAsync(id, ct), await changes.RunAsync(id, ReadAccountChanges.Most, ct));
     }
 }
 

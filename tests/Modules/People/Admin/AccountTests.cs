@@ -110,7 +110,7 @@ public sealed class AccountTests(AccountTests.Own own) : IClassFixture<AccountTe
         await opened.GoesToAsync();
         var session = await person.SignInAsync();
         Assert.Empty((await person.PersonAsync())!.Memberships);
-        Assert.Equal(HttpStatusCode.NotFound, await session.StatusAsync(place.Page));
+        Assert.Equal(HttpStatusCode.Forbidden, await session.StatusAsync(place.Page));
     }
 
     [Fact]
