@@ -11,9 +11,11 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Board;
 
 /// <summary>Reads what only members see of a cycle: plan, ring, team, and the questions of its level.</summary>
-internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations organisations, IQuestionBank questions, ILibrary library)
+internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations organisations, IQuestionBank questions, ILibrary library, NextQuestion next, EntryReading reading)
 {
-    public async Task<TeamSide> RunAsync(Guid id, Person member, CancellationToken ct)
+    private const int MostPredictions = 5;
+
+    public async Task<TeamSide> RunAsync(Guid id, Person member, string? after, CancellationToken ct)
     {
         var cycle = await store.CyclesOf(member.Id).Where(c => c.Id == id).Select(c => new
         {
@@ -38,7 +40,7 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
         {
             Organisation = (await organisations.NamesAsync([cycle.OrganisationCode], ct)).GetValueOrDefault(cycle.OrganisationCode, ""),
             Level = cycle.Level,
-            Ring = new Ring(cycle.Round, cycle.Phase, visited, cycle.IsEnded, Caption(cycle.Phase, cycle.MovedAt, cycle.IsEnded)),
+            Ring = new Ring(cycle.Round, cycle.Phase, visited, cycle.IsEnded, Caption(cycle.MovedAt, cycle.IsEnded)) { Cycle = id },
             Reason = await ReasonAsync(id, cycle.IsEnded ? cycle.Round + 1 : cycle.Round, cycle.Phase, ct),
             MovedAt = cycle.MovedAt,
             Plan = [.. Filled(
@@ -53,6 +55,8 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
                 ("Det vi har ändrat", cycle.GrownFrom?.Changed ?? ""))],
             Names = [.. members.Select(person => person.Label)],
             IsSupport = members.Any(person => person.Account == member.Id && person.IsSupport),
+            Next = cycle.IsEnded ? null : await next.RunAsync(member, id, cycle.Level, cycle.Phase, after, ct),
+            Predictions = cycle.Phase == CyclePhase.Evaluate && !cycle.IsEnded ? await PredictionsAsync(id, member, ct) : [],
             Questions = await QuestionsAsync(id, cycle.Level, member, ct),
             GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, AddressOf(origin)) : null,
         };
@@ -61,8 +65,14 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
     private static string AddressOf(Planning.Adaptation origin) =>
         origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value);
 
-    private static string Caption(CyclePhase phase, DateTimeOffset since, bool isEnded) =>
-        isEnded ? $"Avslutad {since.LongDate()}." : $"Ni är i {phase.Name()} sedan {since.LongDate()}.";
+    private static string Caption(DateTimeOffset since, bool isEnded) => $"{(isEnded ? "avslutad" : "sedan")} {since.LongDate()}";
+
+    private Task<IReadOnlyList<EntryView>> PredictionsAsync(Guid cycle, Person member, CancellationToken ct)
+    {
+        var readable = store.EntriesReadableBy(member);
+        var waiting = readable.Where(e => e.CycleId == cycle && e.Kind == EntryKind.Prediction && !readable.Any(outcome => outcome.PredictionId == e.Id));
+        return reading.ShowAsync(waiting.OrderBy(e => e.WrittenAt).ThenBy(e => e.Id).Take(MostPredictions), member, ct);
+    }
 
     private static IEnumerable<(string Name, string Text)> Filled(params (string Name, string Text)[] parts) => parts.Where(part => part.Text != "");
 
