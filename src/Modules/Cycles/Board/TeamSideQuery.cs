@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
 using NaraVard.Kernel.Text;
@@ -17,22 +18,9 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
 
     public async Task<TeamSide> RunAsync(Guid id, Person member, string? after, CancellationToken ct)
     {
-        var cycle = await store.CyclesOf(member.Id).Where(c => c.Id == id).Select(c => new
-        {
-            c.OrganisationCode,
-            c.Level,
-            c.Phase,
-            c.Round,
-            c.MovedAt,
-            IsEnded = c.EndedAt != null,
-            c.WhatToLearn,
-            c.CounterMove,
-            c.Protection,
-            c.Actors,
-            c.Place,
-            Themes = c.Themes.Select(theme => theme.Theme).ToList(),
-            c.GrownFrom,
-        }).AsNoTracking().SingleAsync(ct);
+        var cycle = await store.CyclesOf(member.Id).Include(c => c.Themes).Include(c => c.GrownFrom).AsNoTracking().SingleAsync(c => c.Id == id, ct);
+        var plan = cycle.AsPlanned();
+        var isEnded = cycle.EndedAt is not null;
         var members = await store.TeamAsync(people, id, ct);
         var visited = await store.Set<PhaseStep>().Where(step => step.CycleId == id && step.Round == cycle.Round).Select(step => step.From).Distinct().ToListAsync(ct);
         var titles = await library.ThemesAsync(ct);
@@ -40,29 +28,21 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
         {
             Organisation = (await organisations.NamesAsync([cycle.OrganisationCode], ct)).GetValueOrDefault(cycle.OrganisationCode, ""),
             Level = cycle.Level,
-            Ring = new Ring(cycle.Round, cycle.Phase, visited, cycle.IsEnded, Caption(cycle.MovedAt, cycle.IsEnded)) { Cycle = id },
-            Reason = await ReasonAsync(id, cycle.IsEnded ? cycle.Round + 1 : cycle.Round, cycle.Phase, ct),
+            Ring = new Ring(cycle.Round, cycle.Phase, visited, isEnded, Caption(cycle.MovedAt, isEnded)) { Cycle = id },
+            Reason = await ReasonAsync(id, isEnded ? cycle.Round + 1 : cycle.Round, cycle.Phase, ct),
             MovedAt = cycle.MovedAt,
-            Plan = [.. Filled(
-                ("Vad vi vill lära oss", cycle.WhatToLearn),
-                ("Motdrag", cycle.CounterMove),
-                ("Skyddsåtgärd", cycle.Protection),
-                ("Aktörer", cycle.Actors),
-                ("Plats", cycle.Place),
-                ("Nivå", cycle.Level.Name()),
-                ("Teman", string.Join(", ", cycle.Themes.Select(theme => titles.GetValueOrDefault(theme, theme)).Order())),
-                ("Det vi har behållit", cycle.GrownFrom?.Kept ?? ""),
-                ("Det vi har ändrat", cycle.GrownFrom?.Changed ?? ""))],
+            Plan = [.. PlanPart.Written(plan, titles)],
+            ToDecide = isEnded ? [] : [.. PlanPart.All.Where(part => part.Phase == cycle.Phase && part.Of(plan) == "")],
             Names = [.. members.Select(person => person.Label)],
             IsSupport = members.Any(person => person.Account == member.Id && person.IsSupport),
-            Next = cycle.IsEnded ? null : await next.RunAsync(member, id, cycle.Level, cycle.Phase, after, ct),
-            Predictions = cycle.Phase == CyclePhase.Evaluate && !cycle.IsEnded ? await PredictionsAsync(id, member, ct) : [],
+            Next = isEnded ? null : await next.RunAsync(member, id, cycle.Level, cycle.Phase, after, ct),
+            Predictions = cycle.Phase == CyclePhase.Evaluate && !isEnded ? await PredictionsAsync(id, member, ct) : [],
             Questions = await QuestionsAsync(id, cycle.Level, member, ct),
             GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, AddressOf(origin)) : null,
         };
     }
 
-    private static string AddressOf(Planning.Adaptation origin) =>
+    private static string AddressOf(Adaptation origin) =>
         origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value);
 
     private static string Caption(DateTimeOffset since, bool isEnded) => $"{(isEnded ? "avslutad" : "sedan")} {since.LongDate()}";
@@ -73,8 +53,6 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
         var waiting = readable.Where(e => e.CycleId == cycle && e.Kind == EntryKind.Prediction && !readable.Any(outcome => outcome.PredictionId == e.Id));
         return reading.ShowAsync(waiting.OrderBy(e => e.WrittenAt).ThenBy(e => e.Id).Take(MostPredictions), member, ct);
     }
-
-    private static IEnumerable<(string Name, string Text)> Filled(params (string Name, string Text)[] parts) => parts.Where(part => part.Text != "");
 
     // A round begins with how the one before ended; every other phase with the step that led there.
     private async Task<string> ReasonAsync(Guid cycle, int round, CyclePhase phase, CancellationToken ct)
