@@ -46,7 +46,7 @@ public sealed class EraseTests(OwnSite own) : IClassFixture<OwnSite>
             Assert.Equal(0, await Site.BytesWithAsync(text));
         }
 
-        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(Site.DataFolder, "media"), "*", SearchOption.AllDirectories), file =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(Site.DataFolder, "*", SearchOption.AllDirectories).Where(file => file.Contains("/media/", StringComparison.Ordinal)), file =>
             file.Contains(me.Name, StringComparison.Ordinal) || StoredBytes.Read(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(me.Name)) >= 0);
         var office = PersonalColumns.All.SelectMany(table => table.Value.Where(line => line.Erased == PersonalColumns.Office).Select(line => $"{table.Key}.{line.Column}"));
         Assert.Empty((await Site.ColumnsWithAsync($"{me.Id}")).Except(office));
