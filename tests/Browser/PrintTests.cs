@@ -12,6 +12,7 @@ public sealed class PrintTests(House house)
     [InlineData("/serien/1")]
     [InlineData("/serien/3")]
     [InlineData("/serien/1/kort")]
+    [InlineData("/cykler/blad")]
     public async Task A_printed_page_has_no_navigation(string path)
     {
         var page = await house.PageAsync();
@@ -20,6 +21,17 @@ public sealed class PrintTests(House house)
         await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
 
         await page.AssertPaperAsync();
+    }
+
+    [Fact]
+    public async Task A_cycle_for_the_wall_fills_one_A4_and_no_more()
+    {
+        var page = await house.PageAsync();
+        await page.GotoAsync("/cykler/blad");
+
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(pdf, @"/Type\s*/Page\b"));
     }
 }
 

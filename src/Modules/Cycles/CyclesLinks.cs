@@ -34,6 +34,9 @@ internal static class CyclesLinks
     /// <summary>What the team wrote at first.</summary>
     public static string LookBack(Guid cycle) => $"{Cycle(cycle)}/tillbaka";
 
+    /// <summary>Numbers over time.</summary>
+    public static string Numbers(Guid cycle) => $"{Cycle(cycle)}/siffror";
+
     /// <summary>A sheet of paper for the staff-room wall.</summary>
     public static string Sheet(Guid cycle) => $"{Cycle(cycle)}/blad";
 

@@ -6,6 +6,7 @@ using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Mine;
 using NaraVard.Cycles.Offering;
+using NaraVard.Cycles.Numbers;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Privacy;
 using NaraVard.Cycles.Rounds;
@@ -35,7 +36,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
         services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>().AddScoped<EntryReading>();
         services.AddScoped<DrawerTexts>().AddScoped<SealDrawers>().AddScoped<FindBuiltOn>();
-        services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>().AddScoped<RoundsQuery>().AddScoped<ReadSheet>();
+        services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>().AddScoped<RoundsQuery>().AddScoped<ReadSheet>().AddScoped<NumbersQuery>();
         services.AddScoped<AskTeam>().AddScoped<AnswerTeam>().AddScoped<CloseQuestion>();
         services.AddScoped<OfferSeed>();
         services.AddScoped<StewardOverview>();

@@ -1,0 +1,66 @@
+using System.Net;
+using NaraVard.Cycles.Contracts;
+
+namespace NaraVard.Tests.Cycles.Numbers;
+
+/// <summary>Numbers over time, as those see them who may read them.</summary>
+public sealed class NumbersTests(Site site)
+{
+    [Fact]
+    public async Task Numbers_become_a_chart_with_the_tests_marked_on_it()
+    {
+        var anna = await site.SignedInAsync("medarbetare");
+        var cycle = await anna.StartCycleAsync();
+        await anna.StepAsync(cycle, CyclePhase.Test);
+        for (var day = 1; day <= 5; day++)
+        {
+            await NumberAsync(anna, cycle, "Omtag", $"{10 - day}", $"2026-11-0{day}");
+        }
+
+        var chart = (await anna.OpenAsync($"{cycle}/siffror")).QuerySelector(".run-chart")!;
+
+        Assert.Equal(5, chart.QuerySelectorAll("circle").Length);
+        Assert.Single(chart.QuerySelectorAll(".run-test"));
+        Assert.Contains("median 7", chart.QuerySelector("svg")!.GetAttribute("aria-label"));
+        Assert.Contains("5 värden i rad som sjunker", chart.TextContent);
+        Assert.Equal(5, chart.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task A_number_is_in_nobody_elses_chart_before_it_is_shared()
+    {
+        var (anna, kalle) = (await site.SignedInAsync("medarbetare"), await site.SignedInAsync("kollega"));
+        var cycle = await anna.StartCycleAsync();
+        await anna.AddColleagueAsync(cycle, "kollega@demo.invalid");
+        await NumberAsync(anna, cycle, "Omtag", "14", "2026-11-03");
+        Assert.Null((await kalle.OpenAsync($"{cycle}/siffror")).QuerySelector(".run-chart"));
+
+        await anna.ShareAsync((await anna.OpenAsync(cycle)).AddressOf("Omtag: 14"));
+
+        Assert.NotNull((await kalle.OpenAsync($"{cycle}/siffror")).QuerySelector(".run-chart"));
+    }
+
+    [Theory]
+    [InlineData("Value", "mycket")]
+    [InlineData("Value", "")]
+    [InlineData("Measure", "")]
+    [InlineData("Measure", "Patient 19811218-9876")]
+    [InlineData("On", "2999-01-01")]
+    [InlineData("Unit", "per 100")]
+    public async Task What_is_no_number_is_asked_for_again(string field, string typed)
+    {
+        var anna = await site.SignedInAsync("medarbetare");
+        var cycle = await anna.StartCycleAsync();
+
+        using var answer = await anna.SubmitAsync($"{cycle}/siffror", [("Measure", "Omtag"), ("Value", "14"), ("On", "2026-11-03"), (field, typed)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Empty((await anna.OpenAsync(cycle)).QuerySelectorAll(".entry"));
+    }
+
+    private static async Task NumberAsync(Visitor visitor, string cycle, string measure, string value, string on)
+    {
+        using var saved = await visitor.SubmitAsync($"{cycle}/siffror", ("Measure", measure), ("Value", value), ("On", on));
+        await saved.GoesToAsync();
+    }
+}
