@@ -86,6 +86,9 @@ public sealed partial class SignInTests(House house, SignInHouse server) : IClas
         Assert.Empty(watch.Seen);
         await page.PressAsync("Logga in med en inloggningsnyckel");
         await page.GetByText("Det gick inte att logga in med nyckeln.").WaitForAsync();
+        var told = await ReceivedMail.ComeAsync(server.Data, "kollega@demo.invalid", 2);
+        Assert.Equal(["En inloggningsnyckel är borttagen på NäraVård", "En ny inloggningsnyckel på NäraVård"], told.Select(mail => mail["Subject"]!).Order(StringComparer.CurrentCulture));
+        Assert.All(told, mail => Assert.Contains("Min telefon", mail.Text));
         await page.Context.CloseAsync();
     }
 
