@@ -63,8 +63,13 @@ public sealed partial class SignInTests(House house, SignInHouse server) : IClas
         await device.AnswerAsync(false);
         await page.SignOutAsync();
 
-        await page.GotoAsync("/logga-in");
-        await device.AnswerAsync(true);
+        await page.RunAndWaitForResponseAsync(() => page.GotoAsync("/logga-in"), Asked);
+        await page.RouteAsync(Asked, async question =>
+        {
+            // The owner answers what the press asks for; what the page offers by itself would else be answered before the press.
+            await device.AnswerAsync(true);
+            await question.ContinueAsync();
+        });
         await page.PressAsync("Logga in med en inloggningsnyckel");
         await page.ComeToAsync("/mitt");
         await page.GotoAsync("/konto");
@@ -81,6 +86,31 @@ public sealed partial class SignInTests(House house, SignInHouse server) : IClas
         Assert.Empty(watch.Seen);
         await page.PressAsync("Logga in med en inloggningsnyckel");
         await page.GetByText("Det gick inte att logga in med nyckeln.").WaitForAsync();
+        var told = await ReceivedMail.ComeAsync(server.Data, "kollega@demo.invalid", 2);
+        Assert.Equal(["En inloggningsnyckel är borttagen på NäraVård", "En ny inloggningsnyckel på NäraVård"], told.Select(mail => mail["Subject"]!).Order(StringComparer.CurrentCulture));
+        Assert.All(told, mail => Assert.Contains("Min telefon", mail.Text));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task With_a_passkey_that_the_browser_offers_by_itself()
+    {
+        var page = await house.PageAsync(address: server.Address);
+        var watch = new Watch(page);
+        var device = await page.AddDeviceAsync();
+        await page.FillPasswordAsync("chef");
+        await page.ComeToAsync("/mitt");
+        await page.GotoAsync("/konto/inloggningsnycklar");
+        await page.PressAsync("Skapa nyckeln");
+        await page.GetByText("Nyckeln är skapad.").WaitForAsync();
+        await device.AnswerAsync(false);
+        await page.SignOutAsync();
+        await device.AnswerAsync(true);
+
+        await page.GotoAsync("/logga-in", new() { WaitUntil = WaitUntilState.Commit });
+
+        await page.ComeToAsync("/mitt");
+        Assert.Empty(watch.Seen);
         await page.Context.CloseAsync();
     }
 
@@ -200,6 +230,9 @@ public sealed partial class SignInTests(House house, SignInHouse server) : IClas
         await here.Context.CloseAsync();
         await there.Context.CloseAsync();
     }
+
+    [GeneratedRegex(@"/logga-in/nyckel\?.*handler=Ask")]
+    private static partial Regex Asked { get; }
 
     [GeneratedRegex(@"https?://\S+/logga-in/lank\S+")]
     private static partial Regex Link();

@@ -12,28 +12,28 @@ internal sealed class MyTree(Store store)
     public async Task<IReadOnlyList<Branch>> RunAsync(Person by, CancellationToken ct)
     {
         var places = by.Places.ToList();
-        var rows = await Rows(store.Set<Organisation>().Where(o => places.Contains(o.Code))).ToListAsync(ct);
-        foreach (var code in by.Memberships.Select(m => m.Organisation).Distinct())
+        var all = store.Set<Organisation>().AsNoTracking();
+        var found = await all.Where(o => places.Contains(o.Code)).ToListAsync(ct);
+        foreach (var code in by.Memberships.Where(m => m.Role != Role.LearningSupport).Select(m => m.Organisation).Distinct())
         {
-            var below = store.Set<Organisation>().PartsOf(code).Where(o => o.MergedInto == null).OrderBy(o => o.Above.Length).ThenBy(o => o.Name).Take(MostBelow);
-            rows.AddRange(await Rows(below).ToListAsync(ct));
+            found.AddRange(await all.PartsOf(code).Where(o => o.MergedInto == null).OrderBy(o => o.Above.Length).ThenBy(o => o.Name).Take(MostBelow).ToListAsync(ct));
         }
 
         var roles = by.Memberships.ToLookup(m => m.Organisation, m => m.Role);
-        var children = rows.DistinctBy(o => o.Code).OrderBy(o => o.Name, StringComparer.CurrentCulture).ToLookup(o => o.Above);
+        var children = found.DistinctBy(o => o.Code).OrderBy(o => o.Name, StringComparer.CurrentCulture).ToLookup(o => o.Above);
         return [.. children[""].Select(Grow)];
 
-        Branch Grow(Row row) => new(
-            row.Code, row.Name, row.Level, row.Above != "", string.Join(", ", roles[row.Code].Select(role => role.Name().ToLowerInvariant())), [.. children[row.Inside].Select(Grow)]);
-    }
-
-    private static IQueryable<Row> Rows(IQueryable<Organisation> organisations) => organisations.Select(o => new Row(o.Code, o.Name, o.Level, o.Above));
-
-    private sealed record Row(string Code, string Name, SystemLevel Level, string Above)
-    {
-        public string Inside => Above == "" ? $".{Code}." : $"{Above}{Code}.";
+        Branch Grow(Organisation place) => new(
+            place.Code, place.Name, place.Level, place.IsUnit, place.IsOpenTo(by), string.Join(", ", roles[place.Code].Select(role => role.Name().ToLowerInvariant())), [.. children[place.Inside].Select(Grow)]);
     }
 }
 
-/// <summary>A place in the tree, with what the person is there in words ("" when nothing).</summary>
-internal sealed record Branch(string Code, string Name, SystemLevel Level, bool IsUnit, string Roles, IReadOnlyList<Branch> Below);
+/// <summary>A place in the tree.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Level">Its level.</param>
+/// <param name="IsUnit">Whether it is an own unit or team.</param>
+/// <param name="IsOpen">Whether the person may open its page.</param>
+/// <param name="Roles">What the person is there in words, "" when nothing.</param>
+/// <param name="Below">What lies directly below.</param>
+internal sealed record Branch(string Code, string Name, SystemLevel Level, bool IsUnit, bool IsOpen, string Roles, IReadOnlyList<Branch> Below);

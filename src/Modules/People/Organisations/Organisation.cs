@@ -131,6 +131,9 @@ internal sealed class Organisation
     public bool IsGovernedBy(Person person) =>
         person.May(Policies.Administrator) || person.Memberships.Any(m => m.Role == Role.Manager && (m.Organisation == Code || AboveCodes.Contains(m.Organisation)));
 
+    /// <summary>Whether somebody may open its page: those who belong to it or govern it. To coach there is not to belong.</summary>
+    public bool IsOpenTo(Person person) => person.May(Policies.Practitioner) && (IsGovernedBy(person) || person.Organisations.Contains(Code));
+
     public static Problem? CheckUnitName(string name) => name.Trim() switch
     {
         "" => new Problem.Invalid("Name", "Skriv vad enheten heter"),

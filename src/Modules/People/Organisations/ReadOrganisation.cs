@@ -12,7 +12,7 @@ internal sealed class ReadOrganisation(Store store)
     public async Task<OrganisationHome> RunAsync(OrganisationView organisation, int page, CancellationToken ct)
     {
         var (code, inside) = (organisation.Code, organisation.Itself.Inside);
-        var below = await store.Set<Organisation>().Where(o => o.Above == inside && o.MergedInto == null).OrderBy(o => o.Name).Select(o => new UnitBelow(o.Code, o.Name, o.Level)).ToListAsync(ct);
+        var below = await store.Set<Organisation>().AsNoTracking().Where(o => o.Above == inside && o.MergedInto == null).OrderBy(o => o.Name).ToListAsync(ct);
         var former = await store.Set<FormerName>().AsNoTracking().Where(f => f.Code == code && f.Name != organisation.Name).OrderByDescending(f => f.Until).ToListAsync(ct);
         var merged = await store.Set<Organisation>().Where(o => o.MergedInto == code).OrderByDescending(o => o.MergedAt).Select(o => new MergedHere(o.Name, o.MergedAt!.Value)).ToListAsync(ct);
         var members =
@@ -27,9 +27,7 @@ internal sealed class ReadOrganisation(Store store)
 
 /// <summary>What an organisation's page shows beside its name.</summary>
 internal sealed record OrganisationHome(
-    IReadOnlyList<UnitBelow> Below, IReadOnlyList<FormerName> FormerNames, IReadOnlyList<MergedHere> Merged, IReadOnlyList<Member> Members, int MembersInAll);
-
-internal sealed record UnitBelow(string Code, string Name, SystemLevel Level);
+    IReadOnlyList<Organisation> Below, IReadOnlyList<FormerName> FormerNames, IReadOnlyList<MergedHere> Merged, IReadOnlyList<Member> Members, int MembersInAll);
 
 /// <summary>What has gone up here, and when.</summary>
 internal sealed record MergedHere(string Name, DateTimeOffset At);

@@ -51,6 +51,17 @@ internal static class Tree
         return found ?? (wanted.LastIndexOf('(') is > 0 and var at && wanted[^1] == ')' ? await FindOrganisationAsync(store, wanted[(at + 1)..^1], ct) : null);
     }
 
+    /// <summary>The code of what an organisation has gone up in at last, or its own while it lives.</summary>
+    public static async Task<string> LivingCodeAsync(this Store store, string code, CancellationToken ct)
+    {
+        while (await store.Set<Organisation>().Where(o => o.Code == code).Select(o => o.MergedInto).SingleOrDefaultAsync(ct) is { } into)
+        {
+            code = into;
+        }
+
+        return code;
+    }
+
     /// <summary>All that lives, as written in a list to choose from.</summary>
     public static async Task<IReadOnlyList<string>> LabelsAsync(this Store store, CancellationToken ct)
     {

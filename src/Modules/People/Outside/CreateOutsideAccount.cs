@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
+using NaraVard.People.Organisations;
 
 namespace NaraVard.People.Outside;
 
@@ -24,6 +25,17 @@ internal sealed class CreateOutsideAccount(Store store, UserManager<Account> acc
         return Account.CheckName(name) is { } problem ? problem : await SaveAsync(identity, name, ct);
     }
 
+    /// <summary>Where a new account belongs: the organisation of the settings, or what it has gone up in since.</summary>
+    public Task<string> OrganisationAsync(OutsideIdentity identity, CancellationToken ct) =>
+        store.LivingCodeAsync(providers.Value.Find(identity.Provider)!.Organisation, ct);
+
+    private async Task<string> HeldOrganisationAsync(OutsideIdentity identity, CancellationToken ct)
+    {
+        // It can go up in another between the question and the lock, and then the other is the one.
+        var organisation = await OrganisationAsync(identity, ct);
+        return await store.HoldAsync(organisation, ct) ? organisation : await HeldOrganisationAsync(identity, ct);
+    }
+
     private bool MayJoin(OutsideIdentity identity) => identity.IsVouchedFor && providers.Value.Find(identity.Provider) is { AllowNew: true };
 
     private async Task<Outcome<bool>> SaveAsync(OutsideIdentity identity, string name, CancellationToken ct)
@@ -39,8 +51,9 @@ internal sealed class CreateOutsideAccount(Store store, UserManager<Account> acc
                 return Taken;
             }
 
+            var organisation = await HeldOrganisationAsync(identity, ct);
             store.Add(identity.LoginOf(account.Id));
-            store.Add(new AccountMembership { AccountId = account.Id, OrganisationCode = providers.Value.Find(identity.Provider)!.Organisation, Role = Role.Practitioner });
+            store.Add(new AccountMembership { AccountId = account.Id, OrganisationCode = organisation, Role = Role.Practitioner });
             await store.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return true;

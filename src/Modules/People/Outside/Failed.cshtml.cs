@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -35,7 +36,5 @@ internal sealed class FailedPage(IOptions<OutsideProviders> providers) : PageMod
 
     private string Label => Provider?.Label ?? "Den andra tjänsten";
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Response.StatusCode = Why is null ? StatusCodes.Status200OK : OutsideFailures.Read(Why).Status();
 }

@@ -33,7 +33,7 @@ internal sealed class FirstTimePage(CreateOutsideAccount create, IOptions<Outsid
         (Identity, Label) = (identity, provider.Label);
         var isOpen = await create.IsOpenAsync(identity);
         IsKnown = identity.IsVouchedFor && provider.AllowNew && !isOpen;
-        Organisation = isOpen ? (await organisations.NamesAsync([provider.Organisation], HttpContext.RequestAborted)).GetValueOrDefault(provider.Organisation) : null;
+        Organisation = isOpen ? await NameAsync(await create.OrganisationAsync(identity, HttpContext.RequestAborted)) : null;
         await next();
     }
 
@@ -44,4 +44,6 @@ internal sealed class FirstTimePage(CreateOutsideAccount create, IOptions<Outsid
         var created = await create.RunAsync(Identity, Name ?? "", ct);
         return created.Match(_ => this.RedirectWithNote(PeopleLinks.Arrive(null), "Välkommen. Ditt konto är klart."), this.Show);
     }
+
+    private async Task<string?> NameAsync(string code) => (await organisations.NamesAsync([code], HttpContext.RequestAborted)).GetValueOrDefault(code);
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace NaraVard.People.Outside;
 
 /// <summary>Why somebody didn't come in from a provider.</summary>
@@ -33,6 +35,15 @@ internal static class OutsideFailures
         [OutsideFailure.Weak] = "svag",
         [OutsideFailure.Closed] = "stangd",
         [OutsideFailure.Late] = "sen",
+    };
+
+    /// <summary>What the page that tells of it answers. To change one's mind is no fault.</summary>
+    public static int Status(this OutsideFailure failure) => failure switch
+    {
+        OutsideFailure.Cancelled => StatusCodes.Status200OK,
+        OutsideFailure.Down => StatusCodes.Status502BadGateway,
+        OutsideFailure.Weak or OutsideFailure.Closed => StatusCodes.Status403Forbidden,
+        _ => StatusCodes.Status400BadRequest,
     };
 
     public static string Word(this OutsideFailure failure) => Words[failure];

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using NaraVard.People.SignIn;
 
 namespace NaraVard.People.Outside;
 
@@ -14,6 +15,12 @@ internal sealed partial class OutsideSettings
     private static readonly string[] Keys =
     [
         "Label", "Authority", "ClientId", "ClientSecret", "Scopes", "EmailClaim", "NameClaim", "RequireVerifiedEmail", "Acr", "CountsAsTwoSteps", "Domains", "AllowNew", "Organisation",
+    ];
+
+    // What a way of signing in, a scheme or an address of ours is called. A provider with that name would be taken for it.
+    private static readonly string[] Ours =
+    [
+        AccountSignIn.ByLink, AccountSignIn.ByPasskey, "password", "pwd", "mfa", "losenord", "lank", "nyckel", "mejl", "andra-steget", "hos", "svar", "framme", "forsta-gangen", "gick-inte",
     ];
 
     private readonly List<string> _faults = [];
@@ -64,6 +71,7 @@ internal sealed partial class OutsideSettings
     private void Check(OutsideProvider provider, bool isDevelopment)
     {
         Demand(provider, NameForm().IsMatch(provider.Name), "", "ska heta något med högst 40 små bokstäver a–z, siffror och bindestreck, till exempel SignIn__Providers__regionx__Label", null);
+        Demand(provider, !Ours.Contains(provider.Name), "", $"kan inte användas: {provider.Name} är namnet på något av NäraVårds egna. Byt namn på leverantören, till exempel till SignIn__Providers__regionx__Label", null);
         Demand(provider, provider.Label is { Length: > 0 and <= 60 }, "Label", "är vad knappen kallar leverantören, högst 60 tecken", "Region X");
         Demand(provider, IsAddress(provider, isDevelopment), "Authority", "ska vara leverantörens adress, med https (http bara på den egna maskinen i utvecklingsmiljö)", "https://inloggning.regionx.se");
         Demand(provider, provider.ClientId != "", "ClientId", "är det namn som leverantören känner NäraVård vid", "naravard");

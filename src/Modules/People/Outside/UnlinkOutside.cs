@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
+using NaraVard.People.SignIn;
 
 namespace NaraVard.People.Outside;
 
 /// <summary>Takes away an outside way of signing in to one's account, but never the last one.</summary>
-internal sealed class UnlinkOutside(UserManager<Account> accounts, SignInManager<Account> signIn, OutsideLogins logins)
+internal sealed class UnlinkOutside(UserManager<Account> accounts, SignInManager<Account> signIn, OutsideLogins logins, SignInChangeLetters letters)
 {
     private static readonly Problem Last = new Problem.Conflict("Det är ditt enda sätt att logga in utan länk i mejl. Skaffa ett lösenord eller en inloggningsnyckel först, så kan du ta bort det här.");
 
@@ -18,17 +19,15 @@ internal sealed class UnlinkOutside(UserManager<Account> accounts, SignInManager
         }
 
         var links = await logins.OfAsync(by, ct);
-        if (!links.Links.Any(link => link.Provider == provider && link.Key == key))
-        {
-            return true;
-        }
-
-        return links.MayRemove ? await RemoveAsync(account, provider, key) : Last;
+        return links.Links.SingleOrDefault(link => link.Provider == provider && link.Key == key) is not { } link ? true
+            : links.MayRemove ? await RemoveAsync(account, link)
+            : Last;
     }
 
-    private async Task<Outcome<bool>> RemoveAsync(Account account, string provider, string key)
+    private async Task<Outcome<bool>> RemoveAsync(Account account, OutsideLink link)
     {
-        var removed = await accounts.RemoveLoginAsync(account, provider, key);
+        letters.Add(account, SignInChange.Unlinked(link.Label));
+        var removed = await accounts.RemoveLoginAsync(account, link.Provider, link.Key);
         if (!removed.Succeeded)
         {
             return new Problem.Conflict("Kontot ändrades av något annat i samma stund. Försök igen.");

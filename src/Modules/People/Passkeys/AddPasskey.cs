@@ -8,7 +8,7 @@ using NaraVard.People.TwoStep;
 namespace NaraVard.People.Passkeys;
 
 /// <summary>Adds a passkey to one's own account.</summary>
-internal sealed class AddPasskey(UserManager<Account> accounts, AccountSignIn signIn, PasskeyCeremony ceremony, TwoStepGuard guard, TwoStepRule rule)
+internal sealed class AddPasskey(UserManager<Account> accounts, AccountSignIn signIn, PasskeyCeremony ceremony, TwoStepGuard guard, TwoStepRule rule, SignInChangeLetters letters)
 {
     public const int Most = 10;
     public const int LongestName = 60;
@@ -40,6 +40,7 @@ internal sealed class AddPasskey(UserManager<Account> accounts, AccountSignIn si
         // most passkeys are copied between a person's devices on purpose.
         passkey.SignCount = 0;
         passkey.Name = name.Trim();
+        letters.Add(account, SignInChange.PasskeyAdded(passkey.Name));
         await accounts.AddOrUpdatePasskeyAsync(account, passkey);
         return await StrengthenAsync(account);
     }

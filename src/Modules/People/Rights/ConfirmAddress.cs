@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Mail.Contracts;
 using NaraVard.People.Accounts;
+using NaraVard.People.SignIn;
 
 namespace NaraVard.People.Rights;
 
-/// <summary>Takes the new address when its link comes back, and tells the old one. The link is the permission, and works once.</summary>
-internal sealed class ConfirmAddress(Store store, UserManager<Account> accounts, IOutbox outbox)
+/// <summary>Takes the new address when its link comes back, and tells both. The link is the permission, and works once.</summary>
+internal sealed class ConfirmAddress(Store store, UserManager<Account> accounts, IOutbox outbox, SignInChangeLetters letters)
 {
     private static readonly Problem Stale = new Problem.Invalid("", "Länken gäller inte längre. Be om en ny under ”Dina uppgifter”.");
 
@@ -35,7 +36,7 @@ internal sealed class ConfirmAddress(Store store, UserManager<Account> accounts,
             }
 
             await outbox.MoveAsync(old, email, ct);
-            outbox.Add(Notice(account, old));
+            letters.AddAddressChanged(account, old);
             await store.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return account;
@@ -46,11 +47,4 @@ internal sealed class ConfirmAddress(Store store, UserManager<Account> accounts,
             return Stale;
         }
     }
-
-    private static Letter Notice(Account account, string old) => new LetterBody()
-        .Say($"Hej {account.DisplayName}")
-        .Say("E-postadressen för ditt konto på NäraVård är bytt. Det här är det sista mejlet till den gamla adressen.")
-        .Say("Var det inte du? Be administratören i din organisation om hjälp genast.")
-        .Write(old, "Din e-postadress på NäraVård är bytt", $"address-changed-{account.Id:n}-{Guid.NewGuid():n}") with
-    { LeavesNoTrace = true };
 }

@@ -36,6 +36,7 @@ internal sealed class AccountSignIn(
     private Session? _session;
     private bool _isGoingOn;
     private bool _isStrong;
+    private bool _isRemembered;
 
     /// <summary>Goes on after a first step other than the password: to the second one, or in.</summary>
     public async Task<SignInResult> PassFirstStepAsync(Account account, bool remember, string method) =>
@@ -89,6 +90,7 @@ internal sealed class AccountSignIn(
         var (properties, said) = (authenticationProperties ?? new AuthenticationProperties(), additionalClaims.ToList());
         if (!_isGoingOn)
         {
+            properties.IsPersistent |= _isRemembered;
             _session = await begin.RunAsync(user, WayOf(said), await IsTwoStepAsync(user, said), properties.IsPersistent);
             properties.ExpiresUtc = properties.IsPersistent ? _session.EndsAt : null;
         }
@@ -101,6 +103,13 @@ internal sealed class AccountSignIn(
     {
         _isStrong = bypassTwoFactor;
         return base.ExternalLoginSignInAsync(loginProvider, providerKey, isPersistent, bypassTwoFactor);
+    }
+
+    /// <summary>Takes the second step with a recovery code. The framework never stays signed in after one; here it is as the person wished.</summary>
+    public Task<SignInResult> RecoverAsync(string code, bool remember)
+    {
+        _isRemembered = remember;
+        return TwoFactorRecoveryCodeSignInAsync(code);
     }
 
     public override async Task<ClaimsPrincipal> CreateUserPrincipalAsync(Account user)

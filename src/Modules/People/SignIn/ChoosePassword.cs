@@ -3,8 +3,8 @@ using NaraVard.People.Accounts;
 
 namespace NaraVard.People.SignIn;
 
-/// <summary>Sets a password with the link from an invitation or from "glömt lösenordet". The link works once.</summary>
-internal sealed class ChoosePassword(UserManager<Account> accounts, AccountSignIn signIn)
+/// <summary>Sets a password with the link from "glömt lösenordet", and tells the owner of the account by mail. The link works once.</summary>
+internal sealed class ChoosePassword(Store store, UserManager<Account> accounts, AccountSignIn signIn, SignInChangeLetters letters)
 {
     public const int ShortestPassword = 12;
     public const int LongestPassword = 200;
@@ -23,9 +23,11 @@ internal sealed class ChoosePassword(UserManager<Account> accounts, AccountSignI
             return Stale;
         }
 
+        letters.Add(account, SignInChange.PasswordChosen);
         var result = await accounts.ResetPasswordAsync(account, code, password);
         if (!result.Succeeded)
         {
+            store.ChangeTracker.Clear();
             return ProblemOf(result);
         }
 

@@ -32,7 +32,7 @@ internal static class SignInServices
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
         services.AddScoped(provider => (AccountStore)provider.GetRequiredService<IUserStore<Account>>());
         services.AddSingleton<CommonWords>().AddSingleton<GuessablePassword>().AddSingleton<EndedSessions>().AddSingleton<SignInLink>();
-        services.AddScoped<SpentCodes>().AddScoped<LockedOutLetter>().AddScoped<SignInWithPassword>().AddScoped<ChoosePassword>();
+        services.AddScoped<SpentCodes>().AddScoped<LockedOutLetter>().AddScoped<SignInChangeLetters>().AddScoped<SignInWithPassword>().AddScoped<ChoosePassword>();
         services.AddScoped<BeginSession>().AddScoped<EndSession>().AddScoped<EndOtherSessions>().AddScoped<ListSessions>().AddScoped<SweepSessions>();
         services.AddScoped<AskForLink>().AddScoped<SendLinks>().AddScoped<SignInWithLink>();
         services.AddScoped<IPersonalData, PersonalSignIn>();

@@ -5,12 +5,18 @@ using NaraVard.People.SignIn;
 
 namespace NaraVard.People.TwoStep;
 
-/// <summary>Makes new recovery codes. The old ones stop working.</summary>
-internal sealed class RenewRecoveryCodes(UserManager<Account> accounts, AccountSignIn signIn, TwoStepGuard guard)
+/// <summary>Makes new recovery codes. The old ones stop working, and the owner of the account is told by mail.</summary>
+internal sealed class RenewRecoveryCodes(UserManager<Account> accounts, AccountSignIn signIn, TwoStepGuard guard, SignInChangeLetters letters)
 {
     /// <returns>The codes, to be shown this once.</returns>
-    public async Task<Outcome<IReadOnlyList<string>>> RunAsync(Person by, Guid? session) =>
-        await accounts.FindByIdAsync(by.Id.ToString()) is { } account && await signIn.IsTwoFactorEnabledAsync(account) && await guard.MayChangeAsync(account, session)
-            ? (await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, TwoStepGuard.Codes))!.ToArray()
-            : new Problem.Invalid("", "Lägg in ett andra steg och logga in med det först.");
+    public async Task<Outcome<IReadOnlyList<string>>> RunAsync(Person by, Guid? session)
+    {
+        if (await accounts.FindByIdAsync(by.Id.ToString()) is not { } account || !await signIn.IsTwoFactorEnabledAsync(account) || !await guard.MayChangeAsync(account, session))
+        {
+            return new Problem.Invalid("", "Lägg in ett andra steg och logga in med det först.");
+        }
+
+        letters.Add(account, SignInChange.CodesRenewed);
+        return (await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, TwoStepGuard.Codes))!.ToArray();
+    }
 }

@@ -51,5 +51,5 @@ internal sealed class SecondStepPage(TakeSecondStep take, AccountSignIn signIn, 
         (await take.RunAsync(Code ?? "", Remember, KnowDevice)).Match(_ => this.GoIn(ReturnTo), this.Show);
 
     public async Task<IActionResult> OnPostRecoverAsync() =>
-        (await take.RecoverAsync(RecoveryCode ?? "")).Match(_ => this.GoIn(ReturnTo), this.Show);
+        (await take.RecoverAsync(RecoveryCode ?? "", Remember)).Match(_ => this.GoIn(ReturnTo), this.Show);
 }

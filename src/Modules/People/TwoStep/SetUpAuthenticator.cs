@@ -11,7 +11,7 @@ namespace NaraVard.People.TwoStep;
 /// Takes an authenticator app into use, once it has shown that it has the key. Until then the key is only in the form,
 /// protected and for this account alone.
 /// </summary>
-internal sealed class SetUpAuthenticator(UserManager<Account> accounts, AccountStore keys, AccountSignIn signIn, TwoStepGuard guard, IDataProtectionProvider protection, Store store)
+internal sealed class SetUpAuthenticator(UserManager<Account> accounts, AccountStore keys, AccountSignIn signIn, TwoStepGuard guard, IDataProtectionProvider protection, Store store, SignInChangeLetters letters)
 {
     /// <summary>A new key, and the same as it is carried by the form.</summary>
     public (string Key, string Carried) Propose(Guid account)
@@ -53,6 +53,7 @@ internal sealed class SetUpAuthenticator(UserManager<Account> accounts, AccountS
             return new Problem.Invalid("Code", "Koden stämmer inte. Skriv den som appen visar nu, och se efter att telefonens klocka går rätt.");
         }
 
+        letters.Add(account, SignInChange.AppAdded);
         await accounts.SetTwoFactorEnabledAsync(account, true);
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, TwoStepGuard.Codes);
         await signIn.RaiseAsync(account);

@@ -26,7 +26,7 @@ internal sealed class TakeSecondStep(AccountSignIn signIn, UserManager<Account> 
     }
 
     /// <summary>The same with a recovery code, which works once. The framework doesn't count wrong ones, so it is done here.</summary>
-    public async Task<Outcome<SignInStep>> RecoverAsync(string code)
+    public async Task<Outcome<SignInStep>> RecoverAsync(string code, bool remember)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account)
         {
@@ -38,7 +38,7 @@ internal sealed class TakeSecondStep(AccountSignIn signIn, UserManager<Account> 
             return Locked;
         }
 
-        var result = await signIn.TwoFactorRecoveryCodeSignInAsync(code);
+        var result = await signIn.RecoverAsync(code, remember);
         if (!result.Succeeded)
         {
             await accounts.AccessFailedAsync(account);

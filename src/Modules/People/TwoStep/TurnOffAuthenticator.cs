@@ -6,7 +6,7 @@ using NaraVard.People.SignIn;
 namespace NaraVard.People.TwoStep;
 
 /// <summary>Stops asking for codes, unless it is the only second step of somebody who must have one.</summary>
-internal sealed class TurnOffAuthenticator(UserManager<Account> accounts, AccountStore keys, AccountSignIn signIn, TwoStepGuard guard, TwoStepRule rule)
+internal sealed class TurnOffAuthenticator(UserManager<Account> accounts, AccountStore keys, AccountSignIn signIn, TwoStepGuard guard, TwoStepRule rule, SignInChangeLetters letters)
 {
     public async Task<Outcome<bool>> RunAsync(Person by, Guid? session, CancellationToken ct)
     {
@@ -22,6 +22,11 @@ internal sealed class TurnOffAuthenticator(UserManager<Account> accounts, Accoun
         }
 
         await keys.ForgetAuthenticatorAsync(account, andCodes: !needsPasskey, ct);
+        if (account.TwoFactorEnabled)
+        {
+            letters.Add(account, SignInChange.AppRemoved);
+        }
+
         await accounts.SetTwoFactorEnabledAsync(account, false);
         await signIn.ForgetTwoFactorClientAsync();
         await signIn.RefreshSignInAsync(account);

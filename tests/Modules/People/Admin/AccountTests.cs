@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel;
 using NaraVard.People.Contracts;
 using NaraVard.People.Memberships;
+using NaraVard.People.Sessions;
 using NaraVard.Tests.Cycles;
 using NaraVard.Tests.Editing;
 using NaraVard.Tests.Mail;
@@ -34,6 +35,52 @@ public sealed class AccountTests(AccountTests.Own own) : IClassFixture<AccountTe
     }
 
     [Fact]
+    public async Task A_role_that_is_given_opens_in_the_session_that_is_open_within_half_a_minute()
+    {
+        var place = await Workplace.AtAsync(Site);
+        var person = await place.EmployAsync();
+        var (administrator, session) = (await Site.SignedInAsync("administrator"), await person.SignInAsync());
+        Assert.Equal(HttpStatusCode.Forbidden, await session.StatusAsync("/moten"));
+
+        using var given = await administrator.SubmitAsync($"/admin/konton/{person.Id}#handler=Give", ("Organisation", place.Name), ("Role", "Manager"));
+
+        await given.GoesToAsync();
+        Site.Clock.Advance(SessionValidator.Interval + TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, await session.StatusAsync("/moten"));
+    }
+
+    [Fact]
+    public async Task A_role_of_ones_own_that_is_left_in_one_browser_is_gone_in_the_other_within_half_a_minute()
+    {
+        var place = await Workplace.AtAsync(Site);
+        var person = await place.EmployAsync(Role.Manager);
+        var (here, there) = (await person.SignInAsync(), await person.SignInAsync());
+        Assert.Equal(HttpStatusCode.OK, await there.StatusAsync("/moten"));
+
+        using var left = await here.SubmitAsync($"/konto/lamna/{place.Code}/chef");
+
+        await left.GoesToAsync();
+        Site.Clock.Advance(SessionValidator.Interval + TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.Forbidden, await there.StatusAsync("/moten"));
+    }
+
+    [Fact]
+    public async Task An_organisation_that_goes_up_in_another_opens_it_in_the_sessions_that_are_open_within_half_a_minute()
+    {
+        var place = await Workplace.AtAsync(Site);
+        var manager = await place.ManagerAsync();
+        var (north, south) = (await place.UnitAsync(manager, "Norr"), await place.UnitAsync(manager, "Söder"));
+        var session = await (await place.EmployAsync(unit: north)).SignInAsync();
+        Assert.Equal(HttpStatusCode.NotFound, await session.StatusAsync($"/organisationer/{south}"));
+
+        using var merged = await manager.SubmitAsync($"/organisationer/{north}/ga-upp?i={south}");
+
+        await merged.GoesToAsync();
+        Site.Clock.Advance(SessionValidator.Interval + TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, await session.StatusAsync($"/organisationer/{south}"));
+    }
+
+    [Fact]
     public async Task A_role_that_is_ended_bites_on_the_session_that_is_open()
     {
         var place = await Workplace.AtAsync(Site);
@@ -43,7 +90,7 @@ public sealed class AccountTests(AccountTests.Own own) : IClassFixture<AccountTe
         using var ended = await administrator.SubmitAsync($"/organisationer/{place.Code}/medlemmar/{person.Id}/chef?fran=konto");
 
         Assert.Equal($"/admin/konton/{person.Id}", await ended.GoesToAsync());
-        Site.Clock.Advance(TimeSpan.FromMinutes(6));
+        Site.Clock.Advance(SessionValidator.Interval + TimeSpan.FromSeconds(1));
         Assert.NotEqual(HttpStatusCode.OK, await session.StatusAsync("/moten"));
         Assert.Contains("avslutad", (await MailAsync(person)).Text);
     }

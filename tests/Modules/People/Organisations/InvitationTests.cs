@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NaraVard.People.Contracts;
 using NaraVard.People.Joining;
 using NaraVard.People.Rights.Retention;
+using NaraVard.People.Sessions;
 using NaraVard.Tests.Cycles;
 using NaraVard.Tests.Editing;
 using NaraVard.Tests.Mail;
@@ -65,6 +66,22 @@ public sealed class InvitationTests(InvitationTests.Own own) : IClassFixture<Inv
         Assert.Equal("/organisationer", await answer.GoesToAsync());
         Assert.Equal(HttpStatusCode.OK, await visitor.StatusAsync($"{place.Page}/ny-enhet"));
         Assert.Equal(HttpStatusCode.OK, await visitor.StatusAsync(home.Page));
+    }
+
+    [Fact]
+    public async Task A_role_taken_by_the_link_in_one_browser_opens_in_the_other_within_half_a_minute()
+    {
+        var (home, place) = (await Workplace.AtAsync(Site), await Workplace.AtAsync(Site));
+        var known = await home.EmployAsync();
+        await InviteAsync(place, await place.ManagerAsync(), known.Email, Role.Manager);
+        var (here, there) = (await known.SignInAsync(), await known.SignInAsync());
+        Assert.Equal(HttpStatusCode.NotFound, await there.StatusAsync(place.Page));
+
+        using var answer = await here.SubmitAsync(await LinkAsync(known.Email));
+
+        await answer.GoesToAsync();
+        Site.Clock.Advance(SessionValidator.Interval + TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, await there.StatusAsync(place.Page));
     }
 
     [Fact]

@@ -68,6 +68,31 @@ public sealed class UnitTests(Site site)
     }
 
     [Fact]
+    public async Task Nobody_is_led_to_a_page_that_is_closed_to_them()
+    {
+        var place = await Workplace.AtAsync(site);
+        var chief = await place.ManagerAsync();
+        var (north, south) = (await place.UnitAsync(chief, "Norr"), await place.UnitAsync(chief, "Söder"));
+        Visitor[] some =
+        [
+            chief, await place.ManagerAsync(north),
+            await (await place.EmployAsync()).SignInAsync(), await (await place.EmployAsync(unit: south)).SignInAsync(),
+            await (await place.EmployAsync(Role.LearningSupport)).SignInAsync(), await (await place.EmployAsync(Role.LearningSupport, north)).SignInAsync(),
+        ];
+
+        foreach (var somebody in some)
+        {
+            foreach (var page in new[] { "/organisationer", "/konto", place.Page })
+            {
+                await AssertOpenAsync(somebody, page);
+            }
+        }
+
+        Assert.Contains("Söder", (await some[2].OpenAsync("/organisationer")).Text(".org-tree"));
+        Assert.Contains("Du är lärandestöd", (await some[4].OpenAsync("/organisationer")).Text("main"));
+    }
+
+    [Fact]
     public async Task Nobody_from_elsewhere_sees_an_organisations_page()
     {
         var (place, other) = (await Workplace.AtAsync(site), await Workplace.AtAsync(site));
@@ -155,5 +180,19 @@ public sealed class UnitTests(Site site)
 
         var administrator = await own.SignedInAsync("administrator");
         Assert.Contains("Gamla staden", (await administrator.OpenAsync("/organisationer/0180")).Text("header.page-head"));
+    }
+
+    // Every link to an organisation on a page that opens.
+    private static async Task AssertOpenAsync(Visitor somebody, string page)
+    {
+        if (await somebody.StatusAsync(page) != HttpStatusCode.OK)
+        {
+            return;
+        }
+
+        foreach (var link in (await somebody.OpenAsync(page)).QuerySelectorAll("main a[href^='/organisationer/']").Select(link => link.GetAttribute("href")!))
+        {
+            Assert.True(await somebody.StatusAsync(link) == HttpStatusCode.OK, $"{page} leder till {link}");
+        }
     }
 }

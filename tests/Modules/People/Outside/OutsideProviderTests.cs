@@ -24,7 +24,7 @@ public sealed class OutsideProviderTests : IAsyncLifetime
         await _provider.StopAsync();
         var visitor = _site.Visitor();
 
-        await AssertFailedAsync(await AtProvider.FollowAsync(visitor, Relative("/logga-in/hos/regionx?till=/konto")), "Region X svarar inte");
+        await AssertFailedAsync(await AtProvider.FollowAsync(visitor, Relative("/logga-in/hos/regionx?till=/konto")), HttpStatusCode.BadGateway, "Region X svarar inte");
         await _site.SignedInAsync("chef");
     }
 
@@ -37,7 +37,7 @@ public sealed class OutsideProviderTests : IAsyncLifetime
         var back = await at.BackAsync(visitor, "anna@regionx.example");
         await _provider.StopAsync();
 
-        await AssertFailedAsync(await AtProvider.FollowAsync(visitor, back), "Region X svarar inte");
+        await AssertFailedAsync(await AtProvider.FollowAsync(visitor, back), HttpStatusCode.BadGateway, "Region X svarar inte");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class OutsideProviderTests : IAsyncLifetime
     {
         await OpenAsync(("Acr", "loa3"));
 
-        await AssertFailedAsync(await SignInAsync("anna@regionx.example"), "Inloggningen gick inte", "starkare legitimering");
+        await AssertFailedAsync(await SignInAsync("anna@regionx.example"), HttpStatusCode.Forbidden, "Inloggningen gick inte", "starkare legitimering");
         using var strong = await SignInAsync("stark+anna@regionx.example");
 
         Assert.Equal("/logga-in/forsta-gangen", strong.RequestMessage!.RequestUri!.AbsolutePath);
@@ -95,6 +95,24 @@ public sealed class OutsideProviderTests : IAsyncLifetime
 
         Assert.Empty(page.QuerySelectorAll("main form[method=post]"));
         Assert.Contains("Be administratören", page.QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_new_account_belongs_to_what_the_organisation_of_the_settings_has_gone_up_in()
+    {
+        await OpenAsync(("Organisation", "0180"));
+        using var merged = await (await _site.SignedInAsync("administrator")).SubmitAsync("/organisationer/0180/ga-upp?i=DEMO");
+        Assert.Equal(HttpStatusCode.Redirect, merged.StatusCode);
+        var visitor = _site.Visitor();
+        using var at = new AtProvider();
+
+        var asked = await Visitor.ReadAsync(await at.SignInAsync(visitor, "anna@regionx.example"));
+        using var made = await visitor.SubmitAsync("/logga-in/forsta-gangen", ("Name", "Anna Lind"));
+        await AtProvider.FollowAsync(visitor, made.Headers.Location!);
+
+        Assert.Contains("Demoorganisationen", asked.QuerySelector("main")!.TextContent);
+        Assert.Contains("Medarbetare, Demoorganisationen", (await visitor.OpenAsync("/konto")).QuerySelector("main")!.TextContent);
+        Assert.Equal(HttpStatusCode.OK, await visitor.StatusAsync("/organisationer/DEMO"));
     }
 
     [Fact]
@@ -168,8 +186,9 @@ public sealed class OutsideProviderTests : IAsyncLifetime
         return await at.SignInAsync(_site.Visitor(), login);
     }
 
-    private static async Task AssertFailedAsync(HttpResponseMessage answer, string heading, string? why = null)
+    private static async Task AssertFailedAsync(HttpResponseMessage answer, HttpStatusCode status, string heading, string? why = null)
     {
+        Assert.Equal(status, answer.StatusCode);
         var page = await Visitor.ReadAsync(answer);
         Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
         Assert.Contains(why ?? "", page.QuerySelector("main")!.TextContent);

@@ -56,6 +56,29 @@ public sealed class OutsideSettingsTests
         Assert.False(provider.VouchesFor(email, isVerified: false));
     }
 
+    [Theory, InlineData("link"), InlineData("passkey"), InlineData("lank"), InlineData("nyckel"), InlineData("Identity.Application"), InlineData("IDENTITY.EXTERNAL"), InlineData("Region X"), InlineData("hos/annan")]
+    public void A_provider_is_not_called_what_something_of_ours_is_called(string name)
+    {
+        var settings = Working.ToDictionary(pair => $"SignIn:Providers:{name}:{pair.Key}", pair => pair.Value);
+
+        var faults = OutsideSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), isDevelopment: true).Faults;
+
+        Assert.StartsWith($"SignIn:Providers:{name} ", Assert.Single(faults), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("link"), InlineData("Identity.Application")]
+    public async Task Nor_does_the_server_start_with_such_a_name(string name)
+    {
+        var data = Directory.CreateTempSubdirectory("naravard-outside-").FullName;
+        await using var server = ServerProcess.Start(
+            data, "Development", ["--urls", "http://127.0.0.1:0", .. Working.Select(pair => $"--SignIn:Providers:{name}:{pair.Key}={pair.Value}")]);
+
+        Assert.Equal(1, await server.ExitCodeAsync());
+        Assert.Contains($"SignIn:Providers:{name} ", server.Output);
+        Assert.DoesNotContain("   at ", server.Output);
+        Directory.Delete(data, recursive: true);
+    }
+
     [Fact]
     public async Task The_server_does_not_start_with_settings_that_can_not_work()
     {

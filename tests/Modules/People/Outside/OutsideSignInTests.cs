@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using NaraVard.Tests.Mail;
 
 namespace NaraVard.Tests.People.Outside;
 
@@ -107,6 +108,10 @@ public sealed class OutsideSignInTests(OutsideSite house) : IClassFixture<Outsid
 
         Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
         Assert.Null((await visitor.OpenAsync("/konto")).QuerySelector(".outside-links"));
+        await _site.SendAsync();
+        Assert.Equal(
+            ["Ett nytt sätt att logga in på NäraVård", "Ett sätt att logga in på NäraVård är borttaget"],
+            ReceivedMail.InFolder(_site.DataFolder, "chef@demo.invalid").Select(mail => mail["Subject"]!).Where(subject => subject.StartsWith("Ett ", StringComparison.Ordinal)).Order());
     }
 
     [Fact]
@@ -217,7 +222,7 @@ public sealed class OutsideSignInTests(OutsideSite house) : IClassFixture<Outsid
 
         using var answer = await at.SignInAsync(visitor, "");
 
-        await AssertRefusedAsync(visitor, answer, "Du avbröt inloggningen");
+        await AssertRefusedAsync(visitor, answer, "Du avbröt inloggningen", HttpStatusCode.OK);
     }
 
     [Fact]
@@ -236,8 +241,9 @@ public sealed class OutsideSignInTests(OutsideSite house) : IClassFixture<Outsid
         Assert.Equal(HttpStatusCode.OK, await visitor.StatusAsync("/konto"));
     }
 
-    private static async Task AssertRefusedAsync(Visitor visitor, HttpResponseMessage answer, string heading)
+    private static async Task AssertRefusedAsync(Visitor visitor, HttpResponseMessage answer, string heading, HttpStatusCode status = HttpStatusCode.BadRequest)
     {
+        Assert.Equal(status, answer.StatusCode);
         var page = await Visitor.ReadAsync(answer);
         Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
         Assert.NotNull(page.QuerySelector("main a[href='/logga-in']"));

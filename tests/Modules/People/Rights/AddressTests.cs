@@ -6,7 +6,7 @@ namespace NaraVard.Tests.People.Rights;
 public sealed class AddressTests(Site site)
 {
     [Fact]
-    public async Task A_new_address_is_confirmed_by_a_link_to_it_and_the_old_one_is_told()
+    public async Task A_new_address_is_confirmed_by_a_link_to_it_and_both_are_told()
     {
         var me = await Somebody.AtAsync(site);
         var visitor = await me.SignInAsync();
@@ -23,6 +23,7 @@ public sealed class AddressTests(Site site)
 
         await me.SignInAsync(wanted);
         Assert.Contains("är bytt", Assert.Single(ReceivedMail.InFolder(site.DataFolder, me.Email)).Text);
+        Assert.Contains("är bytt till den här", ReceivedMail.InFolder(site.DataFolder, wanted).Single(mail => mail["Subject"] == "Din e-postadress på NäraVård är bytt").Text);
         Assert.Contains("gäller inte längre", (await site.Visitor().OpenAsync(link)).QuerySelector("main")!.TextContent);
     }
 

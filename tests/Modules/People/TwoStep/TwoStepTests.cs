@@ -152,6 +152,22 @@ public sealed class TwoStepTests(TwoStepSite two) : IClassFixture<TwoStepSite>
         Assert.Contains("9 av 10", (await visitor.OpenAsync("/konto/tvasteg")).Body!.TextContent);
     }
 
+    [Theory, InlineData("true", true), InlineData("false", false)]
+    public async Task Whoever_wants_to_stay_signed_in_stays_so_after_a_recovery_code_as_after_a_code_from_the_app(string remember, bool stays)
+    {
+        var member = await Member.MakeAsync(_site, Role.Editor);
+        var (app, codes) = await SetUpAsync(await member.SignedInAsync());
+        var (one, other) = (await FirstStepAsync(member), await FirstStepAsync(member));
+
+        using var byApp = await one.SubmitAsync($"{SecondStep}?minns={remember}#handler=Code", ("Code", app.Next()));
+        using var byCode = await other.SubmitAsync($"{SecondStep}?minns={remember}#handler=Recover", ("RecoveryCode", codes[0]));
+
+        Assert.Equal(stays, OutlivesTheBrowser(byApp));
+        Assert.Equal(stays, OutlivesTheBrowser(byCode));
+        _site.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(stays ? HttpStatusCode.OK : HttpStatusCode.Redirect, await other.StatusAsync("/konto"));
+    }
+
     [Fact]
     public async Task A_device_can_be_known_for_a_month_and_no_longer()
     {
@@ -241,6 +257,9 @@ public sealed class TwoStepTests(TwoStepSite two) : IClassFixture<TwoStepSite>
 
         Assert.StartsWith(SecondStep, chosen.Headers.Location!.ToString());
     }
+
+    private static bool OutlivesTheBrowser(HttpResponseMessage signedIn) =>
+        signedIn.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("naravard=", StringComparison.Ordinal)).Contains("expires=", StringComparison.Ordinal);
 
     /// <summary>Takes an app into use on the page for it.</summary>
     internal static async Task<(Authenticator App, List<string> RecoveryCodes)> SetUpAsync(Visitor visitor)

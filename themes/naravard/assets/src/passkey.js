@@ -1,10 +1,10 @@
 // Makes and uses passkeys: the form asks its own page what to ask the browser for, and sends the answer along.
 const can = !!window.PublicKeyCredential?.parseRequestOptionsFromJSON && isSecureContext;
 
-const ask = async form => {
+const ask = async (form, signal) => {
   const address = new URL(form.action);
   address.searchParams.set('handler', 'Ask');
-  const answer = await fetch(address, { method: 'POST', body: new FormData(form) });
+  const answer = await fetch(address, { method: 'POST', body: new FormData(form), signal });
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
 };
@@ -14,10 +14,12 @@ const send = (form, credential) => {
   form.submit();
 };
 
-let waiting; // A page may have one question to the browser at a time.
+// A page may have one question to the browser at a time, and what somebody asks for goes before what we offer: the server
+// remembers only the question that it was sent last.
+const offering = new AbortController();
 
 const act = async form => {
-  waiting?.abort();
+  offering.abort();
   const options = await ask(form);
   send(form, form.dataset.passkey === 'make'
     ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
@@ -27,9 +29,8 @@ const act = async form => {
 // Lets the browser offer passkeys where it fills in the address.
 const offer = async form => {
   if (!document.querySelector('input[autocomplete~=webauthn]') || !await PublicKeyCredential.isConditionalMediationAvailable?.()) return;
-  waiting = new AbortController();
-  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await ask(form));
-  send(form, await navigator.credentials.get({ publicKey, mediation: 'conditional', signal: waiting.signal }));
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await ask(form, offering.signal));
+  send(form, await navigator.credentials.get({ publicKey, mediation: 'conditional', signal: offering.signal }));
 };
 
 document.querySelectorAll('[data-passkey-missing]').forEach(words => { words.hidden = can; });
