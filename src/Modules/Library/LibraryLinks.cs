@@ -18,6 +18,24 @@ internal static class LibraryLinks
 
     public static string Pattern(string slug) => $"{Patterns}/{slug}";
 
+    /// <summary>Where somebody adds what they have seen to a pattern.</summary>
+    /// <param name="slug">The pattern.</param>
+    public static string GiveEvidence(string slug) => $"{Pattern(slug)}/belagg";
+
+    /// <summary>The same, with the cycle or the example that it comes from.</summary>
+    /// <param name="slug">The pattern.</param>
+    /// <param name="name">"exempel" or "cykel".</param>
+    /// <param name="value">Its address or its id.</param>
+    public static string GiveEvidenceFrom(string slug, string name, string value) => GiveEvidence(slug) + new QueryBuilder { { name, value } };
+
+    public const string MyEvidence = "/mitt/belagg";
+
+    public static string OwnEvidence(Guid id) => $"{MyEvidence}/{id}";
+
+    public const string EvidenceQueue = "/redaktion/belagg";
+
+    public static string DecideEvidence(Guid id) => $"{EvidenceQueue}/{id}";
+
     public static string Concept(string slug) => $"{Concepts}/{slug}";
 
     public static string Method(string slug) => $"{Methods}/{slug}";

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NaraVard.Editing.Contracts;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Privacy;
 using NaraVard.Library.About;
 using NaraVard.Library.Concepts;
 using NaraVard.Library.Contracts;
@@ -13,6 +16,7 @@ using NaraVard.Library.Figures;
 using NaraVard.Library.Guide;
 using NaraVard.Library.Methods;
 using NaraVard.Library.Patterns;
+using NaraVard.Library.Patterns.Giving;
 using NaraVard.Library.Series;
 using NaraVard.Library.Sources;
 using NaraVard.Library.Themes;
@@ -26,9 +30,13 @@ public sealed class LibraryModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
         services.AddScoped<ILibrary, LibraryShelf>();
+        services.AddScoped<ReadEvidence>().AddScoped<GiveEvidence>().AddScoped<TakeBackEvidence>().AddScoped<DecideEvidence>().AddScoped<EvidenceNews>();
+        services.AddScoped<IPersonalData, PersonalEvidence>().AddScoped<IEditorsTask, EvidenceTask>();
         services.AddSingleton<WhoToAsk>().AddSingleton<IValidateOptions<PrivacyOptions>, CheckPrivacyOptions>();
         services.AddOptions<PrivacyOptions>().Bind(config.GetSection("Privacy")).ValidateOnStart();
     }
+
+    public void MapModel(ModelBuilder model) => GivenEvidence.Map(model);
 
     public void MapContent(ContentTypes types)
     {
