@@ -19,6 +19,12 @@ internal static class CyclesLinks
 
     public static string Plan(Guid cycle) => $"{Cycle(cycle)}/plan";
 
+    /// <summary>A part of the plan, in its form.</summary>
+    public static string PlanPart(Guid cycle, string field) => $"{Plan(cycle)}#{field}";
+
+    /// <summary>Rounds side by side, and every version of the plan.</summary>
+    public static string Rounds(Guid cycle) => $"{Cycle(cycle)}/varv";
+
     public static string Step(Guid cycle) => $"{Cycle(cycle)}/fas";
 
     public static string EndRound(Guid cycle) => $"{Cycle(cycle)}/avsluta-varv";

@@ -9,6 +9,7 @@ using NaraVard.Cycles.Mine;
 using NaraVard.Cycles.Offering;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Privacy;
+using NaraVard.Cycles.Rounds;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Starting;
 using NaraVard.Cycles.Stewardship;
@@ -36,7 +37,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
         services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>().AddScoped<EntryReading>();
         services.AddScoped<DrawerTexts>().AddScoped<SealDrawers>().AddScoped<FindBuiltOn>();
-        services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>();
+        services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>().AddScoped<RoundsQuery>();
         services.AddScoped<AskTeam>().AddScoped<AnswerTeam>().AddScoped<CloseQuestion>();
         services.AddScoped<OfferSeed>();
         services.AddScoped<StewardOverview>();
@@ -47,6 +48,7 @@ public sealed class CyclesModule : IModule
     {
         LearningCycle.Map(model);
         CycleMember.Map(model);
+        PlanVersion.Map(model);
         CycleTheme.Map(model);
         Adaptation.Map(model);
         PhaseStep.Map(model);

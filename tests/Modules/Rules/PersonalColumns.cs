@@ -44,6 +44,7 @@ internal static class PersonalColumns
         ["drawer_texts"] = [("AuthorId", "lada", Row)],
         ["team_questions"] = [("AskedBy", "fragor-utan-namn", Cut)],
         ["cycle_steps"] = [("TakenBy", "fasbyten", Cut)],
+        ["cycle_plans"] = [("WrittenBy", "planer", Cut)],
         ["cycle_round_ends"] = [("DecidedBy", "varv", Cut)],
         ["prompt_schedules"] = [("AccountId", "fragescheman", Row)],
         ["prompt_hours"] = [("AccountId", "fragetider", Row)],

@@ -1,5 +1,6 @@
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Planning;
 using NaraVard.Levels.Contracts;
 
 namespace NaraVard.Cycles.Board;
@@ -35,6 +36,9 @@ internal sealed record TeamSide
 
     /// <summary>The parts of the plan that are filled in: what they are and what they say.</summary>
     public required IReadOnlyList<(string Name, string Text)> Plan { get; init; }
+
+    /// <summary>The parts of the plan that belong to the phase and aren't written.</summary>
+    public required IReadOnlyList<PlanPart> ToDecide { get; init; }
 
     public required IReadOnlyList<string> Names { get; init; }
 

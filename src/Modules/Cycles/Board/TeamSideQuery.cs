@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
 using NaraVard.Kernel.Text;
@@ -15,22 +16,9 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
 {
     public async Task<TeamSide> RunAsync(Guid id, Person member, CancellationToken ct)
     {
-        var cycle = await store.CyclesOf(member.Id).Where(c => c.Id == id).Select(c => new
-        {
-            c.OrganisationCode,
-            c.Level,
-            c.Phase,
-            c.Round,
-            c.MovedAt,
-            IsEnded = c.EndedAt != null,
-            c.WhatToLearn,
-            c.CounterMove,
-            c.Protection,
-            c.Actors,
-            c.Place,
-            Themes = c.Themes.Select(theme => theme.Theme).ToList(),
-            c.GrownFrom,
-        }).AsNoTracking().SingleAsync(ct);
+        var cycle = await store.CyclesOf(member.Id).Include(c => c.Themes).Include(c => c.GrownFrom).AsNoTracking().SingleAsync(c => c.Id == id, ct);
+        var plan = cycle.AsPlanned();
+        var isEnded = cycle.EndedAt is not null;
         var members = await store.TeamAsync(people, id, ct);
         var visited = await store.Set<PhaseStep>().Where(step => step.CycleId == id && step.Round == cycle.Round).Select(step => step.From).Distinct().ToListAsync(ct);
         var titles = await library.ThemesAsync(ct);
@@ -38,19 +26,11 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
         {
             Organisation = (await organisations.NamesAsync([cycle.OrganisationCode], ct)).GetValueOrDefault(cycle.OrganisationCode, ""),
             Level = cycle.Level,
-            Ring = new Ring(cycle.Round, cycle.Phase, visited, cycle.IsEnded, Caption(cycle.Phase, cycle.MovedAt, cycle.IsEnded)),
-            Reason = await ReasonAsync(id, cycle.IsEnded ? cycle.Round + 1 : cycle.Round, cycle.Phase, ct),
+            Ring = new Ring(cycle.Round, cycle.Phase, visited, isEnded, Caption(cycle.Phase, cycle.MovedAt, isEnded)),
+            Reason = await ReasonAsync(id, isEnded ? cycle.Round + 1 : cycle.Round, cycle.Phase, ct),
             MovedAt = cycle.MovedAt,
-            Plan = [.. Filled(
-                ("Vad vi vill lära oss", cycle.WhatToLearn),
-                ("Motdrag", cycle.CounterMove),
-                ("Skyddsåtgärd", cycle.Protection),
-                ("Aktörer", cycle.Actors),
-                ("Plats", cycle.Place),
-                ("Nivå", cycle.Level.Name()),
-                ("Teman", string.Join(", ", cycle.Themes.Select(theme => titles.GetValueOrDefault(theme, theme)).Order())),
-                ("Det vi har behållit", cycle.GrownFrom?.Kept ?? ""),
-                ("Det vi har ändrat", cycle.GrownFrom?.Changed ?? ""))],
+            Plan = [.. PlanPart.Written(plan, titles)],
+            ToDecide = isEnded ? [] : [.. PlanPart.All.Where(part => part.Phase == cycle.Phase && part.Of(plan) == "")],
             Names = [.. members.Select(person => person.Label)],
             IsSupport = members.Any(person => person.Account == member.Id && person.IsSupport),
             Questions = await QuestionsAsync(id, cycle.Level, member, ct),
@@ -58,13 +38,11 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
         };
     }
 
-    private static string AddressOf(Planning.Adaptation origin) =>
+    private static string AddressOf(Adaptation origin) =>
         origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value);
 
     private static string Caption(CyclePhase phase, DateTimeOffset since, bool isEnded) =>
         isEnded ? $"Avslutad {since.LongDate()}." : $"Ni är i {phase.Name()} sedan {since.LongDate()}.";
-
-    private static IEnumerable<(string Name, string Text)> Filled(params (string Name, string Text)[] parts) => parts.Where(part => part.Text != "");
 
     // A round begins with how the one before ended; every other phase with the step that led there.
     private async Task<string> ReasonAsync(Guid cycle, int round, CyclePhase phase, CancellationToken ct)

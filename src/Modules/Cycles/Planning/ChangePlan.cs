@@ -7,14 +7,15 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Planning;
 
 /// <summary>A member changes the team's plan.</summary>
-internal sealed class ChangePlan(Store store, ILibrary library)
+internal sealed class ChangePlan(Store store, ILibrary library, TimeProvider clock)
 {
     /// <param name="by">The member.</param>
     /// <param name="cycle">The cycle.</param>
     /// <param name="plan">The whole plan as it should be.</param>
+    /// <param name="why">Why it is changed; may be empty.</param>
     /// <param name="seen">The version that the member started from.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<Outcome<LearningCycle>> RunAsync(Person by, Guid cycle, CyclePlan plan, int seen, CancellationToken ct)
+    public async Task<Outcome<LearningCycle>> RunAsync(Person by, Guid cycle, CyclePlan plan, string why, int seen, CancellationToken ct)
     {
         var found = await store.CyclesRunBy(by).Include(c => c.Themes).Include(c => c.GrownFrom).SingleOrDefaultAsync(c => c.Id == cycle, ct);
         if (found is null)
@@ -33,11 +34,33 @@ internal sealed class ChangePlan(Store store, ILibrary library)
             return new Problem.Invalid(nameof(plan.Themes), "Välj teman ur listan");
         }
 
+        var reason = FreeText.Clean(why);
+        if (FreeText.Check("Why", reason) is { } problem)
+        {
+            return problem;
+        }
+
+        await KeepFirstAsync(found, ct);
         var changed = found.Plan(plan);
+        if (changed.Problem is not null)
+        {
+            return changed;
+        }
+
+        store.Add(new PlanVersion(found, reason, by.Id, clock.GetUtcNow()));
 
         // The plan also lives in rows of their own, and they must not slip past somebody else's change.
         store.Entry(found).State = EntityState.Modified;
-        return changed.Problem is not null ? changed : await store.SaveAsync(TooLate, ct) ?? changed;
+        return await store.SaveAsync(TooLate, ct) ?? changed;
+    }
+
+    // A cycle from before versions were kept: what it says now is the first. Nobody wrote down who wrote it.
+    private async Task KeepFirstAsync(LearningCycle cycle, CancellationToken ct)
+    {
+        if (!await store.Set<PlanVersion>().AnyAsync(version => version.CycleId == cycle.Id, ct))
+        {
+            store.Add(new PlanVersion(cycle, "", Guid.Empty, cycle.StartedAt));
+        }
     }
 
     private const string TooLate =

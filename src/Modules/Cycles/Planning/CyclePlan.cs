@@ -1,6 +1,6 @@
 namespace NaraVard.Cycles.Planning;
 
-/// <summary>What a team sets out to do, as written. Only title, purpose and level are needed to begin.</summary>
+/// <summary>What a team sets out to do, as written. Only title, purpose and level are needed to begin; the rest is asked when its phase comes.</summary>
 internal sealed class CyclePlan(string? title, string? purpose, SystemLevel? level)
 {
     public const int LongestLine = 200;
@@ -15,11 +15,31 @@ internal sealed class CyclePlan(string? title, string? purpose, SystemLevel? lev
 
     public string WhatToLearn { get; init => field = FreeText.Clean(value); } = "";
 
+    public string Actors { get; init => field = FreeText.Clean(value); } = "";
+
+    /// <summary>Who ought to take part and doesn't yet.</summary>
+    public string Missing { get; init => field = FreeText.Clean(value); } = "";
+
+    /// <summary>How the team gathers what it sees.</summary>
+    public string Gathering { get; init => field = FreeText.Clean(value); } = "";
+
+    /// <summary>When the team sits down to reflect.</summary>
+    public string Reflecting { get; init => field = FreeText.Clean(value); } = "";
+
     public string CounterMove { get; init => field = FreeText.Clean(value); } = "";
 
-    public string Protection { get; init => field = FreeText.Clean(value); } = "";
+    /// <summary>Who has said yes to the trial.</summary>
+    public string Mandate { get; init => field = FreeText.Clean(value); } = "";
 
-    public string Actors { get; init => field = FreeText.Clean(value); } = "";
+    /// <summary>The last day that the mandate holds, or null.</summary>
+    public DateOnly? MandateUntil { get; init; }
+
+    public string FreedTime { get; init => field = FreeText.Clean(value); } = "";
+
+    public string PausedRules { get; init => field = FreeText.Clean(value); } = "";
+
+    /// <summary>What else keeps business as usual from stopping the trial.</summary>
+    public string Protection { get; init => field = FreeText.Clean(value); } = "";
 
     public string Place { get; init => field = FreeText.Clean(value); } = "";
 
@@ -34,13 +54,10 @@ internal sealed class CyclePlan(string? title, string? purpose, SystemLevel? lev
 
     public Problem? Check() =>
         FreeText.Check(nameof(Title), Title, "Skriv en kort titel", LongestLine)
-        ?? FreeText.Check(nameof(Purpose), Purpose, "Skriv vad ni vill uppnå")
+        ?? FreeText.Check(nameof(Purpose), Purpose, "Skriv vad som ska bli bättre, och för vem")
         ?? (Level is { } chosen && Enum.IsDefined(chosen) ? null : new Problem.Invalid(nameof(Level), "Välj en nivå"))
-        ?? FreeText.Check(nameof(WhatToLearn), WhatToLearn)
-        ?? FreeText.Check(nameof(CounterMove), CounterMove)
-        ?? FreeText.Check(nameof(Protection), Protection)
-        ?? FreeText.Check(nameof(Actors), Actors)
         ?? FreeText.Check(nameof(Place), Place, longest: LongestLine)
+        ?? PlanPart.All.Select(part => FreeText.Check(part.Field, part.Of(this))).FirstOrDefault(problem => problem is not null)
         ?? FreeText.Check(nameof(Kept), Kept)
         ?? FreeText.Check(nameof(Changed), Changed);
 }

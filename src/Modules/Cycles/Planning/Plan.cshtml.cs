@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
+using NaraVard.Levels.Contracts;
 using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Planning;
 
 [Authorize(Policies.Practitioner)]
-internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library) : MemberPage(store)
+internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library, IQuestionBank questions) : MemberPage(store)
 {
     private readonly Store _store = store;
 
@@ -24,13 +26,34 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library)
     public string? WhatToLearn { get; set; }
 
     [BindProperty]
+    public string? Actors { get; set; }
+
+    [BindProperty]
+    public string? Missing { get; set; }
+
+    [BindProperty]
+    public string? Gathering { get; set; }
+
+    [BindProperty]
+    public string? Reflecting { get; set; }
+
+    [BindProperty]
     public string? CounterMove { get; set; }
 
     [BindProperty]
-    public string? Protection { get; set; }
+    public string? Mandate { get; set; }
 
     [BindProperty]
-    public string? Actors { get; set; }
+    public DateOnly? MandateUntil { get; set; }
+
+    [BindProperty]
+    public string? FreedTime { get; set; }
+
+    [BindProperty]
+    public string? PausedRules { get; set; }
+
+    [BindProperty]
+    public string? Protection { get; set; }
 
     [BindProperty]
     public string? Place { get; set; }
@@ -48,10 +71,16 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library)
     public string? Changed { get; set; }
 
     [BindProperty]
+    public string? Why { get; set; }
+
+    [BindProperty]
     public int Seen { get; set; }
 
     /// <summary>The title of what the cycle has grown from, or null.</summary>
     public string? GrownFrom { get; private set; }
+
+    /// <summary>The learning questions of the level's table.</summary>
+    public IReadOnlyList<BankQuestion> Questions { get; private set; } = [];
 
     public IReadOnlyList<KeyValuePair<string, string>> AllThemes { get; private set; } = [];
 
@@ -61,44 +90,51 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library)
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var plan = await _store.Set<LearningCycle>().Where(c => c.Id == Id).Select(c => new
-        {
-            c.Title,
-            c.Purpose,
-            c.WhatToLearn,
-            c.CounterMove,
-            c.Protection,
-            c.Actors,
-            c.Place,
-            c.Level,
-            Themes = c.Themes.Select(theme => theme.Theme).ToList(),
-            c.GrownFrom!.Kept,
-            c.GrownFrom.Changed,
-        }).SingleAsync(ct);
-        (Title, Purpose, WhatToLearn, CounterMove) = (plan.Title, plan.Purpose, plan.WhatToLearn, plan.CounterMove);
-        (Protection, Actors, Place, Level) = (plan.Protection, plan.Actors, plan.Place, plan.Level);
+        var cycle = await _store.Set<LearningCycle>().Include(c => c.Themes).Include(c => c.GrownFrom).AsNoTracking().SingleAsync(c => c.Id == Id, ct);
+        var plan = cycle.AsPlanned();
+        (Title, Purpose, Level, Place) = (plan.Title, plan.Purpose, plan.Level, plan.Place);
+        (WhatToLearn, Actors, Missing, Gathering, Reflecting) = (plan.WhatToLearn, plan.Actors, plan.Missing, plan.Gathering, plan.Reflecting);
+        (CounterMove, Mandate, MandateUntil) = (plan.CounterMove, plan.Mandate, plan.MandateUntil);
+        (FreedTime, PausedRules, Protection) = (plan.FreedTime, plan.PausedRules, plan.Protection);
         (Themes, Kept, Changed) = ([.. plan.Themes], plan.Kept, plan.Changed);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var plan = new CyclePlan(Title, Purpose, Level)
+        if (ModelState[nameof(MandateUntil)]?.Errors.Count > 0)
         {
-            WhatToLearn = WhatToLearn ?? "",
-            CounterMove = CounterMove ?? "",
-            Protection = Protection ?? "",
-            Actors = Actors ?? "",
-            Place = Place ?? "",
-            Themes = [.. Themes.OfType<string>()],
-            Kept = Kept ?? "",
-            Changed = Changed ?? "",
-        };
-        var changed = await change.RunAsync(User.RequirePerson(), Id, plan, Seen, ct);
+            return this.Show(new Problem.Invalid(nameof(MandateUntil), "Skriv dagen som ett datum, till exempel 2027-03-31"));
+        }
+
+        var changed = await change.RunAsync(User.RequirePerson(), Id, Wanted(), Why ?? "", Seen, ct);
         return changed.Match(_ => this.RedirectWithNote(CyclesLinks.Cycle(Id), "Planen är sparad."), this.Show);
     }
 
+    /// <summary>Whether the parts of a phase are open: those of the running one, and all when something must be looked at again.</summary>
+    public bool IsOpen(CyclePhase phase) => phase == Head.Phase || ModelState.ErrorCount > 0;
+
+    private CyclePlan Wanted() => new(Title, Purpose, Level)
+    {
+        WhatToLearn = WhatToLearn ?? "",
+        Actors = Actors ?? "",
+        Missing = Missing ?? "",
+        Gathering = Gathering ?? "",
+        Reflecting = Reflecting ?? "",
+        CounterMove = CounterMove ?? "",
+        Mandate = Mandate ?? "",
+        MandateUntil = MandateUntil,
+        FreedTime = FreedTime ?? "",
+        PausedRules = PausedRules ?? "",
+        Protection = Protection ?? "",
+        Place = Place ?? "",
+        Themes = [.. Themes.OfType<string>()],
+        Kept = Kept ?? "",
+        Changed = Changed ?? "",
+    };
+
     protected override async Task FillAsync(CancellationToken ct)
     {
+        Questions = [.. (await questions.ForLevelAsync(Head.Level, ct)).Where(question => !question.IsSupport)];
         AllThemes = [.. (await library.ThemesAsync(ct)).OrderBy(theme => theme.Value, StringComparer.Create(new("sv-SE"), ignoreCase: true))];
         GrownFrom = await _store.Set<Adaptation>().Where(a => a.CycleId == Id).Select(a => a.Title).SingleOrDefaultAsync(ct);
     }

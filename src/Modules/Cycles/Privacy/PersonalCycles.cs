@@ -17,6 +17,9 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
     // So many of the drawer's texts are opened at a time.
     private const int AtATime = 200;
 
+    // The download tells themes by their keys.
+    private static readonly Dictionary<string, string> NoTitles = [];
+
     public IEnumerable<PersonalPart> Read(DataSubject who) =>
     [
         new("lada", "Din låda", "Anteckningar som bara du kan läsa.", Entries(who, isOwn: true)) { TextField = "Text" },
@@ -24,6 +27,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         new("cykler", "Lärandecykler som du är med i", "Teamet ser att du är med.", Cycles(who.Account)),
         new("fasbyten", "Fasbyten som du har gjort", "Teamet läser dem i cykelns berättelse.", Steps(who.Account)),
         new("fragor-utan-namn", "Frågor som du har ställt till ett team", "Teamet ser att du har frågat. Svaren är lämnade utan namn och går inte att knyta till någon, så dina egna finns inte här.", Questions(who.Account)),
+        new("planer", "Planer som du har skrivit eller ändrat", "Teamet läser dem under Varv för varv.", Plans(who.Account)),
         new("varv", "Varv som du har avslutat", "Teamet läser dem i cykelns berättelse.", RoundEnds(who.Account)),
     ];
 
@@ -36,6 +40,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         await store.Set<PhaseStep>().Where(step => step.TakenBy == me).ExecuteUpdateAsync(set => set.SetProperty(step => step.TakenBy, Guid.Empty), ct);
         await store.Set<TeamQuestion>().Where(question => question.AskedBy == me).ExecuteUpdateAsync(set => set.SetProperty(question => question.AskedBy, Guid.Empty), ct);
         await store.Set<RoundEnd>().Where(end => end.DecidedBy == me).ExecuteUpdateAsync(set => set.SetProperty(end => end.DecidedBy, Guid.Empty), ct);
+        await store.Set<PlanVersion>().Where(version => version.WrittenBy == me).ExecuteUpdateAsync(set => set.SetProperty(version => version.WrittenBy, Guid.Empty), ct);
         await EndLonelyAsync(me, ct);
         await store.Set<CycleMember>().Where(member => member.AccountId == me).ExecuteDeleteAsync(ct);
     }
@@ -71,6 +76,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         await store.Set<AnonymousAnswers>().Where(answers => store.Set<TeamQuestion>().Any(question => question.Id == answers.QuestionId && empty.Contains(question.CycleId))).ExecuteDeleteAsync(ct);
         await store.Set<PhaseStep>().Where(step => empty.Contains(step.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<RoundEnd>().Where(end => empty.Contains(end.CycleId)).ExecuteDeleteAsync(ct);
+        await store.Set<PlanVersion>().Where(version => empty.Contains(version.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<CycleTheme>().Where(theme => empty.Contains(theme.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<Adaptation>().Where(adaptation => empty.Contains(adaptation.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<CycleMember>().Where(member => empty.Contains(member.CycleId)).ExecuteDeleteAsync(ct);
@@ -140,6 +146,15 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         await foreach (var step in store.Set<PhaseStep>().AsNoTracking().Where(step => step.TakenBy == me).OrderBy(step => step.TakenAt).AsAsyncEnumerable())
         {
             yield return new PersonalRow { { "När", step.TakenAt }, { "Från", step.From.Name() }, { "Till", step.To.Name() }, { "Skäl", step.Reason } };
+        }
+    }
+
+    private async IAsyncEnumerable<PersonalRow> Plans(Guid me)
+    {
+        await foreach (var version in store.Set<PlanVersion>().AsNoTracking().Where(version => version.WrittenBy == me).OrderBy(version => version.WrittenAt).AsAsyncEnumerable())
+        {
+            var plan = version.Plan;
+            yield return new PersonalRow { { "När", version.WrittenAt }, { "Titel", plan.Title }, { "Syfte", plan.Purpose }, { "Skäl", version.Why }, { "Plan", string.Join("\n\n", PlanPart.Written(plan, NoTitles).Select(part => $"{part.Name}: {part.Text}")) } };
         }
     }
 

@@ -23,11 +23,25 @@ internal sealed class LearningCycle : IVersioned
 
     public string WhatToLearn { get; private set; } = "";
 
+    public string Actors { get; private set; } = "";
+
+    public string Missing { get; private set; } = "";
+
+    public string Gathering { get; private set; } = "";
+
+    public string Reflecting { get; private set; } = "";
+
     public string CounterMove { get; private set; } = "";
 
-    public string Protection { get; private set; } = "";
+    public string Mandate { get; private set; } = "";
 
-    public string Actors { get; private set; } = "";
+    public DateOnly? MandateUntil { get; private set; }
+
+    public string FreedTime { get; private set; } = "";
+
+    public string PausedRules { get; private set; } = "";
+
+    public string Protection { get; private set; } = "";
 
     public string Place { get; private set; } = "";
 
@@ -70,13 +84,34 @@ internal sealed class LearningCycle : IVersioned
         }
 
         (Title, Purpose, Level) = (plan.Title, plan.Purpose, plan.Level!.Value);
-        (WhatToLearn, CounterMove, Protection) = (plan.WhatToLearn, plan.CounterMove, plan.Protection);
-        (Actors, Place) = (plan.Actors, plan.Place);
+        (WhatToLearn, Actors, Missing, Gathering, Reflecting) = (plan.WhatToLearn, plan.Actors, plan.Missing, plan.Gathering, plan.Reflecting);
+        (CounterMove, Mandate, MandateUntil, FreedTime, PausedRules) = (plan.CounterMove, plan.Mandate, plan.MandateUntil, plan.FreedTime, plan.PausedRules);
+        (Protection, Place) = (plan.Protection, plan.Place);
         _themes.RemoveAll(theme => !plan.Themes.Contains(theme.Theme));
         _themes.AddRange(plan.Themes.Except(_themes.Select(theme => theme.Theme)).Select(theme => new CycleTheme(Id, theme)));
         GrownFrom?.Tell(plan.Kept, plan.Changed);
         return this;
     }
+
+    /// <summary>The plan as it stands. Themes and what it has grown from must be loaded.</summary>
+    public CyclePlan AsPlanned() => new(Title, Purpose, Level)
+    {
+        WhatToLearn = WhatToLearn,
+        Actors = Actors,
+        Missing = Missing,
+        Gathering = Gathering,
+        Reflecting = Reflecting,
+        CounterMove = CounterMove,
+        Mandate = Mandate,
+        MandateUntil = MandateUntil,
+        FreedTime = FreedTime,
+        PausedRules = PausedRules,
+        Protection = Protection,
+        Place = Place,
+        Themes = [.. _themes.Select(theme => theme.Theme)],
+        Kept = GrownFrom?.Kept ?? "",
+        Changed = GrownFrom?.Changed ?? "",
+    };
 
     /// <summary>Any phase may follow any other, with a reason.</summary>
     /// <param name="seen">Where the team stood when the person decided.</param>
@@ -194,10 +229,17 @@ internal sealed class LearningCycle : IVersioned
         cycle.Property(c => c.OrganisationCode).HasMaxLength(40);
         cycle.Property(c => c.Title).HasMaxLength(CyclePlan.LongestLine);
         cycle.Property(c => c.Purpose).HasMaxLength(FreeText.Longest);
-        cycle.Property(c => c.WhatToLearn).HasMaxLength(FreeText.Longest);
-        cycle.Property(c => c.CounterMove).HasMaxLength(FreeText.Longest);
-        cycle.Property(c => c.Protection).HasMaxLength(FreeText.Longest);
-        cycle.Property(c => c.Actors).HasMaxLength(FreeText.Longest);
+        foreach (var part in PlanPart.All)
+        {
+            cycle.Property(part.Field).HasMaxLength(FreeText.Longest);
+        }
+
+        // Not asked at first: a team from before has written nothing there.
+        foreach (var later in new[] { nameof(Missing), nameof(Gathering), nameof(Reflecting), nameof(Mandate), nameof(FreedTime), nameof(PausedRules) })
+        {
+            cycle.Property(later).HasDefaultValue("");
+        }
+
         cycle.Property(c => c.Place).HasMaxLength(CyclePlan.LongestLine);
         cycle.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.CycleId);
         cycle.HasMany(c => c.Themes).WithOne().HasForeignKey(t => t.CycleId);

@@ -41,6 +41,12 @@ internal sealed class NewPage(StartCycle start, CycleSeeds seeds, IOrganisations
 
     public IEnumerable<SelectListItem> Levels => SystemLevels.All.Select(level => new SelectListItem(level.Name(), level.ToString(), level == Level));
 
+    /// <summary>What the form takes for granted until somebody opens it.</summary>
+    public string Where => string.Join(", ", new[] { Level?.Name().ToLowerInvariant(), Organisations.Count > 1 ? (Organisations.FirstOrDefault(o => o.Value == Organisation) ?? Organisations[0]).Text : null }.OfType<string>());
+
+    /// <summary>Whether level or organisation must be looked at again.</summary>
+    public bool AsksWhere => ModelState[nameof(Level)]?.Errors.Count > 0 || ModelState[nameof(Organisation)]?.Errors.Count > 0;
+
     private Origin Origin => new(Example, Cycle, Question);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

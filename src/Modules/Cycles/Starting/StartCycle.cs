@@ -43,6 +43,7 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, TimeProvider clo
         }
 
         store.Add(started.Value);
+        store.Add(new PlanVersion(started.Value, "", by.Id, started.Value.StartedAt));
         await AddSeedsAsync(by, started.Value, ct);
         var late = await store.SaveAsync("Formuläret har redan använts. Öppna det på nytt och starta cykeln därifrån.", ct);
         return late is null || await IsStartedAsync(by, started.Value.Id, ct) ? started.Value.Id : late;

@@ -22,8 +22,6 @@ public sealed record Person(Guid Id, string Name, IReadOnlyList<Membership> Memb
     /// <summary>The same without what has gone up in something else: where something new may be begun.</summary>
     public IEnumerable<string> Places => Belonging.SelectMany(membership => membership.Places).Distinct();
 
-    public bool Is(Role role) => Memberships.Any(membership => membership.Role == role);
-
     /// <summary>The claims that <see cref="PersonExtensions.Person"/> reads back, for another way of signing in than the cookie.</summary>
     public IEnumerable<Claim> Claims() =>
     [

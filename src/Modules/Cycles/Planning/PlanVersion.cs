@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Running;
+
+namespace NaraVard.Cycles.Planning;
+
+/// <summary>A team's plan as it was written once. Kept with every change.</summary>
+internal sealed class PlanVersion
+{
+    private PlanVersion() { }
+
+    /// <param name="cycle">The cycle, with the plan to keep; themes and what it has grown from must be loaded.</param>
+    /// <param name="why">Why it was changed; may be empty.</param>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="at">When.</param>
+    public PlanVersion(LearningCycle cycle, string why, Guid by, DateTimeOffset at)
+    {
+        (Id, CycleId, Round, Phase) = (Guid.CreateVersion7(at), cycle.Id, cycle.Round, cycle.Phase);
+        (Json, Why, WrittenBy, WrittenAt) = (JsonSerializer.Serialize(cycle.AsPlanned()), why, by, at);
+    }
+
+    public Guid Id { get; private init; }
+
+    public Guid CycleId { get; private init; }
+
+    public int Round { get; private init; }
+
+    public CyclePhase Phase { get; private init; }
+
+    public string Json { get; private init; } = "";
+
+    public string Why { get; private init; } = "";
+
+    public Guid WrittenBy { get; private init; }
+
+    public DateTimeOffset WrittenAt { get; private init; }
+
+    public CyclePlan Plan => JsonSerializer.Deserialize<CyclePlan>(Json)!;
+
+    public static void Map(ModelBuilder model) => model.Entity<PlanVersion>(version =>
+    {
+        version.ToTable("cycle_plans");
+        version.Property(v => v.Why).HasMaxLength(FreeText.Longest);
+        version.Ignore(v => v.Plan);
+        version.HasOne<LearningCycle>().WithMany().HasForeignKey(v => v.CycleId).OnDelete(DeleteBehavior.Cascade);
+        version.HasIndex(v => new { v.CycleId, v.WrittenAt });
+    });
+}
