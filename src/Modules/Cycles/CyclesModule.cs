@@ -29,7 +29,7 @@ public sealed class CyclesModule : IModule
     {
         services.AddScoped<ICycles, CycleShelf>();
         services.AddScoped<IDrawer, Drawer>();
-        services.AddScoped<ICycleFindings, CycleFindings>();
+        services.AddScoped<ICycleFindings, CycleFindings>().AddScoped<CyclePatterns>();
         services.AddScoped<IPersonalData, PersonalCycles>();
         services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>();
         services.AddScoped<StepPhase>().AddScoped<EndRound>();

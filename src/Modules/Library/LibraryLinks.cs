@@ -28,6 +28,17 @@ internal static class LibraryLinks
     /// <param name="value">Its address or its id.</param>
     public static string GiveEvidenceFrom(string slug, string name, string value) => GiveEvidence(slug) + new QueryBuilder { { name, value } };
 
+    /// <summary>The map of one level, or of all.</summary>
+    public static string Map(SystemLevel? level) => $"{Patterns}/karta" + (level is { } chosen ? new QueryBuilder { { "niva", chosen.Address() } }.ToString() : "");
+
+    public const string OpenQuestions = "/oppna-fragor";
+
+    /// <summary>What editors are suggested to read together.</summary>
+    public const string Suggestions = "/redaktion/monsterforslag";
+
+    /// <summary>How suggestions come about, for all.</summary>
+    public const string HowSuggested = $"{Patterns}/sa-foreslar-vi";
+
     public const string MyEvidence = "/mitt/belagg";
 
     public static string OwnEvidence(Guid id) => $"{MyEvidence}/{id}";
@@ -61,7 +72,11 @@ internal static class LibraryLinks
     public static string Consequences(string slug) => $"/problem/{slug}";
 
     /// <summary>The list of examples with one filter chosen.</summary>
-    public static string ExamplesWhere(string filter, string value) => Examples + new QueryBuilder { { filter, value } };
+    public static string ExamplesWhere(string filter, string value) => ExamplesWhere([(filter, value)]);
+
+    /// <summary>The list of examples with some filters chosen.</summary>
+    public static string ExamplesWhere(IEnumerable<(string Filter, string Value)> chosen) =>
+        Examples + new QueryBuilder(chosen.Select(pair => KeyValuePair.Create(pair.Filter, pair.Value)));
 
     /// <summary>A new meeting about a question of an issue. The page belongs to the meetings, which may ask us but not we them.</summary>
     /// <param name="number">The issue.</param>

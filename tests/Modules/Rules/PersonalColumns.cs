@@ -59,6 +59,7 @@ internal static class PersonalColumns
         ["content_revisions"] = [("WrittenBy", "versioner", Office)],
         ["content_items"] = [("SubmittedBy", "handelser", Office), ("EmergencyBy", "handelser", Office), ("ScheduledBy", "handelser", Office), ("ReviewBy", "", NoAccount), ("ProposedReviewBy", "", NoAccount)],
         ["given_evidence"] = [("GivenBy", "belagg", Cut), ("DecidedBy", "handelser", Office)],
+        ["dismissed_suggestions"] = [("DismissedBy", "monsterforslag", Office)],
         ["example_offers"] = [("AuthorId", "erbjudna", Cut)],
         ["fact_checks"] = [("AskedBy", "faktakollar", Office), ("Email", "faktakoll-till-dig", Cut), ("Team", "faktakollar", NoAccount)],
         ["content_imports"] = [("By", "inlasningar", Office), ("ApprovedBy", "inlasningar", Office), ("Name", "inlasningar", NoAccount)],

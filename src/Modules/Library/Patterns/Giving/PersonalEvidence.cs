@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Library.Suggestions;
 
 namespace NaraVard.Library.Patterns.Giving;
 
@@ -10,6 +11,7 @@ internal sealed class PersonalEvidence(Store store) : IPersonalData
     public IEnumerable<PersonalPart> Read(DataSubject who) =>
     [
         new("belagg", "Belägg som du har gett till mönster", "Redaktionen ser att det är du. Det som är bekräftat läser alla, utan ditt namn.", Given(who.Account)) { TextField = "Text" },
+        new("monsterforslag", "Förslag på mönster som du har valt bort", "Redaktionens arbete. De andra i redaktionen ser valet men inte vem som gjorde det.", Dismissed(who.Account)),
     ];
 
     public async Task EraseAsync(DataSubject who, CancellationToken ct)
@@ -19,6 +21,20 @@ internal sealed class PersonalEvidence(Store store) : IPersonalData
         await mine.Where(evidence => evidence.CycleId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(evidence => evidence.CycleId, (Guid?)Guid.Empty), ct);
         await mine.ExecuteUpdateAsync(set => set.SetProperty(evidence => evidence.GivenBy, Guid.Empty).SetProperty(evidence => evidence.Version, evidence => evidence.Version + 1), ct);
+    }
+
+    private async IAsyncEnumerable<PersonalRow> Dismissed(Guid me)
+    {
+        var dismissed = from choice in store.Set<DismissedSuggestion>()
+                        where choice.DismissedBy == me
+                        join pattern in store.Set<ContentItem>() on choice.PatternId equals pattern.Id
+                        join example in store.Set<ContentItem>() on choice.ExampleId equals example.Id
+                        orderby choice.DismissedAt, choice.ExampleId
+                        select new { Pattern = pattern.Slug, Example = example.Slug, choice.DismissedAt };
+        await foreach (var row in dismissed.AsAsyncEnumerable())
+        {
+            yield return new PersonalRow { { "Mönster", row.Pattern }, { "Exempel", row.Example }, { "När", row.DismissedAt } };
+        }
     }
 
     private async IAsyncEnumerable<PersonalRow> Given(Guid me)
