@@ -11,12 +11,13 @@ public static class TooLate
 
     /// <summary>
     /// Whether a save was refused since somebody else saved first: the version has changed, or a row that they have just added
-    /// meets the table's keys before the version is compared. 23 is the class for that in the SQL standard.
+    /// meets the table's keys before the version is compared, or the two waited for each other. 23 and 40 are the classes for that
+    /// in the SQL standard.
     /// </summary>
     public static bool IsTooLate(this DbUpdateException refused) => refused is DbUpdateConcurrencyException || refused.InnerException switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint,
-        DbException { SqlState: { } state } => state.StartsWith("23", StringComparison.Ordinal),
+        DbException { SqlState: { } state } => state.StartsWith("23", StringComparison.Ordinal) || state.StartsWith("40", StringComparison.Ordinal),
         _ => false,
     };
 }

@@ -76,6 +76,8 @@ internal static class Startup
     /// <summary>Schema, content and what each module needs before the first request.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
+        // A setting that can't work is told of before anything is written, not after minutes of import.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await using var scope = app.Services.CreateAsyncScope();
         var (services, ct) = (scope.ServiceProvider, app.Lifetime.ApplicationStopping);
         Say("Databasen ses över …");
@@ -85,6 +87,8 @@ internal static class Startup
         {
             await module.StartAsync(services, ct);
         }
+
+        await RetiredJobs.DeleteAsync(services, ct);
     }
 
     public static async Task SayWhereAsync(this WebApplication app)

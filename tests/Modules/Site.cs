@@ -72,8 +72,14 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
-        _database.Dispose();
+        try
+        {
+            await base.DisposeAsync();
+        }
+        finally
+        {
+            _database.Dispose();
+        }
     }
 
     private static string FindRoot()

@@ -29,13 +29,12 @@ internal sealed class TestDatabase : IDisposable
 
     public void Dispose()
     {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
         if (_server is not null)
         {
             Execute($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
         }
-
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
     }
 
     private void Execute(string sql)

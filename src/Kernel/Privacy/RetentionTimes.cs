@@ -18,7 +18,11 @@ public sealed class RetentionTimes(IEnumerable<RetentionRule> rules, IConfigurat
 
     /// <summary>How many days a kind of thing is kept.</summary>
     /// <param name="key">See <see cref="RetentionRule.Key"/>.</param>
-    public int DaysOf(string key) => All.Single(rule => rule.Key == key).Days;
+    public int DaysOf(string key) => Of(key).Days;
+
+    /// <summary>A rule with the days that apply here.</summary>
+    /// <param name="key">See <see cref="RetentionRule.Key"/>.</param>
+    public RetentionRule Of(string key) => All.Single(rule => rule.Key == key);
 
     internal static int? Read(string? setting) =>
         int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= Longest ? days : null;

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace NaraVard.Kernel.Text;
 
 /// <summary>
-/// Answers to one question with no path back to those who gave them. All of them are one list in the order of the alphabet: no
-/// account, no id, no instant, and nothing that tells which came first, so the same answers are the same bytes in whatever order
+/// Answers to one question with no path back to those who gave them. All of them are one list, kept in the order of their code
+/// points and shown in that of the Swedish alphabet: no account, no id, no instant, and nothing that tells which came first, so the same answers are the same bytes in whatever order
 /// they came. Nothing tells who has answered either, so somebody may answer twice. They are shown once, together, when the question
 /// is closed and enough have come; fewer are thrown away. How many are enough is kept with the question, so that a promise once
 /// given stands.
@@ -37,8 +37,8 @@ public sealed class AnonymousAnswers : IVersioned
     /// <inheritdoc/>
     public int Version { get; set; }
 
-    /// <summary>The answers; empty until they may be shown.</summary>
-    public IReadOnlyList<string> Shown => IsOpen || !HasEnough ? [] : Read();
+    /// <summary>The answers as a Swedish reader looks them up; empty until they may be shown.</summary>
+    public IReadOnlyList<string> Shown => IsOpen || !HasEnough ? [] : [.. Read().Order(StringComparer.Create(new("sv-SE"), ignoreCase: true)).ThenBy(answer => answer, StringComparer.Ordinal)];
 
     /// <summary>Whether so many have come that they will be shown when the question is closed.</summary>
     public bool HasEnough => Read().Count >= Enough;
@@ -50,7 +50,7 @@ public sealed class AnonymousAnswers : IVersioned
     /// <param name="enough">How many answers it takes for them to be shown; fixed from now on.</param>
     public static AnonymousAnswers To(Guid question, int enough) => new() { QuestionId = question, Enough = enough };
 
-    /// <summary>Puts an answer where the alphabet puts it.</summary>
+    /// <summary>Puts an answer where its code points put it, which no newer edition of the alphabet's rules moves.</summary>
     /// <returns>Itself, or what to mend beside the field "Answer".</returns>
     public Outcome<AnonymousAnswers> Add(string? answer)
     {

@@ -8,4 +8,8 @@ namespace NaraVard.Cycles;
 internal sealed record ChoiceGroup(string Name, string Legend, IEnumerable<Choice> Choices, string? Hint = null);
 
 /// <summary>One radio button.</summary>
-internal sealed record Choice(string Value, string Text, bool IsChosen, string? Hint = null);
+internal sealed record Choice(string Value, string Text, bool IsChosen, string? Hint = null)
+{
+    /// <summary>The icon beside the word, where the buttons are shown as chips.</summary>
+    public string? Icon { get; init; }
+}

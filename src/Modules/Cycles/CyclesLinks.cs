@@ -17,6 +17,12 @@ internal static class CyclesLinks
     /// <summary>A phase of the running round, on the board.</summary>
     public static string Phase(Guid cycle, CyclePhase phase, int round) => $"{Cycle(cycle)}#{phase.Address()}-{round}";
 
+    /// <summary>The board with what was written in one phase alone.</summary>
+    public static string OnlyPhase(Guid cycle, CyclePhase phase, int round) => $"{Cycle(cycle)}?fas={phase.Address()}#{phase.Address()}-{round}";
+
+    /// <summary>The board, with the question after the one that was passed over.</summary>
+    public static string CycleAfter(Guid cycle, string question) => $"{Cycle(cycle)}{new QueryBuilder { { "efter", question } }}#nasta";
+
     public static string Plan(Guid cycle) => $"{Cycle(cycle)}/plan";
 
     /// <summary>A part of the plan, in its form.</summary>

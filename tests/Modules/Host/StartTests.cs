@@ -25,6 +25,19 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain("   at ", server.Output);
     }
 
+    [Theory]
+    [InlineData("ClosedAccounts", "länge", "Retention:ClosedAccounts är ”länge”. Skriv ett antal dagar från 1 till 3650. Sätt till exempel Retention__ClosedAccounts=730")]
+    [InlineData("ClosedAcounts", "730", "Retention:ClosedAcounts finns inte. De som finns är ")]
+    public async Task A_time_to_keep_things_that_can_not_work_stops_the_start_before_anything_is_written(string key, string value, string told)
+    {
+        await using var server = ServerProcess.Start(_data, "Production", $"--Retention:{key}={value}", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, await server.ExitCodeAsync());
+        Assert.Contains(told, server.Output);
+        Assert.DoesNotContain("   at ", server.Output);
+        Assert.Empty(Directory.GetFiles(_data, "naravard.db*"));
+    }
+
     [Fact]
     public async Task Checking_sound_content_ends_with_0()
     {

@@ -61,7 +61,8 @@ internal static class PersonalColumns
         ["given_evidence"] = [("GivenBy", "belagg", Cut), ("DecidedBy", "handelser", Office)],
         ["dismissed_suggestions"] = [("DismissedBy", "monsterforslag", Office)],
         ["example_offers"] = [("AuthorId", "erbjudna", Cut)],
-        ["fact_checks"] = [("AskedBy", "faktakollar", Office), ("Email", "faktakoll-till-dig", Cut), ("Team", "faktakollar", NoAccount)],
+        // The team is a workplace and stays with its answer, as the form says; the address and the greeting also go 90 days after the check was closed.
+        ["fact_checks"] = [("AskedBy", "faktakollar", Office), ("Email", "faktakoll-till-dig", Cut), ("Greeting", "faktakoll-till-dig", Cut), ("Team", "faktakollar", NoAccount)],
         ["content_imports"] = [("By", "inlasningar", Office), ("ApprovedBy", "inlasningar", Office), ("Name", "inlasningar", NoAccount)],
         ["api_tokens"] = [("AccountId", "nycklar", Row), ("Name", "nycklar", Row)],
         ["web_hooks"] = [("Name", "", NoAccount)],

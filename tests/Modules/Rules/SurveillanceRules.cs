@@ -57,6 +57,7 @@ public sealed partial class SurveillanceRules(Site site)
         ["LeadershipMeeting.Length"] = "Mötets längd i minuter.",
         ["MediaVersion.Size"] = "Filens storlek.",
         ["PhaseStep.Round"] = "Vilket varv av cykeln.",
+        ["PlanVersion.Round"] = "Vilket varv av cykeln.",
     };
 
     [Fact]

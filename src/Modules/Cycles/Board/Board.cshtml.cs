@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Forms;
 using NaraVard.People.Contracts;
 
@@ -13,6 +14,15 @@ internal sealed class BoardPage(BoardQuery query, TimeProvider clock) : PageMode
     [FromQuery(Name = PagerTagHelper.Key)]
     public int PageNumber { get; set; } = 1;
 
+    [FromQuery(Name = "fas")]
+    public string? PhaseAddress { get; set; }
+
+    [FromQuery(Name = "efter")]
+    public string? After { get; set; }
+
+    /// <summary>The phase that is shown alone, or null.</summary>
+    public CyclePhase? Phase => CyclePhases.All.Cast<CyclePhase?>().FirstOrDefault(phase => phase!.Value.Address() == PhaseAddress);
+
     public BoardView Board { get; private set; } = null!;
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -20,7 +30,7 @@ internal sealed class BoardPage(BoardQuery query, TimeProvider clock) : PageMode
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
-        if (await query.RunAsync(Id, User.Person(), PageNumber, ct) is not { } board)
+        if (await query.RunAsync(Id, User.Person(), new BoardLook(PageNumber, Phase, After), ct) is not { } board)
         {
             return NotFound();
         }

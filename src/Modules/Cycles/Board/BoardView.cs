@@ -14,6 +14,12 @@ namespace NaraVard.Cycles.Board;
 /// <param name="Team">What only members see; null for others.</param>
 internal sealed record BoardView(Guid Id, string Title, string Purpose, IReadOnlyList<PhaseGroup> Groups, int Total, TeamSide? Team);
 
+/// <summary>What of a board is asked for.</summary>
+/// <param name="Page">The page of the stream, from 1.</param>
+/// <param name="Phase">The phase to show alone, or null.</param>
+/// <param name="After">The question that was passed over, or null.</param>
+internal sealed record BoardLook(int Page = 1, CyclePhase? Phase = null, string? After = null);
+
 /// <summary>The entries of a phase in a round.</summary>
 internal sealed record PhaseGroup(int Round, CyclePhase Phase, bool IsNow, IReadOnlyList<EntryView> Entries)
 {
@@ -44,6 +50,12 @@ internal sealed record TeamSide
 
     /// <summary>Whether the reader coaches the cycle, and so changes nothing in it.</summary>
     public required bool IsSupport { get; init; }
+
+    /// <summary>The next question for the reader; null when there is none left, or the cycle has ended.</summary>
+    public required AskedQuestion? Next { get; init; }
+
+    /// <summary>While the team evaluates: predictions of which the reader knows no outcome, the oldest first.</summary>
+    public required IReadOnlyList<EntryView> Predictions { get; init; }
 
     public required IReadOnlyList<BoardQuestion> Questions { get; init; }
 

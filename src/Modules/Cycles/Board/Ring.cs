@@ -7,9 +7,12 @@ namespace NaraVard.Cycles.Board;
 /// <param name="Phase">Where the team is.</param>
 /// <param name="Visited">The phases that the team has left in this round.</param>
 /// <param name="IsEnded">Whether the cycle has ended.</param>
-/// <param name="Caption">A line under the drawing.</param>
+/// <param name="Caption">Since when, as in "sedan 3 mars 2026".</param>
 internal sealed record Ring(int Round, CyclePhase Phase, IReadOnlyCollection<CyclePhase> Visited, bool IsEnded, string Caption = "")
 {
+    /// <summary>The cycle, when the phases of the drawing lead to what is written in them.</summary>
+    public Guid? Cycle { get; init; }
+
     /// <summary>One word of state for the theme.</summary>
     public string Mark(CyclePhase phase) => phase switch
     {
@@ -35,6 +38,9 @@ internal sealed record Ring(int Round, CyclePhase Phase, IReadOnlyCollection<Cyc
 
     /// <summary>The same in a few words.</summary>
     public string Short => IsEnded ? $"Avslutad i varv {Round}" : $"Varv {Round}, {Phase.Name()}";
+
+    /// <summary>A phase and its state in words.</summary>
+    public string Told(CyclePhase phase) => $"{phase.Name()}{(IsNow(phase) ? ", här är ni nu" : IsDone(phase) ? ", gjord" : "")}";
 
     private bool IsNow(CyclePhase phase) => !IsEnded && phase == Phase;
 

@@ -12,9 +12,11 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Board;
 
 /// <summary>Reads what only members see of a cycle: plan, ring, team, and the questions of its level.</summary>
-internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations organisations, IQuestionBank questions, ILibrary library)
+internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations organisations, IQuestionBank questions, ILibrary library, NextQuestion next, EntryReading reading)
 {
-    public async Task<TeamSide> RunAsync(Guid id, Person member, CancellationToken ct)
+    private const int MostPredictions = 5;
+
+    public async Task<TeamSide> RunAsync(Guid id, Person member, string? after, CancellationToken ct)
     {
         var cycle = await store.CyclesOf(member.Id).Include(c => c.Themes).Include(c => c.GrownFrom).AsNoTracking().SingleAsync(c => c.Id == id, ct);
         var plan = cycle.AsPlanned();
@@ -26,13 +28,15 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
         {
             Organisation = (await organisations.NamesAsync([cycle.OrganisationCode], ct)).GetValueOrDefault(cycle.OrganisationCode, ""),
             Level = cycle.Level,
-            Ring = new Ring(cycle.Round, cycle.Phase, visited, isEnded, Caption(cycle.Phase, cycle.MovedAt, isEnded)),
+            Ring = new Ring(cycle.Round, cycle.Phase, visited, isEnded, Caption(cycle.MovedAt, isEnded)) { Cycle = id },
             Reason = await ReasonAsync(id, isEnded ? cycle.Round + 1 : cycle.Round, cycle.Phase, ct),
             MovedAt = cycle.MovedAt,
             Plan = [.. PlanPart.Written(plan, titles)],
             ToDecide = isEnded ? [] : [.. PlanPart.All.Where(part => part.Phase == cycle.Phase && part.Of(plan) == "")],
             Names = [.. members.Select(person => person.Label)],
             IsSupport = members.Any(person => person.Account == member.Id && person.IsSupport),
+            Next = isEnded ? null : await next.RunAsync(member, id, cycle.Level, cycle.Phase, after, ct),
+            Predictions = cycle.Phase == CyclePhase.Evaluate && !isEnded ? await PredictionsAsync(id, member, ct) : [],
             Questions = await QuestionsAsync(id, cycle.Level, member, ct),
             GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, AddressOf(origin)) : null,
         };
@@ -41,8 +45,14 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
     private static string AddressOf(Adaptation origin) =>
         origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value);
 
-    private static string Caption(CyclePhase phase, DateTimeOffset since, bool isEnded) =>
-        isEnded ? $"Avslutad {since.LongDate()}." : $"Ni är i {phase.Name()} sedan {since.LongDate()}.";
+    private static string Caption(DateTimeOffset since, bool isEnded) => $"{(isEnded ? "avslutad" : "sedan")} {since.LongDate()}";
+
+    private Task<IReadOnlyList<EntryView>> PredictionsAsync(Guid cycle, Person member, CancellationToken ct)
+    {
+        var readable = store.EntriesReadableBy(member);
+        var waiting = readable.Where(e => e.CycleId == cycle && e.Kind == EntryKind.Prediction && !readable.Any(outcome => outcome.PredictionId == e.Id));
+        return reading.ShowAsync(waiting.OrderBy(e => e.WrittenAt).ThenBy(e => e.Id).Take(MostPredictions), member, ct);
+    }
 
     // A round begins with how the one before ended; every other phase with the step that led there.
     private async Task<string> ReasonAsync(Guid cycle, int round, CyclePhase phase, CancellationToken ct)

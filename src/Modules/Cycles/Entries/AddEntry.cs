@@ -9,8 +9,17 @@ namespace NaraVard.Cycles.Entries;
 /// <summary>Puts what a member has written in the member's private drawer.</summary>
 internal sealed class AddEntry(Store store, DrawerTexts texts, IQuestionBank questions, TimeProvider clock)
 {
+    private const string KeyIsTaken = "Texten gick inte att spara just nu. Den är kvar här. Spara en gång till.";
+
+    private const string PredictionChanged = "Förutsägelsen ändrades medan du skrev. Läs den igen och spara sedan. Din text är kvar.";
+
     public async Task<Outcome<CycleEntry>> RunAsync(Person by, Guid cycle, NewEntry wanted, CancellationToken ct)
     {
+        if (await SentAsync(by, cycle, wanted.Key, ct) is { } sent)
+        {
+            return sent;
+        }
+
         if (await store.CyclesOf(by.Id).SingleOrDefaultAsync(c => c.Id == cycle, ct) is not { } found)
         {
             return new Problem.NotFound();
@@ -40,8 +49,19 @@ internal sealed class AddEntry(Store store, DrawerTexts texts, IQuestionBank que
 
         store.Add(written.Value);
         await texts.FollowAsync(written.Value, ct);
-        return await store.SaveAsync("Förutsägelsen ändrades medan du skrev. Läs den igen och spara sedan. Din text är kvar.", ct) ?? written;
+        var late = await store.SaveAsync(prediction is null ? KeyIsTaken : PredictionChanged, ct);
+        if (late is null)
+        {
+            return written;
+        }
+
+        return await SentAsync(by, cycle, wanted.Key, ct) is { } first ? first : late;
     }
+
+    // A form sent twice, by a double click or since the first answer never reached the phone, is one entry.
+    private async Task<CycleEntry?> SentAsync(Person by, Guid cycle, Guid? key, CancellationToken ct) => key is null
+        ? null
+        : await store.EntriesReadableBy(by).AsNoTracking().SingleOrDefaultAsync(e => e.Id == key && e.CycleId == cycle && e.AuthorId == by.Id, ct);
 
     private async Task<CycleEntry?> PredictionAsync(Person by, LearningCycle cycle, Guid? prediction, CancellationToken ct) => prediction is null
         ? null

@@ -29,6 +29,12 @@ internal sealed class CycleEntry : IVersioned
 
     public LearningKind? LearningKind { get; private set; }
 
+    /// <summary>Whether the team can change it themselves, or null when that isn't said.</summary>
+    public Remedy? Remedy { get; private set; }
+
+    /// <summary>The level it must be lifted to, or null.</summary>
+    public SystemLevel? LiftTo { get; private set; }
+
     /// <summary>The words that others may read. Empty while they lie in the author's drawer, which is kept apart by <see cref="DrawerTexts"/>.</summary>
     public string Text { get; private set; } = "";
 
@@ -175,9 +181,15 @@ internal sealed class CycleEntry : IVersioned
             return problem;
         }
 
+        if (words.Remedy == Entries.Remedy.Lift && (words.LiftTo is not { } level || !Remedies.Receivers.Contains(level)))
+        {
+            return new Problem.Invalid(nameof(LiftTo), "Välj vart det måste lyftas");
+        }
+
         (Kind, LearningKind) = (kind, words.LearningKind);
         (Text, DrawerText) = Sharing == Sharing.Own ? ("", text) : (text, null);
         InsightKind = kind == EntryKind.Insight ? words.InsightKind : null;
+        (Remedy, LiftTo) = (words.Remedy, words.Remedy == Entries.Remedy.Lift ? words.LiftTo : null);
         return this;
     }
 
@@ -196,7 +208,14 @@ internal sealed class CycleEntry : IVersioned
 }
 
 /// <summary>What an author writes and may change: the text and what sort it is.</summary>
-internal sealed record EntryWords(string? Text, EntryKind? Kind, InsightKind? InsightKind, LearningKind? LearningKind);
+internal sealed record EntryWords(string? Text, EntryKind? Kind, InsightKind? InsightKind, LearningKind? LearningKind)
+{
+    /// <summary>Who can change it, or null.</summary>
+    public Remedy? Remedy { get; init; }
+
+    /// <summary>The level to lift it to; means nothing unless it must be lifted.</summary>
+    public SystemLevel? LiftTo { get; init; }
+}
 
 /// <summary>An entry on its way in.</summary>
 /// <param name="Words">What was written.</param>

@@ -19,7 +19,13 @@ internal sealed class EditPage(Store store, EntryReading reading, EditEntry edit
     [BindProperty]
     public LearningKind? LearningKind { get; set; }
 
-    public KindChoice Kinds => new(Kind ?? Entry.Kind, InsightKind, LearningKind, Entry.IsOutcome);
+    [BindProperty]
+    public Remedy? Remedy { get; set; }
+
+    [BindProperty]
+    public SystemLevel? LiftTo { get; set; }
+
+    public KindChoice Kinds => new(Kind ?? Entry.Kind, InsightKind, LearningKind, Entry.IsOutcome) { Remedy = Remedy, LiftTo = LiftTo };
 
     public string WhoReads => Entry.Sharing switch
     {
@@ -28,11 +34,12 @@ internal sealed class EditPage(Store store, EntryReading reading, EditEntry edit
         _ => "Texten är delad. De som kan läsa den ser ändringen.",
     };
 
-    public void OnGet() => (Text, InsightKind, LearningKind) = (Entry.Text, Entry.InsightKind, Entry.LearningKind);
+    public void OnGet() => (Text, InsightKind, LearningKind, Remedy, LiftTo) = (Entry.Text, Entry.InsightKind, Entry.LearningKind, Entry.Remedy, Entry.LiftTo);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var edited = await edit.RunAsync(User.RequirePerson(), Id, EntryId, new EntryWords(Text, Kind, InsightKind, LearningKind), ct);
+        var words = new EntryWords(Text, Kind, InsightKind, LearningKind) { Remedy = Remedy, LiftTo = LiftTo };
+        var edited = await edit.RunAsync(User.RequirePerson(), Id, EntryId, words, ct);
         return edited.Match(_ => this.RedirectWithNote(Back, "Ändringen är sparad."), this.Show);
     }
 }

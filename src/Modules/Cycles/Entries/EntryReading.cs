@@ -48,6 +48,8 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, IPeople peopl
             Kind = entry.Kind,
             InsightKind = entry.InsightKind,
             LearningKind = entry.LearningKind,
+            Remedy = entry.Remedy,
+            LiftTo = entry.LiftTo,
             Text = entry.Text,
             AuthorId = entry.AuthorId,
             WrittenAt = entry.WrittenAt,

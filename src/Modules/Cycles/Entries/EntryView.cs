@@ -25,6 +25,10 @@ internal sealed record EntryView
 
     public required LearningKind? LearningKind { get; init; }
 
+    public required Remedy? Remedy { get; init; }
+
+    public required SystemLevel? LiftTo { get; init; }
+
     public required string Text { get; init; }
 
     public required Guid AuthorId { get; init; }

@@ -26,7 +26,17 @@ internal sealed class WritePage(Store store, AddEntry add, EntryReading reading,
     public LearningKind? LearningKind { get; set; }
 
     [BindProperty]
+    public Remedy? Remedy { get; set; }
+
+    [BindProperty]
+    public SystemLevel? LiftTo { get; set; }
+
+    [BindProperty]
     public CyclePhase? Phase { get; set; }
+
+    /// <summary>The key of the entry to be: the form sent twice is one entry.</summary>
+    [BindProperty]
+    public Guid? Key { get; set; }
 
     [FromQuery(Name = "fas")]
     public string? PhaseAddress { get; set; }
@@ -45,23 +55,30 @@ internal sealed class WritePage(Store store, AddEntry add, EntryReading reading,
 
     public string Opening => Question is not null ? "Ditt svar" : Place.Opening();
 
-    public KindChoice Kinds => new(Kind ?? Place.Likely(), InsightKind, LearningKind, Prediction is not null);
+    public KindChoice Kinds => new(Kind ?? Place.Likely(), InsightKind, LearningKind, Prediction is not null) { Remedy = Remedy, LiftTo = LiftTo };
 
     public IEnumerable<SelectListItem> Phases => CyclePhases.All.Select(phase => new SelectListItem(phase.Name(), phase.ToString(), phase == Place));
 
     public IActionResult OnGet()
     {
-        Phase ??= Head.Phase;
+        (Phase, Key) = (Phase ?? Head.Phase, Guid.CreateVersion7());
         return PredictionId is not null && Prediction is null ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var words = new EntryWords(Text, Kind, InsightKind, LearningKind);
-        var added = await add.RunAsync(User.RequirePerson(), Id, new NewEntry(words, Phase, Question?.Id, PredictionId), ct);
+        var words = new EntryWords(Text, Kind, InsightKind, LearningKind) { Remedy = Remedy, LiftTo = LiftTo };
+        var added = await add.RunAsync(User.RequirePerson(), Id, new NewEntry(words, Phase, Question?.Id, PredictionId, Key == Guid.Empty ? null : Key), ct);
         return added.Match(
             entry => this.RedirectWithNote(CyclesLinks.Phase(Id, entry.Phase, entry.Round), "Sparat i din låda. Bara du ser det tills du delar."),
-            this.Show);
+            ShowKept);
+    }
+
+    // After a conflict the form is another one, so that it can be sent again.
+    private IActionResult ShowKept(Problem problem)
+    {
+        Key = problem is Problem.Conflict ? Guid.CreateVersion7() : Key;
+        return this.Show(problem);
     }
 
     protected override async Task FillAsync(CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Board;
 using NaraVard.Cycles.Entries;
 using NaraVard.Editing.Contracts;
 using NaraVard.Kernel.Forms;
@@ -26,6 +27,10 @@ internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, 
     [BindProperty]
     public string? Question { get; set; }
 
+    /// <summary>The key of the answer to be: the form sent twice is one answer.</summary>
+    [BindProperty]
+    public Guid? Key { get; set; }
+
     [FromQuery(Name = "efter")]
     public string? After { get; set; }
 
@@ -37,6 +42,9 @@ internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, 
     public IReadOnlyList<CycleCard> Shown => [.. Cycles.Take(Rings)];
 
     public AskedQuestion? Asked { get; private set; }
+
+    /// <summary>The cycle that the question is asked in: the running one that was last active.</summary>
+    public CycleCard? AskedIn { get; private set; }
 
     public IReadOnlyList<EntryView> Drawer { get; private set; } = [];
 
@@ -53,14 +61,12 @@ internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, 
         await next();
     }
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Key = Guid.CreateVersion7();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var words = new EntryWords(Text, Kind: null, InsightKind: null, LearningKind: null);
-        var answered = await add.RunAsync(User.RequirePerson(), Cycle, new NewEntry(words, Question: Question), ct);
+        var answered = await add.RunAsync(User.RequirePerson(), Cycle, new NewEntry(words, Question: Question, Key: Key == Guid.Empty ? null : Key), ct);
         return answered.Match(_ => this.RedirectWithNote(CyclesLinks.Mine, "Svaret ligger i din låda. Bara du ser det."), this.Show);
     }
 
@@ -69,7 +75,8 @@ internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, 
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
         WaitingTexts = await desk.WaitingAsync(by, ct);
         Cycles = await cycles.RunAsync(by, ct);
-        Asked = await next.RunAsync(by, Cycles, After, ct);
+        AskedIn = Cycles.FirstOrDefault(cycle => !cycle.Ring.IsEnded);
+        Asked = AskedIn is { } cycle ? await next.RunAsync(by, cycle.Id, cycle.Level, cycle.Ring.Phase, After, ct) : null;
         var drawer = store.EntriesReadableBy(by).Where(entry => entry.AuthorId == by.Id && entry.Sharing == Sharing.Own);
         Total = await drawer.CountAsync(ct);
         var newest = drawer.OrderByDescending(entry => entry.WrittenAt).ThenByDescending(entry => entry.Id);

@@ -113,6 +113,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         { "Sort", entry.Kind.Name() },
         { "Insikt", entry.InsightKind?.Name() },
         { "Lärande", entry.LearningKind?.Name() },
+        { "Kan ändras", entry.Remedy?.Told(entry.LiftTo) },
         { "Fråga", entry.QuestionId },
         { "Läses av", entry.Sharing.Name() },
         { "Skriven", entry.WrittenAt },

@@ -23,7 +23,8 @@ internal sealed record FactCheckWish(string Team, string Email, string Greeting,
 
 /// <summary>
 /// The team that a text describes is asked to check its facts, by a link that only they have. Of the link only a hash is
-/// kept; the address of the one who was asked is forgotten when the check has been closed for a while.
+/// kept; the address of the one who was asked, and the greeting, are forgotten when the check has been closed for a while. The team
+/// isn't: who stands behind the facts of a public text is part of how it came to be, and a team is no person.
 /// </summary>
 internal sealed class FactCheck : IVersioned
 {
@@ -54,7 +55,7 @@ internal sealed class FactCheck : IVersioned
 
     public string Team { get; private init; } = "";
 
-    public string? Email { get; private set; }
+    public string? Email { get; private init; }
 
     public string Greeting { get; private init; } = "";
 
@@ -142,8 +143,6 @@ internal sealed class FactCheck : IVersioned
         ClosesAt = wasOpen ? now : ClosesAt;
         return wasOpen;
     }
-
-    public void ForgetAddress() => Email = null;
 
     private static Problem? Fault(FactCheckWish wish, DateTimeOffset now) =>
         wish.Team.Trim().Length is 0 or > LongestTeam ? new Problem.Invalid("Team", "Skriv vilket team eller vilken verksamhet du frågar")

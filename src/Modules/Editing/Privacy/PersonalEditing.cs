@@ -26,7 +26,7 @@ internal sealed class PersonalEditing(Store store, ContentTypes types) : IPerson
         new("kommentarer", "Kommentarer som du har skrivit", Office, Comments(who.Account)) { TextField = "Text" },
         new("handelser", "Det du har gjort med redaktionens texter", Office, Events(who.Account)),
         new("faktakollar", "Faktakollar som du har bett om", Office, Asked(who.Account)),
-        new("faktakoll-till-dig", "Faktakollar som har skickats till din adress", "Redaktionen ser adressen tills den tas bort.", AskedOf(who.Email)),
+        new("faktakoll-till-dig", "Faktakollar som har skickats till din adress", "Redaktionen ser adressen tills den tas bort. Teamets namn och svar står kvar hos texten.", AskedOf(who.Email)),
         new("inlasningar", "Filer som du har läst in", Office, Imports(who.Account)),
     ];
 
@@ -35,8 +35,7 @@ internal sealed class PersonalEditing(Store store, ContentTypes types) : IPerson
         await store.Set<KeptTyping>().Where(typing => typing.AccountId == who.Account).ExecuteDeleteAsync(ct);
         await store.Set<ExampleOffer>().Where(offer => offer.AuthorId == who.Account)
             .ExecuteUpdateAsync(set => set.SetProperty(offer => offer.AuthorId, Guid.Empty), ct);
-        await store.Set<FactCheck>().Where(check => check.Email == who.Email)
-            .ExecuteUpdateAsync(set => set.SetProperty(check => check.Email, (string?)null).SetProperty(check => check.Version, check => check.Version + 1), ct);
+        await store.Set<FactCheck>().AskedOf(who.Email).ForgetAddresseesAsync(ct);
     }
 
     private async IAsyncEnumerable<PersonalRow> Typed(Guid me)
@@ -96,7 +95,7 @@ internal sealed class PersonalEditing(Store store, ContentTypes types) : IPerson
 
     private IAsyncEnumerable<PersonalRow> Asked(Guid me) => Checks(store.Set<FactCheck>().Where(check => check.AskedBy == me));
 
-    private IAsyncEnumerable<PersonalRow> AskedOf(string address) => Checks(store.Set<FactCheck>().Where(check => check.Email == address));
+    private IAsyncEnumerable<PersonalRow> AskedOf(string address) => Checks(store.Set<FactCheck>().AskedOf(address));
 
     private async IAsyncEnumerable<PersonalRow> Checks(IQueryable<FactCheck> wanted)
     {

@@ -34,7 +34,8 @@ internal sealed class PersonalMail(Store store, MailSeal seal) : IPersonalData
     // By address; and by key, which names the account in mail to an address that it was to have, or had.
     private IQueryable<OutboxMail> Of(DataSubject who)
     {
-        var (address, key) = (who.Email, who.Account.ToString("n"));
-        return store.Set<OutboxMail>().Where(mail => mail.To == address || mail.Key.Contains(key));
+        // Somebody may have spelled the address in another case, as in an invitation.
+        var (address, key) = (who.Email.ToLowerInvariant(), who.Account.ToString("n"));
+        return store.Set<OutboxMail>().Where(mail => mail.To.ToLower() == address || mail.Key.Contains(key));
     }
 }

@@ -5,35 +5,45 @@ using NaraVard.Kernel.Privacy;
 using NaraVard.Mail.Contracts;
 using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
+using NaraVard.People.Memberships;
 
 namespace NaraVard.People.Rights;
 
 /// <summary>Erases an account in one transaction: every module removes what is the person's and cuts the ties to what stays, and the account goes last.</summary>
 internal sealed class CarryOutErasure(Store store, IEnumerable<IPersonalData> modules, IOutbox outbox, TimeProvider clock)
 {
-    public const string LastAdministrator = "Du är den enda administratören. Gör någon annan till administratör först, så att någon kan sköta NäraVård.";
+    public const string IsLast = "Du är den enda administratören. Gör någon annan till administratör först, så att någon kan sköta NäraVård.";
 
-    // What PostgreSQL answers whoever comes second of two that can't both be right.
-    private const string SerializationFailure = "40001";
+    // What PostgreSQL answers one of two that can't both be right, or that wait for each other: the class for that in the SQL standard.
+    private const string RolledBack = "40";
 
     private static readonly Problem Busy = new Problem.Conflict("Något annat ändrades i samma ögonblick, så inget har raderats. Försök igen.");
 
-    public async Task<Outcome<bool>> RunAsync(DataSubject who, CancellationToken ct)
+    /// <summary>At the person's own wish.</summary>
+    public Task<Outcome<bool>> RunAsync(DataSubject who, CancellationToken ct) => RunAsync(who, "Ditt konto på NäraVård är raderat.", () => CheckLastAsync(who.Account, ct), ct);
+
+    /// <summary>Of an account that was closed before an instant and hasn't been opened again meanwhile.</summary>
+    public Task<Outcome<bool>> RunClosedAsync(DataSubject who, DateTimeOffset before, CancellationToken ct) =>
+        RunAsync(who, "Ditt konto på NäraVård har varit stängt länge och är nu raderat.", () => CheckClosedAsync(who.Account, before, ct), ct);
+
+    /// <summary>Whether nobody would be left to look after the site. For showing: <see cref="RunAsync(DataSubject, CancellationToken)"/> asks again.</summary>
+    public async Task<bool> IsLastAdministratorAsync(Guid account, CancellationToken ct) => await IsAdministratorAsync(account, ct) && !await store.OtherAdministrators(account).AnyAsync(ct);
+
+    private async Task<Outcome<bool>> RunAsync(DataSubject who, string told, Func<Task<Problem?>> check, CancellationToken ct)
     {
         try
         {
-            // Two administrators who leave in the same moment: only one of them finds that another is left.
             await using var transaction = await store.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-            if (await IsLastAdministratorAsync(who.Account, ct))
+            if (await check() is { } problem)
             {
-                return new Problem.Invalid("", LastAdministrator);
+                return problem;
             }
 
-            await EraseAsync(who, ct);
+            await EraseAsync(who, told, ct);
             await store.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
-        catch (Exception clash) when ((clash as DbException ?? clash.InnerException as DbException)?.SqlState == SerializationFailure)
+        catch (Exception clash) when ((clash as DbException ?? clash.InnerException as DbException)?.SqlState?.StartsWith(RolledBack, StringComparison.Ordinal) == true)
         {
             store.ChangeTracker.Clear();
             return Busy;
@@ -43,14 +53,15 @@ internal sealed class CarryOutErasure(Store store, IEnumerable<IPersonalData> mo
         return true;
     }
 
-    /// <summary>Whether nobody would be left to look after the site.</summary>
-    public async Task<bool> IsLastAdministratorAsync(Guid account, CancellationToken ct)
-    {
-        var administrators = store.Set<AccountMembership>().Where(membership => membership.Role == Role.Administrator);
-        return await administrators.AnyAsync(membership => membership.AccountId == account, ct) && !await administrators.AnyAsync(membership => membership.AccountId != account, ct);
-    }
+    private async Task<Problem?> CheckLastAsync(Guid account, CancellationToken ct) =>
+        await IsAdministratorAsync(account, ct) && !await store.IsAnotherAsync(account, ct) ? new Problem.Invalid("", IsLast) : null;
 
-    private async Task EraseAsync(DataSubject who, CancellationToken ct)
+    private async Task<Problem?> CheckClosedAsync(Guid account, DateTimeOffset before, CancellationToken ct) =>
+        await store.Set<Account>().AnyAsync(a => a.Id == account && a.ClosedAt < before, ct) ? null : new Problem.NotFound();
+
+    private Task<bool> IsAdministratorAsync(Guid account, CancellationToken ct) => store.Set<AccountMembership>().AnyAsync(m => m.AccountId == account && m.Role == Role.Administrator, ct);
+
+    private async Task EraseAsync(DataSubject who, string told, CancellationToken ct)
     {
         store.ChangeTracker.Clear();
         foreach (var module in modules)
@@ -60,13 +71,13 @@ internal sealed class CarryOutErasure(Store store, IEnumerable<IPersonalData> mo
 
         await store.Set<Account>().Where(account => account.Id == who.Account).ExecuteDeleteAsync(ct);
         store.Add(ErasedAccount.Of(who.Account, clock.GetUtcNow()));
-        outbox.Add(Farewell(who));
+        outbox.Add(Farewell(who, told));
     }
 
     // Names nobody, and its row goes when it has been handed over.
-    private static Letter Farewell(DataSubject who) => new LetterBody()
+    private static Letter Farewell(DataSubject who, string told) => new LetterBody()
         .Say("Hej")
-        .Say("Ditt konto på NäraVård är raderat. Texterna i din låda och dina andra privata uppgifter är borttagna för alltid. Det du har delat finns kvar utan ditt namn.")
+        .Say($"{told} Texterna i din låda och dina andra privata uppgifter är borttagna för alltid. Det du har delat finns kvar utan ditt namn.")
         .Say("Det här är det sista mejlet från oss. Även din e-postadress är nu borta.")
         .Write(who.Email, "Ditt konto är raderat", $"erased-{Guid.NewGuid():n}") with
     { LeavesNoTrace = true };

@@ -13,6 +13,7 @@ internal static class RightsServices
         services.AddScoped<ProveIdentity>().AddScoped<PersonalArchive>();
         services.AddScoped<ChangeAddress>().AddScoped<ConfirmAddress>();
         services.AddScoped<CarryOutErasure>().AddScoped<EraseAccount>();
-        services.AddRetentionTimes().AddRetention<ForgetErasedAccounts>(ForgetErasedAccounts.Rule).AddSingleton<CarryOutRetention>();
+        services.AddRetentionTimes().AddSingleton<CarryOutRetention>();
+        services.AddRetention<ForgetClosedAccounts>(ForgetClosedAccounts.Rule).AddRetention<ForgetErasedAccounts>(ForgetErasedAccounts.Rule);
     }
 }

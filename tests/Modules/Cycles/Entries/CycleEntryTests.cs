@@ -91,6 +91,61 @@ public sealed class CycleEntryTests
     }
 
     [Fact]
+    public void A_locked_prediction_changes_in_nothing_when_edited()
+    {
+        var prediction = Written("Hälften så många.", EntryKind.Prediction);
+        CycleEntry.Write(Cycle, new(new("En tredjedel.", null, null, null)), prediction, prediction.AuthorId, Now);
+
+        foreach (var kind in Enum.GetValues<EntryKind>())
+        {
+            Assert.Equal(CycleEntry.Locked, Assert.IsType<Problem.Invalid>(prediction.Edit(new("Vi visste det.", kind, null, LearningKind.InTheWork) { Remedy = Remedy.Ourselves }, Now).Problem).Message);
+        }
+
+        Assert.Equal(("Hälften så många.", EntryKind.Prediction), (prediction.DrawerText, prediction.Kind));
+        Assert.Null(prediction.LearningKind);
+        Assert.Null(prediction.Remedy);
+        Assert.Null(prediction.EditedAt);
+    }
+
+    [Fact]
+    public void A_prediction_locked_before_it_is_shared_stays_locked_in_every_circle_and_back_in_the_drawer()
+    {
+        var prediction = Written("Hälften så många.", EntryKind.Prediction);
+        CycleEntry.Write(Cycle, new(new("En tredjedel.", null, null, null)), prediction, prediction.AuthorId, Now);
+
+        foreach (var audience in SharingSteps.All.Skip(1))
+        {
+            prediction.ShareWith(audience);
+            Assert.Equal(CycleEntry.Locked, Assert.IsType<Problem.Invalid>(prediction.Edit(new("Nej.", null, null, null), Now).Problem).Message);
+        }
+
+        prediction.TakeBack([]);
+        Assert.NotNull(prediction.Edit(new("Nej.", null, null, null), Now).Problem);
+        Assert.Equal("Hälften så många.", prediction.DrawerText);
+    }
+
+    [Fact]
+    public void Only_what_must_be_lifted_has_a_level_to_go_to()
+    {
+        Assert.Equal((null, null), Kept(null));
+        Assert.Equal((Remedy.Ourselves, null), Kept(Remedy.Ourselves));
+        Assert.Equal((Remedy.Lift, SystemLevel.Region), Kept(Remedy.Lift));
+
+        static (Remedy?, SystemLevel?) Kept(Remedy? remedy)
+        {
+            var entry = CycleEntry.Write(Cycle, new(new("Text", EntryKind.Obstacle, null, null) { Remedy = remedy, LiftTo = SystemLevel.Region }), null, Guid.NewGuid(), Now).Value;
+            return (entry.Remedy, entry.LiftTo);
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(SystemLevel.Individual)]
+    [InlineData((SystemLevel)99)]
+    public void What_must_be_lifted_says_where(SystemLevel? level) =>
+        Assert.Equal("LiftTo", Assert.IsType<Problem.Invalid>(CycleEntry.Write(Cycle, new(new("Text", null, null, null) { Remedy = Remedy.Lift, LiftTo = level }), null, Guid.NewGuid(), Now).Problem).Field);
+
+    [Fact]
     public void Only_a_prediction_has_an_outcome_and_an_outcome_is_no_prediction()
     {
         var observation = Written("Text");

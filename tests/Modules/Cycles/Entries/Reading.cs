@@ -11,7 +11,7 @@ internal static class Reading
 {
     /// <summary>Whether the cycle's page is there for somebody who has no demo account.</summary>
     public static Task<bool> CanReadAsync(this Site site, Person reader, Guid cycle) =>
-        site.AskAsync(async services => await services.GetRequiredService<BoardQuery>().RunAsync(cycle, reader, 1, default) is not null);
+        site.AskAsync(async services => await services.GetRequiredService<BoardQuery>().RunAsync(cycle, reader, new BoardLook(), default) is not null);
 
     /// <summary>A new account with one role in an organisation of the register, and its mail address.</summary>
     public static Task<string> MemberAsync(this Site site, string organisation, Role role) => site.AskAsync(async services =>

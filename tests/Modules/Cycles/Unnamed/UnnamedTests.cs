@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Text;
+using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Tests.Cycles.Unnamed;
@@ -19,7 +20,7 @@ public sealed class UnnamedTests(UnnamedTests.Own own) : IClassFixture<UnnamedTe
     public async Task Answers_are_shown_together_in_the_order_of_the_alphabet_when_the_question_is_closed()
     {
         var (team, question) = await AskedAsync();
-        foreach (var (member, answer) in team.Zip(["Ö", "a", "Å", "B", "z"]))
+        foreach (var (member, answer) in team.Zip(["Ö", "a", "Å", "B", "z", "ä"]))
         {
             Assert.DoesNotContain("as-seen", (await member.OpenAsync(question)).Body!.InnerHtml);
             await AnswerAsync(member, question, $"{answer} tycker jag.");
@@ -30,7 +31,7 @@ public sealed class UnnamedTests(UnnamedTests.Own own) : IClassFixture<UnnamedTe
 
         Assert.DoesNotContain("tycker jag", waiting);
         var shown = (await team[1].OpenAsync(question)).QuerySelectorAll("main .as-seen").Select(answer => answer.TextContent.Trim());
-        Assert.Equal(["B tycker jag.", "a tycker jag.", "z tycker jag.", "Å tycker jag.", "Ö tycker jag."], shown);
+        Assert.Equal(["a tycker jag.", "B tycker jag.", "z tycker jag.", "Å tycker jag.", "ä tycker jag.", "Ö tycker jag."], shown);
     }
 
     [Fact]
@@ -158,6 +159,7 @@ public sealed class UnnamedTests(UnnamedTests.Own own) : IClassFixture<UnnamedTe
     public async Task Nothing_that_is_kept_or_logged_ties_an_answer_to_the_one_who_gave_it()
     {
         using var listening = CapturedLog.Of(Site);
+        await NameThemAsync();
         var (team, question) = await AskedAsync(listening.SignedInAsync);
         var words = team.Select(_ => Unique.Word()).ToList();
         listening.Log.All.Clear();
@@ -236,11 +238,22 @@ public sealed class UnnamedTests(UnnamedTests.Own own) : IClassFixture<UnnamedTe
         foreach (var role in Team)
         {
             var account = (await services.GetRequiredService<IPeople>().FindColleagueAsync($"{role}@demo.invalid", ["DEMO"], default))!.Value;
-            traces.AddRange([account.ToString(), Convert.ToHexString(account.ToByteArray()), $"{role}@demo.invalid"]);
+            var name = (await services.GetRequiredService<IPeople>().PersonAsync(account, default))!.Name;
+            traces.AddRange([account.ToString(), $"{account:n}", Convert.ToHexString(account.ToByteArray()), $"{role}@demo.invalid", name]);
         }
 
         return traces;
     });
+
+    // The demo's names are ordinary words; these can't stand anywhere by chance.
+    private async Task NameThemAsync()
+    {
+        foreach (var email in Team.Select(role => $"{role}@demo.invalid"))
+        {
+            await Site.AskAsync(services => services.GetRequiredService<Store>().Set<Account>().Where(account => account.Email == email)
+                .ExecuteUpdateAsync(set => set.SetProperty(account => account.DisplayName, $"Namn {Unique.Word()}")));
+        }
+    }
 
     private static IEnumerable<string[]> Permutations(string[] of) =>
         of.Length < 2 ? [of] : of.SelectMany((first, i) => Permutations([.. of[..i], .. of[(i + 1)..]]).Select(rest => (string[])[first, .. rest]));

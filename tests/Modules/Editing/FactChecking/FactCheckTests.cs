@@ -1,5 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Editing.FactChecking;
+using NaraVard.Kernel.Text;
+using NaraVard.People.Rights.Retention;
 using NaraVard.Tests.Mail;
+using NaraVard.Tests.People.Rights;
 
 namespace NaraVard.Tests.Editing.FactChecking;
 
@@ -72,6 +77,35 @@ public sealed class FactCheckTests(Site site)
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         Assert.Contains("noindex", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")));
     }
+
+    [Fact]
+    public async Task Whom_the_question_went_to_is_forgotten_in_time_and_the_team_and_its_answer_are_not()
+    {
+        await using var own = new Site();
+        var editor = await own.SignedInAsync("redaktor");
+        var page = await Editor.WriteAsync(editor, "Adressen glöms");
+        var to = $"{Unique.Word()}@exempel.se";
+        using var asked = await editor.SubmitAsync($"{page}/faktakoll", ("Team", "Närvårdsteamet"), ("Email", to), ("Greeting", $"Hej Karin {to[..20]}!"), ("LastDay", own.Clock.GetUtcNow().SwedishDate().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        await own.SendAsync();
+        using var answered = await own.Visitor().SubmitAsync(Assert.Single(ReceivedMail.InFolder(own.DataFolder, to)).Path("/faktakoll/"), ("Svar1", "Vi ringde samma vecka."), ("Verdict", "NeedsChange"));
+
+        own.Clock.Advance(TimeSpan.FromDays(ForgetAddresses.Rule.Days));
+        await ForgetAsync(own);
+        Assert.Equal(["fact_checks.Email", "fact_checks.Greeting"], (await own.ColumnsWithAsync(to[..20])).Order(StringComparer.Ordinal));
+        own.Clock.Advance(TimeSpan.FromDays(2));
+        await ForgetAsync(own);
+
+        Assert.Empty(await own.ColumnsWithAsync(to[..20]));
+        Assert.Equal(0, await own.BytesWithAsync(to[..20]));
+        var kept = (await (await own.SignedInAsync("redaktor")).OpenAsync($"{page}/faktakoll")).Text(".fact-check");
+        Assert.All(new[] { "Närvårdsteamet", "Vi ringde samma vecka.", "E-postadressen är borttagen" }, said => Assert.Contains(said, kept));
+    }
+
+    private static Task<int> ForgetAsync(Site own) => own.AskAsync(async services =>
+    {
+        await services.GetRequiredService<CarryOutRetention>().RunAsync(CancellationToken.None);
+        return 0;
+    });
 
     [Theory]
     [InlineData("Verdict", "", "Verdict", "Välj om ni godkänner")]

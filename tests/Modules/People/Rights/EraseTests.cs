@@ -1,14 +1,19 @@
 using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Cycles.Contracts;
+using NaraVard.Editing.Exchange;
 using NaraVard.Kernel;
 using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
 using NaraVard.Prompts.Sending;
 using NaraVard.Tests.Cycles;
 using NaraVard.Tests.Editing;
+using NaraVard.Tests.Editing.Exchange;
+using NaraVard.Tests.Kernel.Content;
 using NaraVard.Tests.Mail;
+using NaraVard.Tests.Media;
 using NaraVard.Tests.Meetings;
 using NaraVard.Tests.Rules;
 
@@ -26,6 +31,8 @@ public sealed class EraseTests(OwnSite own) : IClassFixture<OwnSite>
         var visitor = await me.SignInAsync();
         var shared = await DoOneOfEachAsync(me, visitor);
         Assert.Contains("accounts.DisplayName", await Site.ColumnsWithAsync(me.Name));
+        string[] tables = ["media_versions.AddedBy", "content_imports.By", "content_imports.ApprovedBy"];
+        Assert.Empty(tables.Except(await Site.ColumnsWithAsync($"{me.Id}")));
 
         using var erased = await Somebody.EraseAsync(await me.SignInAsync());
 
@@ -39,6 +46,8 @@ public sealed class EraseTests(OwnSite own) : IClassFixture<OwnSite>
             Assert.Equal(0, await Site.BytesWithAsync(text));
         }
 
+        Assert.DoesNotContain(Directory.EnumerateFiles(Site.DataFolder, "*", SearchOption.AllDirectories).Where(file => file.Contains("/media/", StringComparison.Ordinal)), file =>
+            file.Contains(me.Name, StringComparison.Ordinal) || StoredBytes.Read(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(me.Name)) >= 0);
         var office = PersonalColumns.All.SelectMany(table => table.Value.Where(line => line.Erased == PersonalColumns.Office).Select(line => $"{table.Key}.{line.Column}"));
         Assert.Empty((await Site.ColumnsWithAsync($"{me.Id}")).Except(office));
         Assert.Empty(await Site.ColumnsWithAsync($"{me.Id:n}"));
@@ -129,12 +138,32 @@ public sealed class EraseTests(OwnSite own) : IClassFixture<OwnSite>
         visitor = await me.SignInAsync();
         var page = await Editor.WriteAsync(visitor, $"Skriven av {Unique.Word()}");
         using var comment = await visitor.SubmitAsync($"{page}/kommentarer", ("Text", "En fråga om början"));
-        using var check = await visitor.SubmitAsync($"{page}/faktakoll", ("Team", "Närvårdsteamet"), ("Email", me.Email), ("Greeting", "Stämmer dagen?"));
+        using var check = await visitor.SubmitAsync($"{page}/faktakoll", ("Team", "Närvårdsteamet"), ("Email", me.Email.ToUpperInvariant()), ("Greeting", $"Hej {me.Name}! Stämmer dagen?"));
         await Editor.StepAsync(visitor, page, "Submit");
+        await SendFilesAsync(me, visitor);
         using var key = await visitor.SubmitAsync("/konto/nycklar", ("Name", "Intranätet"), ("Days", "30"), ("Scopes", "content:write"));
         using var typing = await TypeAsync(visitor, "/redaktion/metoder/nytt", ("Title", "Halvskrivet och hemligt"));
         Assert.Equal(HttpStatusCode.OK, typing.StatusCode);
         return shared;
+    }
+
+    // A picture whose file is called as its owner, files of one's own to read in, and files of somebody else's that one publishes.
+    private async Task SendFilesAsync(Somebody me, Visitor visitor)
+    {
+        await visitor.UploadAsync(Photograph.Jpeg(1), "Vagnen i korridoren", "En vagn med mediciner", $"{me.Name}.jpg");
+        await Archives.SendAsync(visitor, Archives.Zip(Content()));
+        var others = await Archives.SendAsync(await Site.SignedInAsync("redaktor"), Archives.Zip(Content()));
+        await ReadInAsync();
+        using var published = await visitor.SubmitAsync($"{others}#Publish");
+        await published.GoesToAsync();
+        await ReadInAsync();
+
+        static (string Path, string Text) Content() => ($"examples/fil-{Unique.Word()}.md", Samples.Example("Ur en fil"));
+        Task<int> ReadInAsync() => Site.AskAsync(async services =>
+        {
+            await services.GetRequiredService<WorkOffImports>().RunAsync(CancellationToken.None);
+            return 0;
+        });
     }
 
     private async Task<string> PractiseAsync(Somebody me, Visitor visitor)

@@ -7,6 +7,7 @@ using NaraVard.Mail.Outbox;
 using NaraVard.Mail.Privacy;
 using NaraVard.People.Rights;
 using NaraVard.People.Rights.Retention;
+using NaraVard.Tests.Cycles;
 using NaraVard.Tests.Mail;
 
 namespace NaraVard.Tests.People.Rights;
@@ -67,6 +68,48 @@ public sealed class RetentionTests
         await RingAsync(own);
 
         Assert.Empty(await own.AskAsync(services => services.GetRequiredService<Store>().Set<ErasedAccount>().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_closed_account_is_erased_when_its_time_is_up_and_one_that_was_opened_again_is_not()
+    {
+        await using var own = new Site { Settings = { ["Retention:ClosedAccounts"] = "60" } };
+        await own.InitializeAsync();
+        var (gone, back) = (await Somebody.AtAsync(own), await Somebody.AtAsync(own));
+        var visitor = await gone.SignInAsync();
+        var cycle = await visitor.StartCycleAsync("Telefonen på morgonen");
+        await visitor.AddColleagueAsync(cycle, "kollega@demo.invalid");
+        await visitor.WriteAsync(cycle, "lådans hemlighet");
+        await visitor.ShareAsync(await visitor.WriteAsync(cycle, "Delat med teamet"));
+        var administrator = await own.SignedInAsync("administrator");
+        Assert.Contains("öppnas igen i 60 dagar", (await administrator.OpenAsync($"/admin/konton/{gone.Id}/stang")).Said());
+        await (await administrator.SubmitAsync($"/admin/konton/{gone.Id}/stang")).GoesToAsync();
+        Assert.Contains("om det inte öppnas igen", (await administrator.OpenAsync($"/admin/konton/{gone.Id}")).Said());
+        await (await administrator.SubmitAsync($"/admin/konton/{back.Id}/stang")).GoesToAsync();
+        await (await administrator.SubmitAsync($"/admin/konton/{back.Id}#handler=Open")).GoesToAsync();
+        await own.SendAsync();
+
+        own.Clock.Advance(TimeSpan.FromDays(59));
+        await RingAsync(own);
+        Assert.Contains("accounts.Email", await own.ColumnsWithAsync(gone.Email));
+        own.Clock.Advance(TimeSpan.FromDays(2));
+        await RingAsync(own);
+        await own.SendAsync();
+
+        foreach (var text in new[] { gone.Name, gone.Email, $"{gone.Id}", "lådans hemlighet" })
+        {
+            Assert.Empty(await own.ColumnsWithAsync(text));
+            Assert.Equal(0, await own.BytesWithAsync(text));
+        }
+
+        Assert.Contains("accounts.Email", await own.ColumnsWithAsync(back.Email));
+        var left = (await (await own.SignedInAsync("kollega")).OpenAsync(cycle)).Said();
+        Assert.Contains("Delat med teamet", left);
+        Assert.Contains("Någon som har slutat", left);
+        var mails = ReceivedMail.InFolder(own.DataFolder, gone.Email).Select(mail => mail.Text).ToList();
+        Assert.Contains(mails, mail => mail.Contains("öppna kontot igen i 60 dagar", StringComparison.Ordinal));
+        Assert.Contains(mails, mail => mail.Contains("har varit stängt länge och är nu raderat", StringComparison.Ordinal));
+        Assert.Contains("60 dagar efter att det stängdes", (await own.Visitor().OpenAsync("/personuppgifter")).Said());
     }
 
     [Theory]
