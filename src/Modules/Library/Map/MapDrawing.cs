@@ -9,7 +9,8 @@ internal static class MapDrawing
     public const int LabelWidth = 330;
     public const int HeadHeight = 190;
 
-    private const int MostLetters = 44;
+    private const int LettersOfPattern = 44;
+    private const int LettersOfTheme = 28;
     private const int SlantRoom = 120;
 
     public static int Width(MapOfLevel map) => LabelWidth + (map.Themes.Count * Cell) + SlantRoom;
@@ -25,10 +26,15 @@ internal static class MapDrawing
     /// <summary>The radius of a cell's disc: its area grows with the number until it fills the cell.</summary>
     public static string Radius(int examples) => Math.Min((Cell / 2) - 1, 8 + (3 * Math.Sqrt(examples))).ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>A title that has room in the drawing; its link tells the whole.</summary>
-    public static string Short(string title)
+    /// <summary>As much of a pattern's title as there is room for; its link tells the whole.</summary>
+    public static string PatternLabel(string title) => Short(title, LettersOfPattern);
+
+    /// <summary>As much of a theme's title as there is room for; the table tells the whole.</summary>
+    public static string ThemeLabel(string title) => Short(title, LettersOfTheme);
+
+    private static string Short(string title, int most)
     {
-        var blank = title.Length <= MostLetters ? -1 : title.LastIndexOf(' ', MostLetters);
-        return title.Length <= MostLetters ? title : $"{title[..(blank > 0 ? blank : MostLetters)].TrimEnd(',', ':', ' ')} …";
+        var blank = title.Length <= most ? -1 : title.LastIndexOf(' ', most);
+        return title.Length <= most ? title : $"{title[..(blank > 0 ? blank : most)].TrimEnd(',', ':', ' ')} …";
     }
 }

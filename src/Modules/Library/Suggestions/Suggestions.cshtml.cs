@@ -11,7 +11,7 @@ namespace NaraVard.Library.Suggestions;
 [Authorize(Policies.Editor)]
 internal sealed class SuggestionsPage(Store store, LiveContent content, SuggestPatterns suggest, DismissSuggestion dismiss) : PageModel
 {
-    public const int Size = 20;
+    public const int Size = 10;
 
     private const int MostDismissed = 200;
 

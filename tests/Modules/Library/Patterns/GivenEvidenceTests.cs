@@ -139,7 +139,7 @@ public sealed class GivenEvidenceTests(Site site)
         var rows = await site.AskAsync(async services =>
         {
             var mine = services.GetServices<IPersonalData>().OfType<PersonalEvidence>().Single();
-            var told = await mine.Read(who).Single().Rows.CountAsync();
+            var told = await mine.Read(who).First().Rows.CountAsync();
             await mine.EraseAsync(who, default);
             return told;
         });

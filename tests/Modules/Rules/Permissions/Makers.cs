@@ -42,6 +42,7 @@ internal static class Makers
         new("/konto/lamna/{kod}/{roll}", places.RoleOfAsync, places.OthersRoleAsync),
         new("/admin/konton/{id:guid}", places.AccountAsync),
         new("/admin/aviseringar/{id:guid}", things.HookAsync),
+        new("/redaktion/monsterforslag", things.SuggestionAsync),
         new("/redaktion/belagg/{id:guid}", things.OthersEvidenceAsync),
         new("/redaktion/filer/{id:guid}", things.ImportAsync),
         new("/redaktion/konflikter/{type}/{slug}", things.ConflictAsync),

@@ -147,6 +147,8 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
         return new Values { ["id"] = evidence.Id.ToString(), ["Reason"] = "Det hör till ett annat mönster." };
     });
 
+    public Task<Values> SuggestionAsync(Actor actor) => Task.FromResult(new Values { ["Pattern"] = "rakna-med-tid", ["Example"] = "it-ronder" });
+
     // ---- meetings
 
     public Task<Values> MeetingAsync(Actor actor) => MeetingAsync(Manager);
