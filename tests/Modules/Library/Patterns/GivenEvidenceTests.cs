@@ -127,7 +127,7 @@ public sealed class GivenEvidenceTests(Site site)
         var (waiting, confirmed) = await site.AskAsync(async services =>
         {
             var (store, now) = (services.GetRequiredService<Store>(), site.Clock.GetUtcNow());
-            var pattern = (await services.GetRequiredService<LiveContent>().NowAsync(default)).Find("pattern", "rakna-med-tid")!.Id;
+            var pattern = (await services.GetRequiredService<LiveContent>().NowAsync(default)).Find("pattern", "samma-ansikten-over-tid")!.Id;
             GivenEvidence Given(Guid? cycle) => GivenEvidence.Give(pattern, new WrittenEvidence(false, "Det gick fort hos oss, på tre veckor.", SettingKind.Other, Guid.NewGuid(), Cycle: cycle), me, now).Value;
             var both = (Waiting: Given(null), Confirmed: Given(Guid.NewGuid()).Confirm(Guid.NewGuid(), now).Value);
             store.AddRange(both.Waiting, both.Confirmed);
