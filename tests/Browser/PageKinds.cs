@@ -103,6 +103,7 @@ internal static class PageKinds
         new("sok-traffar", "/sok?q=fast+kontakt"),
         new("sok-inget", "/sok?q=xyzzy"),
         new("mitt-tomt", "/mitt", "kollega"),
+        new("cykler-utan-nat", "/cykler/utan-nat"),
         new("cykler-ny", "/cykler/ny", "medarbetare"),
         new("cykler-ny-exempel", "/cykler/ny?exempel=borgholmsmodellen-hemsjukhus", "medarbetare"),
         new("redaktion", "/redaktion", "redaktor"),
