@@ -46,10 +46,10 @@ public sealed class OfflineTests(House house)
         Assert.Equal("", await page.Locator("#Text").InputValueAsync());
         await page.ReloadAsync();
         Assert.Equal("Skriv utan uppkoppling", await page.Locator("h1").InnerTextAsync());
-        Assert.Contains("I hissen kom jag på det.", await page.Locator("[data-kept]").InnerTextAsync());
+        await page.Locator("[data-kept]").GetByText("I hissen kom jag på det.").WaitForAsync();
         await page.Locator("#Text").FillAsync("Halvvägs till");
         await page.ReloadAsync();
-        Assert.Equal("Halvvägs till", await page.Locator("#Text").InputValueAsync());
+        await page.TextAsync("Halvvägs till");
         await page.LookOverAsync("utan-nat-skriv");
         await page.GotoAsync("/mitt");
         await page.GetByRole(AriaRole.Link, new() { Name = "Utan nät" }).WaitForAsync();
@@ -177,7 +177,7 @@ public sealed class OfflineTests(House house)
         await page.Context.SetOfflineAsync(false);
 
         await page.Locator("[data-state]", new() { HasText = "19121212-1212" }).WaitForAsync();
-        Assert.Equal("Tolvan, 19121212-1212, ringde igen.", await page.Locator("#Text").InputValueAsync());
+        await page.TextAsync("Tolvan, 19121212-1212, ringde igen.");
         await page.LookOverAsync("cykel-skriv-stoppad");
         await page.SaveAsync("Tolvan ringde igen.", "Spara i min låda");
         await page.WaitForURLAsync($"{cycle}#*");
@@ -193,7 +193,7 @@ internal static class OfflineActs
     {
         await page.GotoAsync("/cykler/ny");
         await page.GetByLabel("Vad ska cykeln heta?").FillAsync(title);
-        await page.GetByLabel("Vad vill ni uppnå?").FillAsync("Att telefonen vilar ibland");
+        await page.Locator("#Purpose").FillAsync("Att telefonen vilar ibland");
         await page.GetByRole(AriaRole.Button, new() { Name = "Starta cykeln" }).ClickAsync();
         await page.WaitForURLAsync(url => Guid.TryParse(url[(url.LastIndexOf('/') + 1)..], out _));
         return page.Url;
@@ -203,7 +203,7 @@ internal static class OfflineActs
     public static async Task OpenWriteAsync(this IPage page, string cycle)
     {
         await page.GotoAsync($"{cycle}/skriv");
-        await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null");
+        await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
     }
 
     public static async Task SaveAsync(this IPage page, string text, string button)
@@ -213,6 +213,13 @@ internal static class OfflineActs
     }
 
     public static Task StateAsync(this IPage page, string words) => page.Locator("[data-state]", new() { HasText = words }).WaitForAsync();
+
+    /// <summary>Waits until this stands in the form.</summary>
+    public static async Task TextAsync(this IPage page, string text)
+    {
+        await page.WaitForFunctionAsync("text => document.getElementById('Text').value === text", text);
+        Assert.Equal(text, await page.Locator("#Text").InputValueAsync());
+    }
 
     /// <summary>What lies in the browser, whoever it belongs to: the texts, or the rows of another store as JSON.</summary>
     public static Task<string[]> KeptAsync(this IPage page, string store = "texts") => page.EvaluateAsync<string[]>(

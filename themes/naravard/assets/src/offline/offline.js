@@ -22,8 +22,8 @@ const note = (words, kind, link) => {
 };
 
 const tellElsewhere = results => {
-  const refused = results.find(result => result.state === 'refused');
-  if (results.some(result => result.state === 'sent')) note('Skickat, ligger i din låda.', 'notice-good');
+  const [sent, refused] = ['sent', 'refused'].map(state => results.find(result => result.state === state));
+  if (sent) note('Skickat, ligger i din låda.', 'notice-good', [sent.text.place.replace(/\/skriv.*/, ''), 'Till cykeln']);
   if (refused) note(`En text gick inte att skicka. ${refused.words}`, 'notice-warn', [refused.text.place, 'Läs och ändra']);
 };
 
