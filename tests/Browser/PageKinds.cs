@@ -105,6 +105,7 @@ internal static class PageKinds
         new("mitt-tomt", "/mitt", "kollega"),
         new("cykler-utan-nat", "/cykler/utan-nat"),
         new("cykler-ny", "/cykler/ny", "medarbetare"),
+        new("cykler-blad", "/cykler/blad"),
         new("cykler-ny-exempel", "/cykler/ny?exempel=borgholmsmodellen-hemsjukhus", "medarbetare"),
         new("redaktion", "/redaktion", "redaktor"),
         new("redaktion-redigera", "/redaktion/exempel/borgholmsmodellen-hemsjukhus", "redaktor"),

@@ -34,6 +34,18 @@ internal static class CyclesLinks
     /// <summary>Rounds side by side, and every version of the plan.</summary>
     public static string Rounds(Guid cycle) => $"{Cycle(cycle)}/varv";
 
+    /// <summary>What the team wrote at first.</summary>
+    public static string LookBack(Guid cycle) => $"{Cycle(cycle)}/tillbaka";
+
+    /// <summary>A sheet of paper for the staff-room wall.</summary>
+    public static string Sheet(Guid cycle) => $"{Cycle(cycle)}/blad";
+
+    /// <summary>The same without a cycle.</summary>
+    public const string BlankSheet = $"{All}/blad";
+
+    /// <summary>Where a filled-in sheet is typed.</summary>
+    public static string ReadIn(Guid cycle) => $"{Cycle(cycle)}/las-in";
+
     public static string Step(Guid cycle) => $"{Cycle(cycle)}/fas";
 
     public static string EndRound(Guid cycle) => $"{Cycle(cycle)}/avsluta-varv";

@@ -10,6 +10,7 @@ using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Privacy;
 using NaraVard.Cycles.Rounds;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.Sheets;
 using NaraVard.Cycles.Starting;
 using NaraVard.Cycles.Stewardship;
 using NaraVard.Cycles.Story;
@@ -34,7 +35,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
         services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>().AddScoped<EntryReading>();
         services.AddScoped<DrawerTexts>().AddScoped<SealDrawers>().AddScoped<FindBuiltOn>();
-        services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>().AddScoped<RoundsQuery>();
+        services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>().AddScoped<RoundsQuery>().AddScoped<ReadSheet>();
         services.AddScoped<AskTeam>().AddScoped<AnswerTeam>().AddScoped<CloseQuestion>();
         services.AddScoped<OfferSeed>();
         services.AddScoped<StewardOverview>();

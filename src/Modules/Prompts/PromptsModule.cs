@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Privacy;
 using NaraVard.Prompts.Answering;
+using NaraVard.Prompts.LookingBack;
 using NaraVard.Prompts.Privacy;
 using NaraVard.Prompts.Schedules;
 using NaraVard.Prompts.Sending;
@@ -23,12 +24,17 @@ public sealed class PromptsModule : IModule
         services.AddScoped<ChooseQuestion>();
         services.AddScoped<PromptLetter>();
         services.AddScoped<SendDuePrompts>();
+        services.AddScoped<LookBackLetter>().AddScoped<SendLookBacks>();
         services.AddSingleton<AnswerTokens>();
         services.AddScoped<OpenPrompt>();
         services.AddScoped<AnswerPrompt>();
     }
 
-    public void AddJobs(IQuartzBuilder quartz) => PromptJob.Add(quartz);
+    public void AddJobs(IQuartzBuilder quartz)
+    {
+        PromptJob.Add(quartz);
+        LookBackJob.Add(quartz);
+    }
 
     public void MapModel(ModelBuilder model)
     {

@@ -49,7 +49,7 @@ public sealed class CycleTests(House house)
         await page.GetByRole(AriaRole.Link, new() { Name = "Använd som utgångspunkt" }).First.ClickAsync();
         await page.WaitForURLAsync("**/cykler/ny?exempel=*");
         await page.GetByLabel("Vad ska cykeln heta?").FillAsync(title);
-        await page.GetByLabel("Vad vill ni uppnå?").FillAsync("Samma ansikten över tid");
+        await page.GetByLabel("Vad ska bli bättre, och för vem?").FillAsync("Samma ansikten över tid");
         await page.GetByRole(AriaRole.Button, new() { Name = "Starta cykeln" }).ClickAsync();
         await page.WaitForURLAsync(url => Guid.TryParse(url[(url.LastIndexOf('/') + 1)..], out _));
         Assert.True(await page.GetByText("Bygger på").First.IsVisibleAsync());

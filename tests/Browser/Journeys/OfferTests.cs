@@ -46,7 +46,7 @@ public sealed class OfferTests(House house)
     {
         await page.GotoAsync("/cykler/ny");
         await page.GetByLabel("Vad ska cykeln heta?").FillAsync(title);
-        await page.GetByLabel("Vad vill ni uppnå?").FillAsync("Att den som ringer får svar samma dag.");
+        await page.GetByLabel("Vad ska bli bättre, och för vem?").FillAsync("Att den som ringer får svar samma dag.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Starta cykeln" }).ClickAsync();
         await page.WaitForURLAsync(url => Guid.TryParse(url[(url.LastIndexOf('/') + 1)..], out _));
         var cycle = new Uri(page.Url).AbsolutePath;

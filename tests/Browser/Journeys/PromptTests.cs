@@ -46,7 +46,7 @@ public sealed class PromptTests(House house) : IDisposable
         var page = await SignInAsync(server);
         await page.GotoAsync("/cykler/ny");
         await page.GetByLabel("Vad ska cykeln heta?").FillAsync("Lugnare mornar");
-        await page.GetByLabel("Vad vill ni uppnå?").FillAsync("Att förstå mornarna");
+        await page.GetByLabel("Vad ska bli bättre, och för vem?").FillAsync("Att förstå mornarna");
         await page.GetByRole(AriaRole.Button, new() { Name = "Starta cykeln" }).ClickAsync();
         await page.WaitForURLAsync(url => Guid.TryParse(url[(url.LastIndexOf('/') + 1)..], out _));
         var cycle = new Uri(page.Url).AbsolutePath;

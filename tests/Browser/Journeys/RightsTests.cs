@@ -51,7 +51,7 @@ public sealed partial class RightsTests(House house)
     {
         await page.GotoAsync("/cykler/ny");
         await page.GetByLabel("Vad ska cykeln heta?").FillAsync("Ruts egen cykel");
-        await page.GetByLabel("Vad vill ni uppnå?").FillAsync("Att veta mer.");
+        await page.GetByLabel("Vad ska bli bättre, och för vem?").FillAsync("Att veta mer.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Starta cykeln" }).ClickAsync();
         await page.WaitForURLAsync(url => Guid.TryParse(url[(url.LastIndexOf('/') + 1)..], out _));
         await page.GotoAsync($"{page.Url}/skriv");

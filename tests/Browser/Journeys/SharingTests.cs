@@ -52,7 +52,7 @@ public sealed class SharingTests(House house)
     {
         await page.GotoAsync("/cykler/ny");
         await page.GetByLabel("Vad ska cykeln heta?").FillAsync(title);
-        await page.GetByLabel("Vad vill ni uppnå?").FillAsync("Att telefonen vilar ibland");
+        await page.GetByLabel("Vad ska bli bättre, och för vem?").FillAsync("Att telefonen vilar ibland");
         await page.GetByRole(AriaRole.Button, new() { Name = "Starta cykeln" }).ClickAsync();
         await page.WaitForURLAsync(url => Guid.TryParse(url[(url.LastIndexOf('/') + 1)..], out _));
         var cycle = page.Url;

@@ -8,6 +8,7 @@ using NaraVard.Kernel.Text;
 using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
+using NaraVard.Prompts.LookingBack;
 using NaraVard.Prompts.Sending;
 using NaraVard.Tests.Mail;
 
@@ -68,9 +69,22 @@ internal sealed class Colleague
     /// <summary>Lets the jobs ring at this time of the Swedish wall clock.</summary>
     public async Task RingAsync(string wall)
     {
+        SetClock(wall);
+        await RingAsync();
+    }
+
+    /// <summary>The same for the question that comes when a cycle has been over for a while.</summary>
+    public async Task RingLookBacksAsync(string wall)
+    {
+        SetClock(wall);
+        await Site.AskAsync(services => services.GetRequiredService<SendLookBacks>().RunAsync(CancellationToken.None));
+        await Site.SendAsync();
+    }
+
+    public void SetClock(string wall)
+    {
         var at = DateTime.ParseExact(wall, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
         Site.Clock.SetTo(SwedishTime.At(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at)));
-        await RingAsync();
     }
 
     public async Task RingAsync()

@@ -5,7 +5,23 @@ public interface ICycles
 {
     /// <summary>A cycle that the account takes part in, or null.</summary>
     Task<CycleGlance?> FindAsync(Guid cycle, Guid member, CancellationToken ct);
+
+    /// <summary>The cycles that ended within a span of time, with the words their teams began with.</summary>
+    /// <param name="from">The first instant.</param>
+    /// <param name="until">The instant after the last.</param>
+    /// <param name="ct">Stops it.</param>
+    Task<IReadOnlyList<EndedCycle>> EndedAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken ct);
 }
+
+/// <summary>A cycle that has ended, and how it began.</summary>
+/// <param name="Id">The cycle.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="EndedAt">When it ended.</param>
+/// <param name="Purpose">The purpose as the team first wrote it.</param>
+/// <param name="WhatToLearn">What the team first wanted to learn; may be empty.</param>
+/// <param name="Members">The accounts of those in the team, without learning support.</param>
+/// <param name="Address">Where a member reads more of what the team wrote at first.</param>
+public sealed record EndedCycle(Guid Id, string Title, DateTimeOffset EndedAt, string Purpose, string WhatToLearn, IReadOnlyList<Guid> Members, string Address);
 
 /// <summary>A cycle in short.</summary>
 /// <param name="Id">The cycle.</param>

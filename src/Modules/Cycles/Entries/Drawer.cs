@@ -18,7 +18,9 @@ internal sealed class Drawer(Store store, DrawerTexts texts, TimeProvider clock)
             return new Problem.Conflict("Formuläret är redan skickat.");
         }
 
-        var words = new EntryWords(text, Kind: null, InsightKind: null, LearningKind: null);
+        var words = LookBackQuestion.Find(question) is null
+            ? new EntryWords(text, Kind: null, InsightKind: null, LearningKind: null)
+            : new EntryWords(text, EntryKind.Insight, InsightKind.Slow, LearningKind: null);
         var written = CycleEntry.Write(found, new NewEntry(words, Question: question == "" ? null : question, Key: key), prediction: null, author, clock.GetUtcNow());
         if (written.Problem is { } problem)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Running;
 using NaraVard.Levels.Contracts;
 using NaraVard.People.Contracts;
@@ -24,7 +25,7 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, IPeople peopl
                 Text = row.Sharing == Sharing.Own ? OpenedText(opened, row.Id) : row.Text,
                 PredictionText = row.PredictionText == "" ? OpenedText(opened, row.PredictionId!.Value) : row.PredictionText,
                 Author = names.GetValueOrDefault(row.AuthorId, "Någon som har slutat"),
-                Question = row.QuestionId is { } question ? (await questions.FindAsync(question, ct))?.Text : null,
+                Question = row.QuestionId is { } question ? LookBackQuestion.Find(question)?.Text ?? (await questions.FindAsync(question, ct))?.Text : null,
                 IsMine = row.AuthorId == reader?.Id,
             });
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Team;
 
 namespace NaraVard.Cycles.Running;
@@ -10,4 +11,19 @@ internal sealed class CycleShelf(Store store) : ICycles
         store.CyclesOf(member).Where(c => c.Id == cycle)
             .Select(c => new CycleGlance(c.Id, c.Title, c.Level, c.Phase, c.Round, c.EndedAt != null, CyclesLinks.Cycle(c.Id)))
             .SingleOrDefaultAsync(ct);
+
+    public async Task<IReadOnlyList<EndedCycle>> EndedAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    {
+        var ended = await store.Set<LearningCycle>().AsNoTracking().Where(c => c.EndedAt >= from && c.EndedAt < until).OrderBy(c => c.EndedAt).Select(c => new
+        {
+            c.Id,
+            c.Title,
+            c.EndedAt,
+            c.Purpose,
+            c.WhatToLearn,
+            Members = c.Members.Where(m => m.Role == CycleRole.Member).Select(m => m.AccountId).ToList(),
+            First = store.Set<PlanVersion>().Where(version => version.CycleId == c.Id).OrderBy(version => version.WrittenAt).FirstOrDefault(),
+        }).ToListAsync(ct);
+        return [.. ended.Select(c => new EndedCycle(c.Id, c.Title, c.EndedAt!.Value, c.First?.Plan.Purpose ?? c.Purpose, c.First?.Plan.WhatToLearn ?? c.WhatToLearn, c.Members, CyclesLinks.LookBack(c.Id)))];
+    }
 }

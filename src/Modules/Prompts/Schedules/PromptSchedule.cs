@@ -34,6 +34,9 @@ internal sealed class PromptSchedule : IVersioned
 
     public DateOnly? PausedUntil { get; private set; }
 
+    /// <summary>Whether the question a while after the cycle has ended may come too. Who has stopped the mails gets none.</summary>
+    public bool LooksBack { get; private set; } = true;
+
     /// <summary>The first prompt, which the later ones' mails answer to.</summary>
     public Guid? FirstPromptId { get; private set; }
 
@@ -44,7 +47,7 @@ internal sealed class PromptSchedule : IVersioned
     /// <summary>Starts, or starts anew with other days: from now on, never the same date twice.</summary>
     public void Ask(Rhythm rhythm, DayOfWeek weekday, TimeOnly time, OwnHours hours, DateTimeOffset now)
     {
-        (Rhythm, Weekday, Time, PausedUntil) = (rhythm, weekday, time, null);
+        (Rhythm, Weekday, Time, PausedUntil, LooksBack) = (rhythm, weekday, time, null, true);
         PlanFrom(now.SwedishDate(), hours, now);
     }
 
@@ -108,7 +111,15 @@ internal sealed class PromptSchedule : IVersioned
         return NextAt.Value;
     }
 
+    /// <summary>There is nothing more to ask about: the cycle has ended, or the person has left it.</summary>
     public void Stop() => (NextAt, PausedUntil) = (null, null);
+
+    /// <summary>The person wants no more mail about the cycle, not even when it has ended.</summary>
+    public void Quit()
+    {
+        Stop();
+        LooksBack = false;
+    }
 
     private static Problem Stopped => new Problem.Conflict("Frågorna är redan avslutade, så inget mer kommer.");
 
@@ -139,6 +150,7 @@ internal sealed class PromptSchedule : IVersioned
     {
         schedule.ToTable("prompt_schedules");
         schedule.HasIndex(s => new { s.AccountId, s.CycleId }).IsUnique();
+        schedule.Property(s => s.LooksBack).HasDefaultValue(true).ValueGeneratedNever();
         schedule.HasIndex(s => s.NextAt);
     });
 }

@@ -39,7 +39,7 @@ internal sealed class QuietPrompts(Store store, TimeProvider clock)
             case Quieting.Half:
                 return Told(schedule.Halve(hours, now), "Frågorna kommer hälften så ofta.");
             default:
-                schedule.Stop();
+                schedule.Quit();
                 return "Inga fler frågor kommer. Du kan börja igen när du vill.";
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
 using NaraVard.Prompts.Schedules;
 
@@ -39,6 +40,20 @@ internal sealed class ReflectionPrompt : IVersioned
         QuestionId = chosen.Id,
         Question = chosen.Text,
         Occurrence = schedule.Occurrence,
+        AskedOn = now.SwedishDate(),
+        AskedAt = now,
+    };
+
+    /// <summary>The question that comes a while after the cycle has ended.</summary>
+    public static ReflectionPrompt Back(PromptSchedule schedule, LookBackQuestion question, DateOnly due, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ScheduleId = schedule.Id,
+        AccountId = schedule.AccountId,
+        CycleId = schedule.CycleId,
+        QuestionId = question.Id,
+        Question = question.Text,
+        Occurrence = due,
         AskedOn = now.SwedishDate(),
         AskedAt = now,
     };
