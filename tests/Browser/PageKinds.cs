@@ -111,6 +111,7 @@ internal static class PageKinds
         new("sok-traffar", "/sok?q=fast+kontakt"),
         new("sok-inget", "/sok?q=xyzzy"),
         new("mitt-tomt", "/mitt", "kollega"),
+        new("cykler-utan-nat", "/cykler/utan-nat"),
         new("cykler-ny", "/cykler/ny", "medarbetare"),
         new("cykler-blad", "/cykler/blad"),
         new("cykler-ny-exempel", "/cykler/ny?exempel=borgholmsmodellen-hemsjukhus", "medarbetare"),

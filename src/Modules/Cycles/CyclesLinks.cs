@@ -9,6 +9,9 @@ internal static class CyclesLinks
     public const string All = "/cykler";
     public const string New = "/cykler/ny";
 
+    /// <summary>What a browser shows when no server answers.</summary>
+    public const string Offline = "/cykler/utan-nat";
+
     /// <summary>The same, with the question after the one that was passed over.</summary>
     public static string MineAfter(string question) => Mine + new QueryBuilder { { "efter", question } };
 
