@@ -45,7 +45,8 @@ public sealed class House : IAsyncLifetime
     /// <param name="script">False for a browser with script turned off.</param>
     /// <param name="width">The width of the window.</param>
     /// <param name="address">Another server than the house's own.</param>
-    public async Task<IPage> PageAsync(string? role = null, bool script = true, int width = 1280, string? address = null)
+    /// <param name="phone">Whether it is a small phone, held in a hand.</param>
+    public async Task<IPage> PageAsync(string? role = null, bool script = true, int width = 1280, string? address = null, bool phone = false)
     {
         var visit = await _browser!.NewContextAsync(new()
         {
@@ -54,7 +55,9 @@ public sealed class House : IAsyncLifetime
             Locale = "sv-SE",
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = role is null ? null : await SignInAsync(role),
-            ViewportSize = new() { Width = width, Height = 800 },
+            ViewportSize = phone ? new() { Width = 360, Height = 640 } : new() { Width = width, Height = 800 },
+            HasTouch = phone,
+            IsMobile = phone,
         });
         visit.SetDefaultTimeout(Patience);
         return await visit.NewPageAsync();

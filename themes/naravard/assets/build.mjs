@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 const outdir = '../wwwroot/dist';
 await rm(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: ['src/theme.css', 'src/theme.js'],
+  entryPoints: ['src/theme.css', 'src/theme.js', 'src/worker.js'],
   bundle: true,
   minify: true,
   format: 'esm',

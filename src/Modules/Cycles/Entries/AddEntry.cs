@@ -11,11 +11,13 @@ internal sealed class AddEntry(Store store, DrawerTexts texts, IQuestionBank que
 {
     private const string KeyIsTaken = "Texten gick inte att spara just nu. Den är kvar här. Spara en gång till.";
 
+    private const string OtherWords = "Formuläret är redan skickat, med en annan text som ligger i din låda. Spara en gång till om den här också ska dit.";
+
     private const string PredictionChanged = "Förutsägelsen ändrades medan du skrev. Läs den igen och spara sedan. Din text är kvar.";
 
     public async Task<Outcome<CycleEntry>> RunAsync(Person by, Guid cycle, NewEntry wanted, CancellationToken ct)
     {
-        if (await SentAsync(by, cycle, wanted.Key, ct) is { } sent)
+        if (await SentAsync(by, cycle, wanted, ct) is { } sent)
         {
             return sent;
         }
@@ -55,13 +57,21 @@ internal sealed class AddEntry(Store store, DrawerTexts texts, IQuestionBank que
             return written;
         }
 
-        return await SentAsync(by, cycle, wanted.Key, ct) is { } first ? first : late;
+        return await SentAsync(by, cycle, wanted, ct) ?? late;
     }
 
-    // A form sent twice, by a double click or since the first answer never reached the phone, is one entry.
-    private async Task<CycleEntry?> SentAsync(Person by, Guid cycle, Guid? key, CancellationToken ct) => key is null
-        ? null
-        : await store.EntriesReadableBy(by).AsNoTracking().SingleOrDefaultAsync(e => e.Id == key && e.CycleId == cycle && e.AuthorId == by.Id, ct);
+    // A form sent twice, by a double click or since the first answer never reached the phone, is one entry. Other words are never thrown away for that.
+    private async Task<Outcome<CycleEntry>?> SentAsync(Person by, Guid cycle, NewEntry wanted, CancellationToken ct)
+    {
+        if (wanted.Key is not { } key
+            || await store.EntriesReadableBy(by).AsNoTracking().SingleOrDefaultAsync(e => e.Id == key && e.CycleId == cycle && e.AuthorId == by.Id, ct) is not { } sent)
+        {
+            return null;
+        }
+
+        var words = sent.Sharing == Sharing.Own ? (await texts.OpenAsync(by, [key], ct)).GetValueOrDefault(key) : sent.Text;
+        return sent.EditedAt is null && words is not null && words != FreeText.Clean(wanted.Words.Text) ? new Problem.Conflict(OtherWords) : sent;
+    }
 
     private async Task<CycleEntry?> PredictionAsync(Person by, LearningCycle cycle, Guid? prediction, CancellationToken ct) => prediction is null
         ? null

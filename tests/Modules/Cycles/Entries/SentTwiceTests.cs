@@ -71,6 +71,23 @@ public sealed class SentTwiceTests(Site site)
     }
 
     [Fact]
+    public async Task Other_words_in_a_form_that_has_been_sent_are_kept_and_can_be_saved_beside_the_first()
+    {
+        var anna = await site.SignedInAsync("medarbetare");
+        var cycle = await anna.StartCycleAsync();
+        var key = Guid.NewGuid().ToString();
+        await SendAsync(anna, cycle, key, "Det första.");
+
+        var refused = await SendAsync(anna, cycle, key, "Det andra.");
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        var page = await Visitor.ReadAsync(refused);
+        Assert.Equal("Det andra.", page.QuerySelector("#Text")!.TextContent.Trim());
+        await SendAsync(anna, cycle, page.QuerySelector("[name=Key]")!.GetAttribute("value")!, "Det andra.");
+        Assert.Equal(2, (await anna.OpenAsync(cycle)).QuerySelectorAll(".entry").Length);
+    }
+
+    [Fact]
     public async Task A_key_used_in_another_cycle_is_refused()
     {
         var anna = await site.SignedInAsync("medarbetare");

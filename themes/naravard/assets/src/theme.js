@@ -1,6 +1,7 @@
 // Makes the pages a little smoother. Nothing here is needed to use them.
 import './api.js';
 import './media.js';
+import './offline/offline.js';
 import './passkey.js';
 import './rows.js';
 import './typing.js';
