@@ -74,6 +74,12 @@ public enum ContentAct
 
     /// <summary>What is told about a picture or a file was changed, or a new version of it was taken in.</summary>
     Changed,
+
+    /// <summary>What somebody had seen was added to what speaks for or against it.</summary>
+    EvidenceConfirmed,
+
+    /// <summary>What somebody had seen was not added, for a reason.</summary>
+    EvidenceRefused,
 }
 
 /// <summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Cycles.Board;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Findings;
 using NaraVard.Cycles.Mine;
 using NaraVard.Cycles.Offering;
 using NaraVard.Cycles.Planning;
@@ -17,6 +18,7 @@ using NaraVard.Cycles.Story;
 using NaraVard.Cycles.Team;
 using NaraVard.Cycles.Unnamed;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Library.Contracts;
 
 namespace NaraVard.Cycles;
 
@@ -28,6 +30,7 @@ public sealed class CyclesModule : IModule
     {
         services.AddScoped<ICycles, CycleShelf>();
         services.AddScoped<IDrawer, Drawer>();
+        services.AddScoped<ICycleFindings, CycleFindings>().AddScoped<CyclePatterns>();
         services.AddScoped<IPersonalData, PersonalCycles>();
         services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>();
         services.AddScoped<StepPhase>().AddScoped<EndRound>();

@@ -18,6 +18,35 @@ internal static class LibraryLinks
 
     public static string Pattern(string slug) => $"{Patterns}/{slug}";
 
+    /// <summary>Where somebody adds what they have seen to a pattern.</summary>
+    /// <param name="slug">The pattern.</param>
+    public static string GiveEvidence(string slug) => $"{Pattern(slug)}/belagg";
+
+    /// <summary>The same, with the cycle or the example that it comes from.</summary>
+    /// <param name="slug">The pattern.</param>
+    /// <param name="name">"exempel" or "cykel".</param>
+    /// <param name="value">Its address or its id.</param>
+    public static string GiveEvidenceFrom(string slug, string name, string value) => GiveEvidence(slug) + new QueryBuilder { { name, value } };
+
+    /// <summary>The map of one level, or of all.</summary>
+    public static string Map(SystemLevel? level) => $"{Patterns}/karta" + (level is { } chosen ? new QueryBuilder { { "niva", chosen.Address() } }.ToString() : "");
+
+    public const string OpenQuestions = "/oppna-fragor";
+
+    /// <summary>What editors are suggested to read together.</summary>
+    public const string Suggestions = "/redaktion/monsterforslag";
+
+    /// <summary>How suggestions come about, for all.</summary>
+    public const string HowSuggested = $"{Patterns}/sa-foreslar-vi";
+
+    public const string MyEvidence = "/mitt/belagg";
+
+    public static string OwnEvidence(Guid id) => $"{MyEvidence}/{id}";
+
+    public const string EvidenceQueue = "/redaktion/belagg";
+
+    public static string DecideEvidence(Guid id) => $"{EvidenceQueue}/{id}";
+
     public static string Concept(string slug) => $"{Concepts}/{slug}";
 
     public static string Method(string slug) => $"{Methods}/{slug}";
@@ -43,7 +72,11 @@ internal static class LibraryLinks
     public static string Consequences(string slug) => $"/problem/{slug}";
 
     /// <summary>The list of examples with one filter chosen.</summary>
-    public static string ExamplesWhere(string filter, string value) => Examples + new QueryBuilder { { filter, value } };
+    public static string ExamplesWhere(string filter, string value) => ExamplesWhere([(filter, value)]);
+
+    /// <summary>The list of examples with some filters chosen.</summary>
+    public static string ExamplesWhere(IEnumerable<(string Filter, string Value)> chosen) =>
+        Examples + new QueryBuilder(chosen.Select(pair => KeyValuePair.Create(pair.Filter, pair.Value)));
 
     /// <summary>A new meeting about a question of an issue. The page belongs to the meetings, which may ask us but not we them.</summary>
     /// <param name="number">The issue.</param>

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NaraVard.Editing.Contracts;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Privacy;
 using NaraVard.Library.About;
 using NaraVard.Library.Concepts;
 using NaraVard.Library.Contracts;
@@ -12,9 +15,12 @@ using NaraVard.Library.Examples;
 using NaraVard.Library.Figures;
 using NaraVard.Library.Guide;
 using NaraVard.Library.Methods;
+using NaraVard.Library.Open;
 using NaraVard.Library.Patterns;
+using NaraVard.Library.Patterns.Giving;
 using NaraVard.Library.Series;
 using NaraVard.Library.Sources;
+using NaraVard.Library.Suggestions;
 using NaraVard.Library.Themes;
 
 namespace NaraVard.Library;
@@ -26,8 +32,18 @@ public sealed class LibraryModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
         services.AddScoped<ILibrary, LibraryShelf>();
+        services.AddScoped<ReadEvidence>().AddScoped<GiveEvidence>().AddScoped<TakeBackEvidence>().AddScoped<DecideEvidence>().AddScoped<EvidenceNews>();
+        services.AddScoped<SuggestPatterns>().AddScoped<DismissSuggestion>().AddScoped<OpenQuestions>();
+        services.AddScoped<IPatternSuggestions, SuggestPatterns>().AddScoped<IBesideText, BesideExample>();
+        services.AddScoped<IPersonalData, PersonalEvidence>().AddScoped<IEditorsTask, EvidenceTask>();
         services.AddSingleton<WhoToAsk>().AddSingleton<IValidateOptions<PrivacyOptions>, CheckPrivacyOptions>();
         services.AddOptions<PrivacyOptions>().Bind(config.GetSection("Privacy")).ValidateOnStart();
+    }
+
+    public void MapModel(ModelBuilder model)
+    {
+        GivenEvidence.Map(model);
+        DismissedSuggestion.Map(model);
     }
 
     public void MapContent(ContentTypes types)

@@ -36,8 +36,12 @@ internal abstract class ItemPage<T>(LiveContent content) : PageModel
         ViewData["Description"] = Body.Lead;
         ViewData["Item"] = Item.Address;
         ViewData["Live"] = Item;
+        await PrepareAsync(ct);
         return Page();
     }
+
+    /// <summary>Works out what the page shows beside the item.</summary>
+    protected virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>The page that lists everything of a type.</summary>

@@ -58,6 +58,8 @@ internal static class PersonalColumns
         ["content_events"] = [("By", "handelser", Office)],
         ["content_revisions"] = [("WrittenBy", "versioner", Office)],
         ["content_items"] = [("SubmittedBy", "handelser", Office), ("EmergencyBy", "handelser", Office), ("ScheduledBy", "handelser", Office), ("ReviewBy", "", NoAccount), ("ProposedReviewBy", "", NoAccount)],
+        ["given_evidence"] = [("GivenBy", "belagg", Cut), ("DecidedBy", "handelser", Office)],
+        ["dismissed_suggestions"] = [("DismissedBy", "monsterforslag", Office)],
         ["example_offers"] = [("AuthorId", "erbjudna", Cut)],
         // The team is a workplace and stays with its answer, as the form says; the address and the greeting also go 90 days after the check was closed.
         ["fact_checks"] = [("AskedBy", "faktakollar", Office), ("Email", "faktakoll-till-dig", Cut), ("Greeting", "faktakoll-till-dig", Cut), ("Team", "faktakollar", NoAccount)],

@@ -33,6 +33,8 @@ internal static class ContentActs
         ContentAct.FactCheckClosed => "Faktakoll avslutad",
         ContentAct.Added => "Inlagt",
         ContentAct.Changed => "Ändrat",
+        ContentAct.EvidenceConfirmed => "Belägg bekräftat",
+        ContentAct.EvidenceRefused => "Belägg inte bekräftat",
         _ => act.ToString(),
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Editing.Contracts;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Forms;
 using NaraVard.People.Contracts;
@@ -8,7 +9,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Editing.Overview;
 
 [Authorize(Policies.Editor)]
-internal sealed class OverviewPage(FindContent find, ContentTypes types, TimeProvider clock) : PageModel
+internal sealed class OverviewPage(FindContent find, IEnumerable<IEditorsTask> tasks, ContentTypes types, TimeProvider clock) : PageModel
 {
     public const int Size = 50;
 
@@ -26,6 +27,9 @@ internal sealed class OverviewPage(FindContent find, ContentTypes types, TimePro
 
     public FoundContent Found { get; private set; } = null!;
 
+    /// <summary>What waits in other modules.</summary>
+    public IReadOnlyList<EditorsTask> Others { get; private set; } = [];
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public IReadOnlyList<ContentType> Types => types.All;
@@ -38,6 +42,7 @@ internal sealed class OverviewPage(FindContent find, ContentTypes types, TimePro
     {
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
         var state = ContentStates.All.Cast<ContentState?>().FirstOrDefault(state => state!.Value.Address() == StateWord);
+        Others = await tasks.OfAsync(User.RequirePerson(), ct);
         Found = await find.RunAsync(User.RequirePerson(), new ContentFilter(types.FromAddress(Word), state, Query), PageNumber, Size, ct);
     }
 

@@ -1,5 +1,13 @@
 using NaraVard.Kernel.Content;
+using NaraVard.Library.Patterns.Giving;
 
 namespace NaraVard.Library.Patterns;
 
-internal sealed class IndexPage(LiveContent content) : ListPage<Pattern>(content);
+internal sealed class IndexPage(LiveContent content, ReadEvidence read) : ListPage<Pattern>(content)
+{
+    private ILookup<Guid, SettingKind> _settings = null!;
+
+    public SeenIn SeenIn(Live<Pattern> pattern) => Patterns.SeenIn.Of(pattern.Body, Snapshot, _settings[pattern.Id]);
+
+    protected override async Task PrepareAsync(CancellationToken ct) => _settings = await read.SettingsAsync(ct);
+}

@@ -1,15 +1,32 @@
 using NaraVard.Kernel.Content;
 using NaraVard.Library.Examples;
+using NaraVard.Library.Patterns.Giving;
+using NaraVard.People.Contracts;
 
 namespace NaraVard.Library.Patterns;
 
-internal sealed class PatternPage(LiveContent content) : ItemPage<Pattern>(content)
+internal sealed class PatternPage(LiveContent content, ReadEvidence read) : ItemPage<Pattern>(content)
 {
+    /// <summary>What people have seen and editors have confirmed, by whether it speaks for the pattern.</summary>
+    public ILookup<bool, EvidenceView> Given { get; private set; } = null!;
+
+    /// <summary>What the one who reads has given to this pattern and isn't public.</summary>
+    public IReadOnlyList<EvidenceView> Own { get; private set; } = [];
+
+    public SeenIn SeenIn { get; private set; } = null!;
+
     public IEnumerable<(Evidence Evidence, Live<GoodExample> Example)> For => Found(Body.EvidenceFor);
 
     public IEnumerable<(Evidence Evidence, Live<GoodExample> Example)> Against => Found(Body.EvidenceAgainst);
 
     public IEnumerable<Live<Pattern>> Related => Body.Related.Select(slug => Snapshot.Find<Pattern>(slug)).OfType<Live<Pattern>>();
+
+    protected override async Task PrepareAsync(CancellationToken ct)
+    {
+        var given = await read.ConfirmedAsync(Item.Id, ct);
+        (Given, SeenIn) = (given.ToLookup(evidence => evidence.Given.IsFor), SeenIn.Of(Body, Snapshot, given.Select(evidence => evidence.Given.Setting)));
+        Own = User.Person() is { } me ? [.. (await read.OfAsync(me.Id, Item.Id, ct)).Where(evidence => evidence.Given.State != EvidenceState.Confirmed)] : [];
+    }
 
     private IEnumerable<(Evidence Evidence, Live<GoodExample> Example)> Found(IEnumerable<Evidence> evidence) =>
         from item in evidence

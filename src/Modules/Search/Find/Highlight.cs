@@ -1,4 +1,4 @@
-using NaraVard.Search.Analysis;
+using NaraVard.Kernel.Language;
 using NaraVard.Search.Query;
 
 namespace NaraVard.Search.Find;

@@ -1,5 +1,5 @@
 using System.Text;
-using NaraVard.Search.Analysis;
+using NaraVard.Kernel.Language;
 
 namespace NaraVard.Search.Index;
 

@@ -1,4 +1,4 @@
-using NaraVard.Search.Analysis;
+using NaraVard.Kernel.Language;
 using NaraVard.Search.Index;
 
 namespace NaraVard.Search.Query;

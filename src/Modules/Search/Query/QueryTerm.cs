@@ -1,4 +1,4 @@
-using NaraVard.Search.Analysis;
+using NaraVard.Kernel.Language;
 
 namespace NaraVard.Search.Query;
 

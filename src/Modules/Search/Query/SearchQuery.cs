@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using NaraVard.Kernel.Text;
-using NaraVard.Search.Analysis;
+using NaraVard.Kernel.Language;
 
 namespace NaraVard.Search.Query;
 

@@ -1,5 +1,5 @@
 using NaraVard.Kernel.Content;
-using NaraVard.Search.Analysis;
+using NaraVard.Kernel.Language;
 
 namespace NaraVard.Search.Query;
 

@@ -10,6 +10,7 @@ using NaraVard.Editing.FactChecking;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
+using NaraVard.Library.Patterns.Giving;
 using NaraVard.Meetings;
 using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
@@ -131,6 +132,22 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
             return new Values { ["slug"] = (await services.GetRequiredService<IExampleOffers>().OfferAsync(by, cycle, example, [], default)).Value };
         });
     }
+
+    public Task<Values> EvidenceOfAsync(Actor actor) => EvidenceAsync(actor.Person ?? other.Person!);
+
+    public Task<Values> OthersEvidenceAsync(Actor actor) => EvidenceAsync(other.Person!);
+
+    private Task<Values> EvidenceAsync(Person by) => site.AskAsync(async services =>
+    {
+        var (store, now) = (services.GetRequiredService<Store>(), site.Clock.GetUtcNow());
+        var pattern = (await services.GetRequiredService<LiveContent>().NowAsync(default)).Items.First(item => item.Type.Name == "pattern").Id;
+        var evidence = GivenEvidence.Give(pattern, new WrittenEvidence(true, "Vi prövade en vecka och hann mer.", SettingKind.Hospital, Guid.CreateVersion7(now)), by.Id, now).Value;
+        store.Add(evidence);
+        await store.SaveChangesAsync();
+        return new Values { ["id"] = evidence.Id.ToString(), ["Reason"] = "Det hör till ett annat mönster." };
+    });
+
+    public Task<Values> SuggestionAsync(Actor actor) => Task.FromResult(new Values { ["Pattern"] = "rakna-med-tid", ["Example"] = "it-ronder" });
 
     // ---- meetings
 

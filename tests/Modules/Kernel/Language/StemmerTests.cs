@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using NaraVard.Search.Analysis;
+using NaraVard.Kernel.Language;
 
-namespace NaraVard.Tests.Search;
+namespace NaraVard.Tests.Kernel.Language;
 
 public sealed class StemmerTests
 {

@@ -1,11 +1,11 @@
-namespace NaraVard.Search.Analysis;
+namespace NaraVard.Kernel.Language;
 
 /// <summary>
 /// Takes the Swedish inflections off a word: kontakten, kontakter and kontakternas all become "kontakt". The Snowball
 /// algorithm, version 2, from https://snowballstem.org/algorithms/swedish/stemmer.html. A stem is a key to compare by,
 /// not a word to show.
 /// </summary>
-internal static class SwedishStemmer
+public static class SwedishStemmer
 {
     private const string Vowels = "aeiouyäåö";
 

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-namespace NaraVard.Search.Analysis;
+namespace NaraVard.Kernel.Language;
 
 /// <summary>A word of a text: as it is compared, and where it stands.</summary>
 /// <param name="Form">In lower case.</param>
 /// <param name="Start">Its first character in the text.</param>
 /// <param name="Length">How many characters of the text it takes.</param>
-internal readonly record struct Word(string Form, int Start, int Length)
+public readonly record struct Word(string Form, int Start, int Length)
 {
     private const char SoftHyphen = '\u00AD';
 

@@ -1,10 +1,10 @@
-namespace NaraVard.Search.Analysis;
+namespace NaraVard.Kernel.Language;
 
 /// <summary>
 /// Words that say nothing about what is looked for. From Snowball's Swedish list (https://snowballstem.org/algorithms/swedish/stop.txt)
 /// without those that mean something here (själv, samma, alla) and with a few verbs that don't. They are left out of questions, not of the index, so that phrases hold together.
 /// </summary>
-internal static class StopWords
+public static class StopWords
 {
     private static readonly HashSet<string> Words =
     [
