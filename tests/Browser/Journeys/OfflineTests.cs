@@ -158,10 +158,11 @@ public sealed class OfflineTests(House house)
         await elsewhere.WaitForURLAsync(url => !url.EndsWith("/teamet", StringComparison.Ordinal));
         await kalle.Context.SetOfflineAsync(false);
         await kalle.StateAsync("Du är inte längre med i cykeln");
-        await kalle.TextAsync("Skrivet i sista stund.");
+        await kalle.Locator("#inte-skickat").GetByText("Skrivet i sista stund.").WaitForAsync();
         await kalle.GotoAsync("/mitt");
 
-        await kalle.Locator("#inte-skickat").GetByText("Skrivet i sista stund.").WaitForAsync();
+        await kalle.Locator("#inte-skickat").GetByText("Du är inte längre med i cykeln").WaitForAsync();
+        Assert.Equal(0, await kalle.GetByRole(AriaRole.Button, new() { Name = "Skriv vidare" }).CountAsync());
         await kalle.LookOverAsync("mitt-inte-skickat");
         kalle.Dialog += (_, question) => _ = question.AcceptAsync();
         await kalle.GetByRole(AriaRole.Button, new() { Name = "Ta bort", Exact = true }).ClickAsync();

@@ -50,8 +50,9 @@ export const takeOver = async (form, account, cycle) => {
   const fill = text => {
     key = text.key;
     text.fields.forEach(([name, value]) => { const field = form.elements.namedItem(name); if (field) field.value = value; });
-    area.dispatchEvent(new Event('input', { bubbles: true }));
+    area.dispatchEvent(new CustomEvent('input', { bubbles: true, detail: 'filled' })); // for the height of the field
     if (text.problem) mend(text.problem);
+    else say(state, '', WORDS.typed);
   };
 
   const empty = () => {
@@ -79,15 +80,16 @@ export const takeOver = async (form, account, cycle) => {
     const own = results.find(result => result.text.key === key) ?? results.at(-1);
     if (!own) return;
     if (own.state === 'refused') {
-      const mine = (await texts(account)).find(text => text.key === own.text.key);
-      if (mine && mine.place === place && (area.value.trim() === '' || mine.key === key)) fill(mine);
+      const isEmpty = area.value.trim() === '' || own.text.key === key;
+      if (own.text.isGone) say(state, 'stop', own.words);
+      else if (own.text.place === place && isEmpty) fill(own.text);
     } else if (own.state === 'sent') say(state, 'good', WORDS.sent, [own.address, 'Till cykeln']);
     else say(state, '', WORDS[own.state], own.state === 'signed-out' ? [`/logga-in?till=${encodeURIComponent(own.text.place)}`, 'Logga in så skickas det'] : undefined);
     await list();
   };
 
-  form.addEventListener('input', () => {
-    if (isBusy) return;
+  form.addEventListener('input', e => {
+    if (isBusy || e.detail === 'filled') return;
     area.removeAttribute('aria-invalid');
     if (area.value.trim() === '') { write(() => forget(key)); return; }
     if (!state.textContent || state.querySelector('a')) say(state, '', WORDS.typed);
