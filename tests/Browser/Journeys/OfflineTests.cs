@@ -92,6 +92,7 @@ public sealed class OfflineTests(House house)
         await page.StateAsync(Waits);
         Assert.True(isLost);
         Assert.Equal(["Kom det fram?"], await page.KeptAsync());
+        await page.GetByText("Tappat svar: väntar på att skickas").WaitForAsync();
         await page.ReloadAsync();
         await page.StateAsync(Sent);
 
@@ -126,15 +127,49 @@ public sealed class OfflineTests(House house)
         await page.GetByRole(AriaRole.Link, new() { Name = "Kollegans cykel" }).WaitForAsync();
         Assert.DoesNotContain("Bara mitt", await page.ContentAsync());
         Assert.True(await page.Locator("form[data-entry]").IsHiddenAsync());
-        await page.Context.SetOfflineAsync(false);
         Assert.Equal(["Bara mitt, och inte skickat."], await page.KeptAsync());
 
+        // The page asks for itself again when there is a network, and the cycle isn't the colleague's.
+        await page.Context.SetOfflineAsync(false);
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Sidan finns inte" }).WaitForAsync();
         await page.SignOutAsync();
         await page.FillPasswordAsync("medarbetare");
         await page.GetByRole(AriaRole.Status).GetByText(Sent).WaitForAsync();
         await page.GotoAsync(cycle);
         Assert.Equal(1, await page.Locator(".entry", new() { HasText = "Bara mitt, och inte skickat." }).CountAsync());
         Assert.Empty(await page.KeptAsync());
+    }
+
+    [Fact]
+    public async Task What_can_no_longer_be_sent_is_told_of_and_can_be_read_and_removed_among_ones_own()
+    {
+        var (anna, kalle) = (await house.PageAsync("medarbetare"), await house.PageAsync("kollega", phone: true));
+        var cycle = await anna.StartCycleAsync("Den som lämnar");
+        await anna.GotoAsync($"{cycle}/teamet");
+        await anna.Locator("#Email").FillAsync("kollega@demo.invalid");
+        await anna.GetByRole(AriaRole.Button, new() { Name = "Lägg till", Exact = true }).ClickAsync();
+        await anna.Locator("main li", new() { HasText = "Kollega" }).First.WaitForAsync();
+        await kalle.OpenWriteAsync(cycle);
+        await kalle.Context.SetOfflineAsync(true);
+        await kalle.SaveAsync("Skrivet i sista stund.", "Spara i min låda");
+        await kalle.StateAsync(Waits);
+
+        var elsewhere = await house.PageAsync("kollega");
+        await elsewhere.GotoAsync($"{cycle}/teamet");
+        await elsewhere.Locator("form[action*=Leave] button").ClickAsync();
+        await elsewhere.WaitForURLAsync(url => !url.EndsWith("/teamet", StringComparison.Ordinal));
+        await kalle.Context.SetOfflineAsync(false);
+        await kalle.StateAsync("Du är inte längre med i cykeln");
+        await kalle.Locator("#inte-skickat").GetByText("Skrivet i sista stund.").WaitForAsync();
+        await kalle.GotoAsync("/mitt");
+
+        await kalle.Locator("#inte-skickat").GetByText("Du är inte längre med i cykeln").WaitForAsync();
+        Assert.Equal(0, await kalle.GetByRole(AriaRole.Button, new() { Name = "Skriv vidare" }).CountAsync());
+        await kalle.LookOverAsync("mitt-inte-skickat");
+        kalle.Dialog += (_, question) => _ = question.AcceptAsync();
+        await kalle.GetByRole(AriaRole.Button, new() { Name = "Ta bort", Exact = true }).ClickAsync();
+        await kalle.Locator("#inte-skickat").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        Assert.Empty(await kalle.KeptAsync());
     }
 
     [Fact]

@@ -41,9 +41,9 @@ public sealed class TwoRoundsTests(House house)
         await kalle.SaveAsync("Växeln går bara att stänga för hela regionen.", "Spara i min låda");
         await kalle.StateAsync("Ingen uppkoppling");
         await kalle.ReloadAsync();
+        await kalle.GetByText("väntar på att skickas").WaitForAsync();
         await kalle.Context.SetOfflineAsync(false);
-        await kalle.GotoAsync("/mitt");
-        await kalle.GetByRole(AriaRole.Status).GetByText("Skickat, ligger i din låda.").WaitForAsync();
+        await kalle.StateAsync("Skickat, ligger i din låda.");
         await ShareAsync(kalle, cycle, "Växeln går bara att stänga för hela regionen.");
 
         await anna.GotoAsync(cycle);

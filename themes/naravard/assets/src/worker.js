@@ -1,7 +1,7 @@
 // Shows one page without a network: the shell that reads what lies in this browser. Nothing that a server has written for a person is ever kept here.
 const { version, shell, files } = self.naravard;
 const NAME = `utan-nat ${version}`;
-const PATIENCE = 8_000;
+const PATIENCE = 10_000;
 
 addEventListener('install', e => e.waitUntil((async () => {
   const cache = await caches.open(NAME);

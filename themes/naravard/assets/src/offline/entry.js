@@ -1,5 +1,6 @@
 // The form of an entry: keeps what is typed, sends it, and says plainly where it lies meanwhile.
 import { forget, keep, texts } from './kept.js';
+import { showKept } from './kept-list.js';
 import { sendWaiting } from './send.js';
 
 const HERE = matchMedia('(pointer: coarse)').matches ? 'den här telefonen' : 'den här webbläsaren';
@@ -10,6 +11,7 @@ const WORDS = {
   sent: 'Skickat, ligger i din låda.',
   waiting: `Ingen uppkoppling. Texten ligger kvar i ${HERE} och skickas när du är uppkopplad igen.`,
   'signed-out': `Du är inte inloggad längre. Texten ligger kvar i ${HERE}.`,
+  full: `Det går inte att spara i ${HERE}. Stäng inte sidan förrän texten är skickad.`,
   other: `Någon annan är inloggad här nu. Texten ligger kvar i ${HERE} och skickas när du loggar in igen.`,
 };
 
@@ -27,13 +29,6 @@ const say = (state, kind, words, link) => {
 
 const isOwnField = ([name]) => name !== 'Key' && name !== '__RequestVerificationToken';
 
-const element = (name, words, then) => {
-  const made = document.createElement(name);
-  made.textContent = words;
-  if (then) { made.type = 'button'; made.className = 'button-quiet'; made.addEventListener('click', then); }
-  return made;
-};
-
 /**
  * Takes over the form of an entry.
  * @param form The form.
@@ -44,7 +39,6 @@ export const takeOver = async (form, account, cycle) => {
   const place = location.pathname + location.search;
   const area = form.elements.namedItem('Text');
   const state = form.querySelector('[data-state]');
-  const list = document.querySelector('[data-kept]');
   const about = form.dataset.about ?? '';
   let [key, isBusy, next] = [form.elements.namedItem('Key').value || crypto.randomUUID(), false, Promise.resolve()];
 
@@ -56,8 +50,9 @@ export const takeOver = async (form, account, cycle) => {
   const fill = text => {
     key = text.key;
     text.fields.forEach(([name, value]) => { const field = form.elements.namedItem(name); if (field) field.value = value; });
-    area.dispatchEvent(new Event('input', { bubbles: true }));
+    area.dispatchEvent(new CustomEvent('input', { bubbles: true, detail: 'filled' })); // for the height of the field
     if (text.problem) mend(text.problem);
+    else say(state, '', WORDS.typed);
   };
 
   const empty = () => {
@@ -72,58 +67,55 @@ export const takeOver = async (form, account, cycle) => {
     area.focus();
   };
 
-  const showKept = async () => {
-    if (!list) return;
-    const others = (await texts(account)).filter(text => text.key !== key);
-    list.hidden = others.length === 0;
-    list.querySelector('ul').replaceChildren(...others.map(text => {
-      const item = document.createElement('li');
-      const [title, body, acts] = [element('p', text.state === 'waiting' ? `${text.title}: väntar på att skickas` : `${text.title}: ${text.problem ?? 'påbörjad'}`), element('p', text.fields.find(([name]) => name === 'Text')[1]), document.createElement('div')];
-      [title.className, acts.className] = ['small quiet', 'button-row'];
-      if (text.state === 'typed') acts.append(element('button', 'Skriv vidare', () => open(text)));
-      acts.append(element('button', 'Ta bort', async () => { await forget(text.key); await showKept(); }));
-      item.append(title, body, acts);
-      return item;
-    }));
-  };
+  const list = () => showKept(account, key, open);
 
   const open = async text => {
     await next;
     if (text.place !== place) { location.assign(text.place); return; }
     fill(text);
-    await showKept();
+    await list();
   };
 
   const tell = async results => {
     const own = results.find(result => result.text.key === key) ?? results.at(-1);
     if (!own) return;
     if (own.state === 'refused') {
-      const mine = (await texts(account)).find(text => text.key === own.text.key);
-      if (mine && mine.place === place && (area.value.trim() === '' || mine.key === key)) fill(mine);
+      const isEmpty = area.value.trim() === '' || own.text.key === key;
+      if (own.text.isGone) say(state, 'stop', own.words);
+      else if (own.text.place === place && isEmpty) fill(own.text);
     } else if (own.state === 'sent') say(state, 'good', WORDS.sent, [own.address, 'Till cykeln']);
     else say(state, '', WORDS[own.state], own.state === 'signed-out' ? [`/logga-in?till=${encodeURIComponent(own.text.place)}`, 'Logga in så skickas det'] : undefined);
-    await showKept();
+    await list();
   };
 
-  form.addEventListener('input', () => {
-    if (isBusy) return;
+  form.addEventListener('input', e => {
+    if (isBusy || e.detail === 'filled') return;
     area.removeAttribute('aria-invalid');
     if (area.value.trim() === '') { write(() => forget(key)); return; }
     if (!state.textContent || state.querySelector('a')) say(state, '', WORDS.typed);
     const text = inHand('typed');
-    write(() => keep(text));
+    write(() => keep(text)).catch(() => say(state, 'stop', WORDS.full));
   });
+
+  const busy = is => { [isBusy, area.readOnly] = [is, is]; };
+
+  // Nothing can be kept here, so the form goes as it would without this script.
+  const sendAsItIs = () => {
+    busy(false);
+    if (form.dataset.cycle) form.submit();
+    else say(state, 'stop', WORDS.full);
+  };
 
   form.addEventListener('submit', async e => {
     e.preventDefault();
     if (isBusy) return;
-    isBusy = true;
+    busy(true);
     say(state, '', WORDS.sending);
     const text = inHand('waiting');
-    await write(() => keep(text));
+    try { await write(() => keep(text)); } catch { sendAsItIs(); return; }
     const results = await sendWaiting(account);
     const own = results.find(result => result.text.key === text.key);
-    isBusy = false;
+    busy(false);
     if (own?.state !== 'refused') empty();
     if (own?.state === 'sent') { location.assign(own.address); return; }
     await tell([own ?? results.at(-1) ?? { state: 'sent', text, address: `/cykler/${cycle.id}` }]);
@@ -131,10 +123,10 @@ export const takeOver = async (form, account, cycle) => {
 
   // Kept here as it is typed, so nothing is lost by leaving the page.
   form.removeAttribute('data-guard');
-  const begun = (await texts(account)).filter(text => text.place === place && text.state === 'typed').at(-1);
-  if (area.value.trim() !== '') write(() => keep(inHand('typed')));
+  const begun = (await texts(account)).filter(text => text.place === place && text.state === 'typed' && !text.isGone).at(-1);
+  if (area.value.trim() !== '') await write(() => keep(inHand('typed')));
   else if (begun) fill(begun);
   form.dispatchEvent(new CustomEvent('kept', { bubbles: true }));
-  await showKept();
+  await list();
   return { tell };
 };

@@ -1,5 +1,6 @@
 // Ties what is kept in this browser to the account that is signed in, and sends what waits when there is a network.
 import { arrive, cycles, forgetAll, lastHere, leave, remember, texts } from './kept.js';
+import { showKept } from './kept-list.js';
 import { sendWaiting } from './send.js';
 import { takeOver } from './entry.js';
 
@@ -21,10 +22,13 @@ const note = (words, kind, link) => {
   setTimeout(() => region.append(line));
 };
 
-const tellElsewhere = results => {
+const open = text => location.assign(text.place);
+
+const tellElsewhere = async (account, results) => {
   const [sent, refused] = ['sent', 'refused'].map(state => results.find(result => result.state === state));
   if (sent) note('Skickat, ligger i din låda.', 'notice-good', [sent.text.place.replace(/\/skriv.*/, ''), 'Till cykeln']);
-  if (refused) note(`En text gick inte att skicka. ${refused.words}`, 'notice-warn', [refused.text.place, 'Läs och ändra']);
+  if (refused) note(`En text gick inte att skicka. ${refused.words}`, 'notice-warn', refused.text.isGone ? ['/mitt#inte-skickat', 'Läs den'] : [refused.text.place, 'Läs och ändra']);
+  await showKept(account, undefined, open);
 };
 
 // On the way out: say that something lies here, before it is too late to send it.
@@ -69,6 +73,8 @@ const showWithout = async (page, account) => {
     form.hidden = false;
     return takeOver(form, account, cycle);
   }
+  if (known.length > 0) addEventListener('online', () => location.reload());
+  if (account) await showKept(account, undefined, open);
   choose.hidden = known.length === 0;
   choose.querySelector('ul').replaceChildren(...known.map(({ id, title }) => {
     const [item, a] = [document.createElement('li'), document.createElement('a')];
@@ -93,7 +99,7 @@ const start = async () => {
 
   const form = document.querySelector('form[data-entry]');
   const entry = without ? await showWithout(without, account) : form && await takeOver(form, account, { id: cycle.cycle, title: cycle.title });
-  const tell = entry?.tell ?? tellElsewhere;
+  const tell = entry?.tell ?? (results => tellElsewhere(account, results));
   const send = async () => tell(await sendWaiting(account));
   await watchSignOut(account);
   await send();
