@@ -29,6 +29,12 @@ internal static class EditingLinks
 
     public const string EventsJsonLines = $"{Events}.jsonl";
 
+    /// <summary>What people have added to patterns and waits to be confirmed; the page belongs to the library.</summary>
+    public const string Evidence = $"{Overview}/belagg";
+
+    /// <summary>Which texts and patterns may belong together; the page belongs to the library.</summary>
+    public const string Suggestions = $"{Overview}/monsterforslag";
+
     /// <summary>The pictures and files; the pages belong to their own module.</summary>
     public const string Media = $"{Overview}/media";
 
