@@ -47,8 +47,23 @@ internal sealed class PatternProfiles
         var terms = shared.OrderByDescending(term => term.Share).ThenBy(term => term.Term, StringComparer.Ordinal).ToList();
         return new NearPattern(
             pattern, terms.Sum(term => term.Share),
-            [.. terms.Where(term => WordWeights.ThemeOf(term.Term) is null && _weights.IsRare(term.Term, ShownToOneIn)).Take(MostWords).Select(term => _weights.Written(term.Term))],
+            ToRead(terms.Where(term => WordWeights.ThemeOf(term.Term) is null && _weights.IsRare(term.Term, ShownToOneIn)).Select(term => _weights.Written(term.Term))),
             [.. terms.Select(term => WordWeights.ThemeOf(term.Term)).OfType<string>()]);
+    }
+
+    // A stem now and then leaves two forms of a word apart (arena, arenan); one of them is enough to read.
+    private static List<string> ToRead(IEnumerable<string> words)
+    {
+        List<string> shown = [];
+        foreach (var word in words.TakeWhile(_ => shown.Count < MostWords))
+        {
+            if (!shown.Exists(other => word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal)))
+            {
+                shown.Add(word);
+            }
+        }
+
+        return shown;
     }
 
     private Dictionary<string, double> Weigh(Live<GoodExample> example) => _weights.Weigh(TextWords.Of(example), example.Body.Themes);
