@@ -27,17 +27,17 @@ internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IRe
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    public decimal Least => Chart.Points.Min(point => point.Value);
+    public decimal Least => Chart.Values.Min(point => point.Value);
 
-    public decimal Most => Chart.Points.Max(point => point.Value);
+    public decimal Most => Chart.Values.Max(point => point.Value);
 
     /// <summary>Where a value stands from left to right: one step for each, whatever the days between.</summary>
-    public double X(double place) => Left + ((Width - Left - Right) * (Chart.Points.Count == 1 ? 0.5 : place / (Chart.Points.Count - 1)));
+    public double X(double place) => Left + ((Width - Left - Right) * (Chart.Values.Count == 1 ? 0.5 : place / (Chart.Values.Count - 1)));
 
     public double Y(decimal value) => Least == Most ? (Top + Height - Bottom) / 2 : Top + ((Height - Top - Bottom) * (double)((Most - value) / (Most - Least)));
 
     /// <summary>Between the values of the days before and those from then on; at the edge when there are none.</summary>
-    public double TestX(TestMark test) => X(Math.Clamp(Chart.Points.Count(point => point.On < test.On) - 0.5, 0, Math.Max(0, Chart.Points.Count - 1)));
+    public double TestX(TestMark test) => X(Math.Clamp(Chart.Values.Count(point => point.On < test.On) - 0.5, 0, Math.Max(0, Chart.Values.Count - 1)));
 
     /// <summary>A coordinate as SVG writes it.</summary>
     public static string At(double coordinate) => coordinate.ToString("0.#", CultureInfo.InvariantCulture);
@@ -45,7 +45,7 @@ internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IRe
     public static string Shown(decimal value) => value.ToString("0.####", Swedish);
 
     /// <summary>The line through the values.</summary>
-    public string Line => string.Join(' ', Chart.Points.Select((point, i) => $"{At(X(i))},{At(Y(point.Value))}"));
+    public string Line => string.Join(' ', Chart.Values.Select((point, i) => $"{At(X(i))},{At(Y(point.Value))}"));
 
     /// <summary>Whether a value is part of a stretch that the rules have found.</summary>
     public bool IsInSignal(int index) => Chart.Signals.Any(signal => signal.First <= index && index <= signal.Last);
@@ -53,7 +53,7 @@ internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IRe
     /// <summary>What the rules say, in words.</summary>
     public IEnumerable<string> Words => Chart.Signals.Select(signal => $"{Days(signal)}: {Said(signal)}");
 
-    private string Days(Signal signal) => $"{Chart.Points[signal.First].On.Long()} – {Chart.Points[signal.Last].On.Long()}";
+    private string Days(Signal signal) => $"{Chart.Values[signal.First].On.Long()} – {Chart.Values[signal.Last].On.Long()}";
 
     private static string Said(Signal signal) => (signal.Kind, signal.IsUp) switch
     {
@@ -64,5 +64,5 @@ internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IRe
     };
 
     /// <summary>The drawing in a sentence.</summary>
-    public string Alternative => $"{Name}: {Chart.Points.Count} värden från {Chart.Points[0].On.Long()} till {Chart.Points[^1].On.Long()}, lägst {Shown(Least)}, högst {Shown(Most)}, median {Shown(Chart.Median)}.";
+    public string Alternative => $"{Name}: {Chart.Values.Count} värden från {Chart.Values[0].On.Long()} till {Chart.Values[^1].On.Long()}, lägst {Shown(Least)}, högst {Shown(Most)}, median {Shown(Chart.Median)}.";
 }

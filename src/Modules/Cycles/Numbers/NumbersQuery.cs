@@ -25,7 +25,7 @@ internal sealed class NumbersQuery(Store store, EntryReading reading)
                 .Select(measure => new MeasureView(
                     measure.Last().Line!.Measure,
                     measure.Last().Line!.Unit,
-                    new RunChart(measure.Select(told => new RunPoint(told.Line!.On ?? told.Entry.WrittenAt.SwedishDate(), told.Line.Value))),
+                    new RunChart(measure.Select(told => new RunValue(told.Line!.On ?? told.Entry.WrittenAt.SwedishDate(), told.Line.Value))),
                     tests)),
         ];
     }

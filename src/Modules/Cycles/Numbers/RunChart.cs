@@ -1,7 +1,7 @@
 namespace NaraVard.Cycles.Numbers;
 
 /// <summary>A value in a run chart.</summary>
-internal sealed record RunPoint(DateOnly On, decimal Value);
+internal sealed record RunValue(DateOnly On, decimal Value);
 
 /// <summary>What the rules see in the values.</summary>
 internal enum SignalKind
@@ -34,14 +34,14 @@ internal sealed class RunChart
     public const int TrendLength = 5;
 
     /// <param name="points">The values in any order; those of a day stay in the order given.</param>
-    public RunChart(IEnumerable<RunPoint> points)
+    public RunChart(IEnumerable<RunValue> points)
     {
-        Points = [.. points.OrderBy(point => point.On)];
-        Median = MedianOf([.. Points.Select(point => point.Value).Order()]);
+        Values = [.. points.OrderBy(point => point.On)];
+        Median = MedianOf([.. Values.Select(point => point.Value).Order()]);
         Signals = [.. Shifts(), .. Trends()];
     }
 
-    public IReadOnlyList<RunPoint> Points { get; }
+    public IReadOnlyList<RunValue> Values { get; }
 
     /// <summary>Half of the values lie on each side; 0 without values.</summary>
     public decimal Median { get; }
@@ -57,14 +57,14 @@ internal sealed class RunChart
 
     private List<Signal> Shifts()
     {
-        var sides = Enumerable.Range(0, Points.Count).Where(i => Points[i].Value != Median).Select(i => (Index: i, IsUp: Points[i].Value > Median));
+        var sides = Enumerable.Range(0, Values.Count).Where(i => Values[i].Value != Median).Select(i => (Index: i, IsUp: Values[i].Value > Median));
         return Runs(SignalKind.Shift, sides, ShiftLength);
     }
 
     // A run of steps in one direction has one value more than it has steps.
     private List<Signal> Trends()
     {
-        var moving = Points.Select((point, i) => (point.Value, Index: i)).Where(point => point.Index == 0 || point.Value != Points[point.Index - 1].Value).ToList();
+        var moving = Values.Select((point, i) => (point.Value, Index: i)).Where(point => point.Index == 0 || point.Value != Values[point.Index - 1].Value).ToList();
         var steps = moving.Skip(1).Zip(moving, (to, from) => (to.Index, IsUp: to.Value > from.Value));
         return [.. Runs(SignalKind.Trend, steps, TrendLength - 1).Select(run => run with { First = moving[moving.FindIndex(point => point.Index == run.First) - 1].Index })];
     }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using NaraVard.Kernel.Text;
 using NaraVard.Kernel.Language;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Search.Query;
 

@@ -35,10 +35,10 @@ public sealed class RunChartTests
 
         var chart = new RunChart([new(day.AddDays(2), 3), new(day, 1), new(day.AddDays(1), 2)]);
 
-        Assert.Equal([1, 2, 3], chart.Points.Select(point => point.Value));
+        Assert.Equal([1, 2, 3], chart.Values.Select(point => point.Value));
     }
 
-    private static RunChart Chart(string values) => new(values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((value, i) => new RunPoint(new DateOnly(2026, 1, 1).AddDays(i), decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))));
+    private static RunChart Chart(string values) => new(values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((value, i) => new RunValue(new DateOnly(2026, 1, 1).AddDays(i), decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))));
 
     private static string Found(string values, SignalKind kind) =>
         string.Join(", ", Chart(values).Signals.Where(signal => signal.Kind == kind).Select(signal => $"{signal.Kind} {signal.First}-{signal.Last} {(signal.IsUp ? "up" : "down")}"));
