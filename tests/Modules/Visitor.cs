@@ -25,7 +25,10 @@ public sealed class Visitor(HttpClient client)
     }
 
     /// <summary>Fills in the page's form and sends it: the last form that posts, or the one whose action is named as "path#action".</summary>
-    public async Task<HttpResponseMessage> SubmitAsync(string path, params (string Name, string Value)[] fields)
+    public async Task<HttpResponseMessage> SubmitAsync(string path, params (string Name, string Value)[] fields) => await (await FillAsync(path, fields))();
+
+    /// <summary>The same up to the press of the button, which is left to the caller.</summary>
+    public async Task<Func<Task<HttpResponseMessage>>> FillAsync(string path, params (string Name, string Value)[] fields)
     {
         var at = path.IndexOf('#', StringComparison.Ordinal);
         var (address, action) = at < 0 ? (path, null) : (path[..at], path[(at + 1)..]);
@@ -35,7 +38,7 @@ public sealed class Visitor(HttpClient client)
         Assert.True(form is not null, $"{address} har inget formulär {action}");
         var sent = Fields(form).Where(field => fields.All(f => f.Name != field.Name)).Concat(fields);
         var target = form.GetAttribute("action") is { Length: > 0 } to ? to : address;
-        return await client.PostAsync(target, new FormUrlEncodedContent(sent.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        return () => client.PostAsync(target, new FormUrlEncodedContent(sent.Select(field => KeyValuePair.Create(field.Name, field.Value))));
     }
 
     public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response) =>

@@ -34,7 +34,7 @@ public sealed class EditingModule : IModule
     {
         services.Configure<MvcOptions>(options => options.Filters.Add<ShowDraft>());
         services.AddScoped<IPersonalData, PersonalEditing>();
-        services.AddRetention<ForgetOldTypings>(ForgetOldTypings.Rule).AddRetention<ForgetAddresses>(ForgetAddresses.Rule);
+        services.AddRetention<ForgetOldTypings>(ForgetOldTypings.Rule).AddRetention<ForgetAddresses>(ForgetAddresses.Rule).AddRetention<ForgetImports>(ForgetImports.Rule);
         services.AddSingleton<DraftTitles>();
         services.AddScoped<FindContent>().AddScoped<IEditorsDesk, EditorsDesk>();
         services.AddScoped<ReadText>();

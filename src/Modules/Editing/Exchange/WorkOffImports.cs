@@ -11,12 +11,8 @@ internal sealed class WorkOffImports(Store store, ContentTypes types, TakeFiles 
 {
     private const int BatchSize = 100;
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
     public async Task RunAsync(CancellationToken ct)
     {
-        var old = clock.GetUtcNow() - Kept;
-        await store.Set<FileImport>().Where(import => import.At < old && (import.Stage == ImportStage.Done || import.Stage == ImportStage.Cancelled)).ExecuteDeleteAsync(ct);
         var waiting = await store.Set<FileImport>().Where(import => import.Stage == ImportStage.Checking || import.Stage == ImportStage.Taking).OrderBy(import => import.At).Select(import => import.Id).ToListAsync(ct);
         foreach (var import in waiting)
         {

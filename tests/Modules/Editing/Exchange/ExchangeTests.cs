@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Editing.Exchange;
 using NaraVard.Kernel;
+using NaraVard.People.Rights.Retention;
 using NaraVard.Tests.Kernel.Content;
 
 namespace NaraVard.Tests.Editing.Exchange;
@@ -116,6 +117,18 @@ public sealed class ExchangeTests(Site site)
         Assert.Equal(HttpStatusCode.NotFound, await editor.StatusAsync($"/redaktion/exempel/{_slug}"));
     }
 
+    [Fact]
+    public async Task What_nobody_decides_on_is_forgotten_with_its_files_after_a_month()
+    {
+        await using var own = new Site();
+        await own.InitializeAsync();
+        var editor = await own.SignedInAsync("redaktor");
+        await CheckedAsync(editor, await Archives.SendAsync(editor, Archives.Zip(($"examples/{_slug}.md", Samples.Example("Lämnad")))), own);
+
+        Assert.Equal((1, 1), await LeftAfterAsync(own, TimeSpan.FromDays(29)));
+        Assert.Equal((0, 0), await LeftAfterAsync(own, TimeSpan.FromDays(2)));
+    }
+
     [Theory]
     [InlineData("inte en zip", "Välj en ZIP-fil")]
     [InlineData("", "Det finns inga innehållsfiler")]
@@ -171,6 +184,14 @@ public sealed class ExchangeTests(Site site)
         Assert.Equal(HttpStatusCode.Forbidden, await (await site.SignedInAsync("medarbetare")).StatusAsync("/redaktion/filer"));
         Assert.Equal(HttpStatusCode.Forbidden, await (await site.SignedInAsync("medarbetare")).StatusAsync("/redaktion/filer/innehall.zip"));
     }
+
+    private static Task<(int Imports, int Files)> LeftAfterAsync(Site own, TimeSpan time) => own.AskAsync(async services =>
+    {
+        own.Clock.Advance(time);
+        await services.GetRequiredService<CarryOutRetention>().RunAsync(TestContext.Current.CancellationToken);
+        var store = services.GetRequiredService<Store>();
+        return (await store.Set<FileImport>().CountAsync(), await store.Set<ImportFile>().CountAsync());
+    });
 
     private async Task<IHtmlDocument> CheckedAsync(Visitor editor, string import, Site? at = null)
     {

@@ -66,6 +66,9 @@ internal sealed class Somebody
         return reader.ReadToEnd();
     }
 
-    public static Task<HttpResponseMessage> EraseAsync(Visitor visitor, string password = Password, string word = "radera") =>
-        visitor.SubmitAsync("/konto/radera", ("Password", password), ("Word", word));
+    public static async Task<HttpResponseMessage> EraseAsync(Visitor visitor, string password = Password, string word = "radera") => await (await FillInErasureAsync(visitor, password, word))();
+
+    /// <summary>The same up to the press of the button.</summary>
+    public static Task<Func<Task<HttpResponseMessage>>> FillInErasureAsync(Visitor visitor, string password = Password, string word = "radera") =>
+        visitor.FillAsync("/konto/radera", ("Password", password), ("Word", word));
 }
