@@ -25,7 +25,7 @@ public sealed partial class RightsTests(House house)
         await MoveAsync(page, first, second, script);
 
         await EraseAsync(page, script);
-        Assert.Contains(await ReceivedMail.ComeAsync(house.Data, second, count: 2), mail => mail.Text.Contains("Ditt konto på NäraVård är raderat", StringComparison.Ordinal));
+        Assert.Contains(await ReceivedMail.ComeAsync(house.Data, second, count: 3), mail => mail.Text.Contains("Ditt konto på NäraVård är raderat", StringComparison.Ordinal));
         await page.GotoAsync("/mitt");
         Assert.Contains("/logga-in", page.Url);
     }
@@ -92,6 +92,7 @@ public sealed partial class RightsTests(House house)
         await LookAsync(page, "konto-e-post-bekrafta", script);
         await page.GetByRole(AriaRole.Button, new() { Name = "Byt till den här adressen" }).ClickAsync();
         await page.GetByText("E-postadressen är bytt.").WaitForAsync();
+        Assert.Contains(await ReceivedMail.ComeAsync(house.Data, to, count: 2), mail => mail.Text.Contains("E-postadressen för ditt konto", StringComparison.Ordinal));
         Assert.Contains(to, await page.Locator("main").InnerTextAsync());
         Assert.DoesNotContain(from, await page.Locator("main").InnerTextAsync());
     }
