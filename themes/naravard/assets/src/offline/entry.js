@@ -124,7 +124,8 @@ export const takeOver = async (form, account, cycle) => {
   // Kept here as it is typed, so nothing is lost by leaving the page.
   form.removeAttribute('data-guard');
   const begun = (await texts(account)).filter(text => text.place === place && text.state === 'typed' && !text.isGone).at(-1);
-  if (area.value.trim() !== '') await write(() => keep(inHand('typed')));
+  if (isBusy) { /* It was sent off while we looked, and must not be put back among what is only typed. */ }
+  else if (area.value.trim() !== '') await write(() => keep(inHand('typed')));
   else if (begun) fill(begun);
   form.dispatchEvent(new CustomEvent('kept', { bubbles: true }));
   await list();

@@ -56,6 +56,12 @@ const signedOut = async () => {
   for (const name of await caches.keys()) await caches.delete(name);
 };
 
+// A network may be there before the server answers, and then no event tells of it.
+const comeBack = () => {
+  addEventListener('online', () => location.reload());
+  setInterval(() => fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(() => location.reload(), () => { /* not yet */ }), AGAIN);
+};
+
 // The page that the worker shows when no server answers: it is made from what lies here.
 const showWithout = async (page, account) => {
   const known = account ? await cycles(account) : [];
@@ -73,7 +79,7 @@ const showWithout = async (page, account) => {
     form.hidden = false;
     return takeOver(form, account, cycle);
   }
-  if (known.length > 0) addEventListener('online', () => location.reload());
+  if (known.length > 0) comeBack();
   if (account) await showKept(account, undefined, open);
   choose.hidden = known.length === 0;
   choose.querySelector('ul').replaceChildren(...known.map(({ id, title }) => {
