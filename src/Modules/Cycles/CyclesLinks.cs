@@ -40,6 +40,9 @@ internal static class CyclesLinks
     /// <summary>Numbers over time.</summary>
     public static string Numbers(Guid cycle) => $"{Cycle(cycle)}/siffror";
 
+    /// <summary>Where a whole measure is shared with the team.</summary>
+    public static string ShareMeasure(Guid cycle, string measure) => $"{Numbers(cycle)}/dela" + new QueryBuilder { { "matt", measure } };
+
     /// <summary>A sheet of paper for the staff-room wall.</summary>
     public static string Sheet(Guid cycle) => $"{Cycle(cycle)}/blad";
 

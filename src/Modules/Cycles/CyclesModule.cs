@@ -37,9 +37,9 @@ public sealed class CyclesModule : IModule
         services.AddScoped<StepPhase>().AddScoped<EndRound>();
         services.AddScoped<AddColleague>().AddScoped<LeaveCycle>().AddScoped<InviteSupport>().AddScoped<EndSupport>();
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
-        services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>().AddScoped<EntryReading>();
+        services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>().AddScoped<SharingStepQuery>().AddScoped<EntryReading>();
         services.AddScoped<DrawerTexts>().AddScoped<SealDrawers>().AddScoped<FindBuiltOn>();
-        services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>().AddScoped<RoundsQuery>().AddScoped<ReadSheet>().AddScoped<NumbersQuery>();
+        services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>().AddScoped<RoundsQuery>().AddScoped<ReadSheet>().AddScoped<NumbersQuery>().AddScoped<ShareNumbers>();
         services.AddScoped<AskTeam>().AddScoped<AnswerTeam>().AddScoped<CloseQuestion>();
         services.AddScoped<OfferSeed>();
         services.AddScoped<StewardOverview>();

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Html;
+using NaraVard.Cycles.Numbers;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Cycles.Entries;
 
@@ -10,6 +12,12 @@ internal static class EntryText
     public static IHtmlContent ToHtml(string text, EntryKind? kind = null)
     {
         var html = new HtmlContentBuilder();
+        if (kind == EntryKind.Number && NumberLine.Read(text) is { On: { } day } line)
+        {
+            html.AppendHtml("<p class=\"entry-number\">").Append(line.Amount).AppendHtml("</p><p>").Append($"{line.Measure}, {day.Long()}").AppendHtml("</p>");
+            text = string.Join('\n', text.Split('\n').Skip(1)).Trim();
+        }
+
         var paragraphs = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         for (var i = 0; i < paragraphs.Length; i++)
         {

@@ -9,7 +9,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Entries;
 
 [Authorize(Policies.SignedIn)]
-internal sealed class SharePage(Store store, EntryReading reading, ShareEntry share, TakeBackEntry takeBack, FindBuiltOn builtOn, IOrganisations organisations, IOutsiders outsiders)
+internal sealed class SharePage(Store store, EntryReading reading, ShareEntry share, TakeBackEntry takeBack, FindBuiltOn builtOn, SharingStepQuery steps)
     : AuthorPage(store, reading)
 {
     private readonly Store _store = store;
@@ -17,19 +17,17 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
     [BindProperty]
     public Sharing? Audience { get; set; }
 
-    /// <summary>The name of the cycle's organisation.</summary>
-    public string Organisation { get; private set; } = "";
+    /// <summary>The next circle of readers, when the author can let more people read, and what to know before.</summary>
+    public SharingStep Step { get; private set; } = null!;
+
+    public string Organisation => Step.Organisation;
+
+    public Sharing? Wider => Step.To;
 
     /// <summary>The purpose of the cycle; empty when the author is no longer in the team.</summary>
     public string Purpose { get; private set; } = "";
 
     public bool IsMember { get; private set; }
-
-    /// <summary>The next circle of readers, or null when the author can let no more people read.</summary>
-    public Sharing? Wider { get; private set; }
-
-    /// <summary>What to know about other organisations before the next step; null when nobody new reads.</summary>
-    public (string Heading, string Meaning)? Warning { get; private set; }
 
     /// <summary>What others have built on the entry; then it stays.</summary>
     public IReadOnlyList<BuiltOn> BuiltOn { get; private set; } = [];
@@ -56,12 +54,10 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
     {
         var author = User.RequirePerson();
         var role = await _store.RoleInAsync(author, Id, ct);
-        var cycle = await _store.Set<LearningCycle>().Where(c => c.Id == Id).Select(c => new { c.OrganisationCode, c.Purpose, Members = c.Members.Select(m => m.AccountId).ToList() }).SingleAsync(ct);
         IsMember = role is not null;
-        Purpose = IsMember ? cycle.Purpose : "";
-        Wider = role is null || (role == CycleRole.LearningSupport && Entry.Sharing == Sharing.Team) ? null : Entry.Sharing.Next();
-        Warning = Wider?.Warning(Wider == Sharing.Team ? await outsiders.AmongAsync(cycle.OrganisationCode, cycle.Members, ct) : []);
+        Purpose = IsMember ? await _store.Set<LearningCycle>().Where(c => c.Id == Id).Select(c => c.Purpose).SingleAsync(ct) : "";
+        var wider = role is null || (role == CycleRole.LearningSupport && Entry.Sharing == Sharing.Team) ? null : Entry.Sharing.Next();
+        Step = await steps.RunAsync(Id, wider, ct);
         BuiltOn = Entry.Sharing == Sharing.Own ? [] : await builtOn.RunAsync(author, EntryId, ct);
-        Organisation = (await organisations.NamesAsync([cycle.OrganisationCode], ct)).GetValueOrDefault(cycle.OrganisationCode, cycle.OrganisationCode);
     }
 }

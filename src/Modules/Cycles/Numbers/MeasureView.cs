@@ -11,19 +11,20 @@ internal sealed record TestMark(DateOnly On, int Round);
 /// <param name="Unit">In what; may be empty.</param>
 /// <param name="Chart">The values and what the rules say of them.</param>
 /// <param name="Tests">When the team began to test.</param>
-internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IReadOnlyList<TestMark> Tests)
+/// <param name="Unshared">Those that lie in the reader's own drawer.</param>
+internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IReadOnlyList<TestMark> Tests, IReadOnlyList<NumberLine> Unshared)
 {
     public const double Width = 640;
 
-    public const double Height = 240;
+    public const double Height = 260;
 
-    private const double Left = 56;
+    public const double Left = 72;
 
-    private const double Right = 16;
+    public const double Right = 16;
 
-    private const double Top = 28;
+    private const double Top = 40;
 
-    private const double Bottom = 34;
+    public const double Bottom = 48;
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
@@ -38,6 +39,14 @@ internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IRe
 
     /// <summary>Between the values of the days before and those from then on; at the edge when there are none.</summary>
     public double TestX(TestMark test) => X(Math.Clamp(Chart.Values.Count(point => point.On < test.On) - 0.5, 0, Math.Max(0, Chart.Values.Count - 1)));
+
+    /// <summary>So that the words of a mark stay within the drawing.</summary>
+    public string TestAnchor(TestMark test) => TestX(test) switch
+    {
+        < Width / 3 => "start",
+        > Width * 2 / 3 => "end",
+        _ => "middle",
+    };
 
     /// <summary>A coordinate as SVG writes it.</summary>
     public static string At(double coordinate) => coordinate.ToString("0.#", CultureInfo.InvariantCulture);

@@ -20,7 +20,10 @@ internal sealed partial record NumberLine(string Measure, decimal Value, string 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>The line as it is written.</summary>
-    public string Written => $"{Measure}: {Shown}{(Unit == "" ? "" : $" {Unit}")}{(On is { } day ? $" ({day:yyyy-MM-dd})" : "")}";
+    public string Written => $"{Measure}: {Amount}{(On is { } day ? $" ({day:yyyy-MM-dd})" : "")}";
+
+    /// <summary>The value in its unit.</summary>
+    public string Amount => Unit == "" ? Shown : $"{Shown} {Unit}";
 
     /// <summary>The value as people write it.</summary>
     public string Shown => Value.ToString("0.####", Swedish);
@@ -35,13 +38,13 @@ internal sealed partial record NumberLine(string Measure, decimal Value, string 
             match = Counted().Match(line);
         }
 
-        return match.Success && Amount(match.Groups["value"].Value) is { } value
+        return match.Success && ValueOf(match.Groups["value"].Value) is { } value
             ? new NumberLine(match.Groups["measure"].Value.Trim(), value, match.Groups["unit"].Value.Trim(), Day(match.Groups["on"].Value))
             : null;
     }
 
     /// <summary>A value as somebody types it, with a comma or a point; null when it is none, or too large or fine to be one.</summary>
-    public static decimal? Amount(string? typed)
+    public static decimal? ValueOf(string? typed)
     {
         var plain = (typed ?? "").Trim().Replace('−', '-').Replace(',', '.');
         return Plain().IsMatch(plain) ? decimal.Parse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : null;

@@ -42,7 +42,7 @@ internal sealed class NumbersPage(Store store, NumbersQuery query, AddEntry add,
 
         var words = new EntryWords(line.Value.Written, EntryKind.Number, InsightKind: null, LearningKind: null);
         var added = await add.RunAsync(User.RequirePerson(), Id, new NewEntry(words, Key: Key == Guid.Empty ? null : Key), ct);
-        return added.Match(_ => this.RedirectWithNote(CyclesLinks.Numbers(Id), "Siffran ligger i din låda. Dela den från tavlan så ser teamet den i diagrammet."), this.Show);
+        return added.Match(_ => this.RedirectWithNote(CyclesLinks.Numbers(Id), "Siffran ligger i din låda. Bara du ser den tills du delar."), this.Show);
     }
 
     protected override async Task FillAsync(CancellationToken ct) => Measures = await query.RunAsync(Id, User.RequirePerson(), ct);
@@ -56,7 +56,7 @@ internal sealed class NumbersPage(Store store, NumbersQuery query, AddEntry add,
             return problem;
         }
 
-        if (NumberLine.Amount(Value) is not { } value)
+        if (NumberLine.ValueOf(Value) is not { } value)
         {
             return new Problem.Invalid(nameof(Value), "Skriv ett tal, till exempel 14 eller 3,5");
         }

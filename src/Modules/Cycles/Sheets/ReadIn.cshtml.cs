@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Team;
 using NaraVard.People.Contracts;
 
@@ -7,7 +8,7 @@ namespace NaraVard.Cycles.Sheets;
 
 /// <summary>Reads a filled-in sheet: first typed, then looked at as the team will see it, and only then kept or shared.</summary>
 [Authorize(Policies.SignedIn)]
-internal sealed class ReadInPage(Store store, ReadSheet read) : MemberPage(store)
+internal sealed class ReadInPage(Store store, ReadSheet read, SharingStepQuery steps) : MemberPage(store)
 {
     [BindProperty]
     public string? Seen { get; set; }
@@ -34,7 +35,8 @@ internal sealed class ReadInPage(Store store, ReadSheet read) : MemberPage(store
     [BindProperty]
     public Sharing? Audience { get; set; }
 
-    public bool IsLookedAt { get; private set; }
+    /// <summary>Who reads if it is shared; null until the lines are looked at.</summary>
+    public SharingStep? Step { get; private set; }
 
     public IReadOnlyList<string?> Typed => [Seen, Understood, Expected, Tried, Became, Decided];
 
@@ -42,14 +44,14 @@ internal sealed class ReadInPage(Store store, ReadSheet read) : MemberPage(store
 
     public void OnGet() => Key = Guid.CreateVersion7();
 
-    public IActionResult OnPostLook()
+    public async Task<IActionResult> OnPostLookAsync(CancellationToken ct)
     {
         if (ReadSheet.Check(Lines) is { } problem)
         {
             return this.Show(problem);
         }
 
-        IsLookedAt = true;
+        Step = await steps.RunAsync(Id, Sharing.Team, ct);
         return Page();
     }
 

@@ -54,7 +54,7 @@ public sealed class BoardTests(Site site)
 
         Assert.NotNull(observe.QuerySelector("#observera-1"));
         Assert.Equal("Vi såg det.", observe.QuerySelectorAll(".entry-text").Single().TextContent.Trim());
-        Assert.Equal("Observera", observe.QuerySelector(".phase-tabs [aria-current]")!.TextContent);
+        Assert.Equal("Observera", observe.QuerySelector(".tabs [aria-current]")!.TextContent);
         Assert.NotNull(reflect.QuerySelector("#reflektera-1"));
         Assert.Empty(reflect.QuerySelectorAll(".entry"));
         Assert.Equal(2, (await anna.OpenAsync($"{cycle}?fas=ingen")).QuerySelectorAll(".entry").Length);

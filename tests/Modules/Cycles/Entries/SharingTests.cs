@@ -163,6 +163,13 @@ public sealed class SharingTests(Site site)
 
         Assert.Contains("I teamet finns människor från Västra Götalandsregionen, en annan myndighet.", warning);
         Assert.Contains("allmän handling", warning);
+
+        // The same wherever something is shared with the team.
+        using var number = await anna.SubmitAsync($"{cycle}/siffror", ("Measure", "Omtag"), ("Value", "14"));
+        await number.GoesToAsync();
+        Assert.Equal(warning, (await anna.OpenAsync($"{cycle}/siffror/dela?matt=Omtag")).QuerySelector(".notice-warn[role=note]")!.TextContent);
+        using var sheet = await anna.SubmitAsync($"{cycle}/las-in#Look", ("Seen", "En rad."));
+        Assert.Equal(warning, (await Visitor.ReadAsync(sheet)).QuerySelector(".notice-warn[role=note]")!.TextContent);
     }
 
     [Theory]

@@ -35,9 +35,31 @@ public sealed class NumbersTests(Site site)
         await NumberAsync(anna, cycle, "Omtag", "14", "2026-11-03");
         Assert.Null((await kalle.OpenAsync($"{cycle}/siffror")).QuerySelector(".run-chart"));
 
-        await anna.ShareAsync((await anna.OpenAsync(cycle)).AddressOf("Omtag: 14"));
+        await anna.ShareAsync((await anna.OpenAsync(cycle)).AddressOf("Omtag, 3 november 2026"));
 
         Assert.NotNull((await kalle.OpenAsync($"{cycle}/siffror")).QuerySelector(".run-chart"));
+    }
+
+    [Fact]
+    public async Task A_whole_measure_is_shared_at_once_and_nothing_else_with_it()
+    {
+        var (anna, kalle) = (await site.SignedInAsync("medarbetare"), await site.SignedInAsync("kollega"));
+        var cycle = await anna.StartCycleAsync();
+        await anna.AddColleagueAsync(cycle, "kollega@demo.invalid");
+        await NumberAsync(anna, cycle, "Omtag", "14", "2026-11-03");
+        await NumberAsync(anna, cycle, "omtag", "12", "2026-11-04");
+        await NumberAsync(anna, cycle, "Väntan", "3", "2026-11-04");
+        await anna.WriteAsync(cycle, "Bara mitt.");
+        var asked = (await anna.OpenAsync($"{cycle}/siffror/dela?matt=Omtag")).Said();
+        Assert.Contains("De som är med i lärandecykeln kan läsa", asked);
+        Assert.DoesNotContain("Väntan", asked);
+
+        using var shared = await anna.SubmitAsync($"{cycle}/siffror/dela?matt=Omtag");
+
+        await shared.GoesToAsync();
+        Assert.Equal(2, (await kalle.OpenAsync($"{cycle}/siffror")).QuerySelectorAll(".run-chart circle").Length);
+        Assert.Equal(2, (await kalle.OpenAsync(cycle)).QuerySelectorAll(".entry").Length);
+        Assert.DoesNotContain("Dela med teamet", (await anna.OpenAsync($"{cycle}/siffror")).QuerySelector("main")!.TextContent.Split("Väntan")[0]);
     }
 
     [Theory]
