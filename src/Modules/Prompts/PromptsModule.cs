@@ -24,7 +24,7 @@ public sealed class PromptsModule : IModule
         services.AddScoped<ChooseQuestion>();
         services.AddScoped<PromptLetter>();
         services.AddScoped<SendDuePrompts>();
-        services.AddScoped<LookBackLetter>().AddScoped<SendLookBacks>();
+        services.AddScoped<SendLookBacks>();
         services.AddSingleton<AnswerTokens>();
         services.AddScoped<OpenPrompt>();
         services.AddScoped<AnswerPrompt>();

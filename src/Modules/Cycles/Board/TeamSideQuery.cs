@@ -18,7 +18,7 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
 
     public async Task<TeamSide> RunAsync(Guid id, Person member, string? after, CancellationToken ct)
     {
-        var cycle = await store.CyclesOf(member.Id).Include(c => c.Themes).Include(c => c.GrownFrom).AsNoTracking().SingleAsync(c => c.Id == id, ct);
+        var cycle = await store.CyclesOf(member.Id).WithPlan().AsNoTracking().SingleAsync(c => c.Id == id, ct);
         var plan = cycle.AsPlanned();
         var isEnded = cycle.EndedAt is not null;
         var members = await store.TeamAsync(people, id, ct);

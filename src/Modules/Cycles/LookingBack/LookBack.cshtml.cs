@@ -26,9 +26,8 @@ internal sealed class LookBackPage(Store store, EntryReading reading, TimeProvid
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var cycle = await _store.Set<LearningCycle>().Include(c => c.Themes).Include(c => c.GrownFrom).AsNoTracking().SingleAsync(c => c.Id == Id, ct);
-        var first = await _store.Set<PlanVersion>().AsNoTracking().Where(version => version.CycleId == Id).OrderBy(version => version.WrittenAt).FirstOrDefaultAsync(ct);
-        (Plan, StartedAt) = (first?.Plan ?? cycle.AsPlanned(), cycle.StartedAt);
+        var cycle = await _store.Set<LearningCycle>().WithPlan().AsNoTracking().SingleAsync(c => c.Id == Id, ct);
+        (Plan, StartedAt) = (await PlanVersion.FirstAsync(_store, cycle, ct), cycle.StartedAt);
         var reader = User.RequirePerson();
         var readable = _store.EntriesReadableBy(reader).Where(entry => entry.CycleId == Id);
         Entries = await reading.ShowAsync(readable.OrderBy(entry => entry.WrittenAt).ThenBy(entry => entry.Id).Take(FirstEntries), reader, ct);

@@ -17,7 +17,7 @@ internal sealed class ChangePlan(Store store, ILibrary library, TimeProvider clo
     /// <param name="ct">Stops it.</param>
     public async Task<Outcome<LearningCycle>> RunAsync(Person by, Guid cycle, CyclePlan plan, string why, int seen, CancellationToken ct)
     {
-        var found = await store.CyclesRunBy(by).Include(c => c.Themes).Include(c => c.GrownFrom).SingleOrDefaultAsync(c => c.Id == cycle, ct);
+        var found = await store.CyclesRunBy(by).WithPlan().SingleOrDefaultAsync(c => c.Id == cycle, ct);
         if (found is null)
         {
             return new Problem.NotFound();

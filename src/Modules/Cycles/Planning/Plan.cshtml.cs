@@ -90,7 +90,7 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library,
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var cycle = await _store.Set<LearningCycle>().Include(c => c.Themes).Include(c => c.GrownFrom).AsNoTracking().SingleAsync(c => c.Id == Id, ct);
+        var cycle = await _store.Set<LearningCycle>().WithPlan().AsNoTracking().SingleAsync(c => c.Id == Id, ct);
         var plan = cycle.AsPlanned();
         (Title, Purpose, Level, Place) = (plan.Title, plan.Purpose, plan.Level, plan.Place);
         (WhatToLearn, Actors, Missing, Gathering, Reflecting) = (plan.WhatToLearn, plan.Actors, plan.Missing, plan.Gathering, plan.Reflecting);

@@ -38,6 +38,10 @@ internal sealed class PlanVersion
 
     public CyclePlan Plan => JsonSerializer.Deserialize<CyclePlan>(Json)!;
 
+    /// <summary>The plan as the team first wrote it; what it says now for a cycle from before versions were kept.</summary>
+    public static async Task<CyclePlan> FirstAsync(Store store, LearningCycle cycle, CancellationToken ct) =>
+        (await store.Set<PlanVersion>().AsNoTracking().Where(version => version.CycleId == cycle.Id).OrderBy(version => version.WrittenAt).FirstOrDefaultAsync(ct))?.Plan ?? cycle.AsPlanned();
+
     public static void Map(ModelBuilder model) => model.Entity<PlanVersion>(version =>
     {
         version.ToTable("cycle_plans");
@@ -46,4 +50,10 @@ internal sealed class PlanVersion
         version.HasOne<LearningCycle>().WithMany().HasForeignKey(v => v.CycleId).OnDelete(DeleteBehavior.Cascade);
         version.HasIndex(v => new { v.CycleId, v.WrittenAt });
     });
+}
+
+internal static class PlanReading
+{
+    /// <summary>With all that <see cref="LearningCycle.AsPlanned"/> and a change of the plan need.</summary>
+    public static IQueryable<LearningCycle> WithPlan(this IQueryable<LearningCycle> cycles) => cycles.Include(cycle => cycle.Themes).Include(cycle => cycle.GrownFrom);
 }

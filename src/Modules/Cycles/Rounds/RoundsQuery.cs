@@ -21,7 +21,7 @@ internal sealed class RoundsQuery(Store store, EntryReading reading, IPeople peo
     /// <param name="ct">Stops it.</param>
     public async Task<RoundsView> RunAsync(Guid id, Person reader, IReadOnlyList<int> numbers, CancellationToken ct)
     {
-        var cycle = await store.Set<LearningCycle>().Include(c => c.Themes).Include(c => c.GrownFrom).AsNoTracking().SingleAsync(c => c.Id == id, ct);
+        var cycle = await store.Set<LearningCycle>().WithPlan().AsNoTracking().SingleAsync(c => c.Id == id, ct);
         var versions = await store.Set<PlanVersion>().AsNoTracking().Where(version => version.CycleId == id).OrderBy(version => version.WrittenAt).ToListAsync(ct);
         var ends = await store.Set<RoundEnd>().AsNoTracking().Where(end => end.CycleId == id).ToListAsync(ct);
         var themes = await library.ThemesAsync(ct);

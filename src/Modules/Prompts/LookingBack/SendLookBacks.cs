@@ -14,7 +14,7 @@ namespace NaraVard.Prompts.LookingBack;
 /// within the receiver's hours, one mail a day, and the row and its mail are one save. It may ring any number of times, on several nodes.
 /// </summary>
 internal sealed partial class SendLookBacks(
-    Store store, ICycles cycles, IPeople people, LookBackLetter letter, IOutbox outbox, TimeProvider clock, ILogger<SendLookBacks> log)
+    Store store, ICycles cycles, IPeople people, PromptLetter letter, IOutbox outbox, TimeProvider clock, ILogger<SendLookBacks> log)
 {
     // A server that has been away longer lets it be.
     private const int DaysOfGrace = 30;
@@ -59,8 +59,9 @@ internal sealed partial class SendLookBacks(
         }
 
         schedule ??= store.Add(PromptSchedule.For(member, cycle.Id)).Entity;
-        var prompt = store.Add(ReflectionPrompt.Back(schedule, question, cycle.EndedAt.SwedishDate().AddMonths(question.Months), now)).Entity;
-        outbox.Add(letter.Write(prompt, question, cycle, to));
+        var due = cycle.EndedAt.SwedishDate().AddMonths(question.Months);
+        var prompt = store.Add(ReflectionPrompt.Of(schedule, new ChosenQuestion(question.Id, question.Text, Why: ""), due, now)).Entity;
+        outbox.Add(letter.WriteBack(prompt, question, cycle, to));
         try
         {
             await store.SaveChangesAsync(ct);
@@ -74,12 +75,8 @@ internal sealed partial class SendLookBacks(
         }
     }
 
-    private async Task<bool> MayComeAsync(Guid member, DateTimeOffset now, CancellationToken ct)
-    {
-        var hours = await store.Set<OwnHours>().FindAsync([member], ct) ?? OwnHours.Usual(member);
-        var today = now.SwedishDate();
-        return hours.Allow(now) && !await store.Set<ReflectionPrompt>().AnyAsync(prompt => prompt.AccountId == member && prompt.AskedOn == today, ct);
-    }
+    private async Task<bool> MayComeAsync(Guid member, DateTimeOffset now, CancellationToken ct) =>
+        (await OwnHours.OfAsync(store, member, ct)).Allow(now) && !await ReflectionPrompt.IsAskedOnAsync(store, member, now.SwedishDate(), ct);
 
     [LoggerMessage(LogLevel.Information, "Återblicken på cykeln {Cycle} kom efter ett annat mejl.")]
     private partial void LogCameSecond(Exception exception, Guid cycle);

@@ -33,6 +33,9 @@ internal sealed class OwnHours : IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>What somebody has chosen, or the usual.</summary>
+    public static async Task<OwnHours> OfAsync(Store store, Guid account, CancellationToken ct) => await store.Set<OwnHours>().FindAsync([account], ct) ?? Usual(account);
+
     public static OwnHours Usual(Guid account) => new() { AccountId = account };
 
     public Problem? Change(Weekdays days, TimeOnly from, TimeOnly until)

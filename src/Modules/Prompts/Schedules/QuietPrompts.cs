@@ -25,7 +25,7 @@ internal sealed class QuietPrompts(Store store, TimeProvider clock)
             return new Problem.NotFound();
         }
 
-        var hours = await store.Set<OwnHours>().FindAsync([account], ct) ?? OwnHours.Usual(account);
+        var hours = await OwnHours.OfAsync(store, account, ct);
         var quieted = Apply(schedule, how, hours, clock.GetUtcNow());
         return quieted.Problem is null ? await SaveAsync(quieted, ct) : quieted;
     }

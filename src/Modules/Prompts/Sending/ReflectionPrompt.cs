@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
 using NaraVard.Prompts.Schedules;
 
@@ -31,7 +30,7 @@ internal sealed class ReflectionPrompt : IVersioned
 
     public int Version { get; set; }
 
-    public static ReflectionPrompt Of(PromptSchedule schedule, ChosenQuestion chosen, DateTimeOffset now) => new()
+    public static ReflectionPrompt Of(PromptSchedule schedule, ChosenQuestion chosen, DateOnly occurrence, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         ScheduleId = schedule.Id,
@@ -39,24 +38,14 @@ internal sealed class ReflectionPrompt : IVersioned
         CycleId = schedule.CycleId,
         QuestionId = chosen.Id,
         Question = chosen.Text,
-        Occurrence = schedule.Occurrence,
+        Occurrence = occurrence,
         AskedOn = now.SwedishDate(),
         AskedAt = now,
     };
 
-    /// <summary>The question that comes a while after the cycle has ended.</summary>
-    public static ReflectionPrompt Back(PromptSchedule schedule, LookBackQuestion question, DateOnly due, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        ScheduleId = schedule.Id,
-        AccountId = schedule.AccountId,
-        CycleId = schedule.CycleId,
-        QuestionId = question.Id,
-        Question = question.Text,
-        Occurrence = due,
-        AskedOn = now.SwedishDate(),
-        AskedAt = now,
-    };
+    /// <summary>Whether somebody has been asked something that day already.</summary>
+    public static Task<bool> IsAskedOnAsync(Store store, Guid account, DateOnly day, CancellationToken ct) =>
+        store.Set<ReflectionPrompt>().AnyAsync(prompt => prompt.AccountId == account && prompt.AskedOn == day, ct);
 
     /// <summary>The key of a prompt's mail.</summary>
     public static string MailKey(Guid prompt) => $"prompt-{prompt:n}";

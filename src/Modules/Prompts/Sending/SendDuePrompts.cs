@@ -76,7 +76,7 @@ internal sealed partial class SendDuePrompts(
             return false;
         }
 
-        var hours = await store.Set<OwnHours>().FindAsync([schedule.AccountId], ct) ?? OwnHours.Usual(schedule.AccountId);
+        var hours = await OwnHours.OfAsync(store, schedule.AccountId, ct);
         if (!hours.Allow(now))
         {
             schedule.Postpone(hours.FirstAfter(now, schedule.Time));
@@ -84,15 +84,14 @@ internal sealed partial class SendDuePrompts(
         }
 
         var today = now.SwedishDate();
-        var isAskedToday = await store.Set<ReflectionPrompt>().AnyAsync(prompt => prompt.AccountId == schedule.AccountId && prompt.AskedOn == today, ct);
-        var chosen = isAskedToday ? null : await choose.RunAsync(schedule.AccountId, cycle.Level, ct);
+        var chosen = await ReflectionPrompt.IsAskedOnAsync(store, schedule.AccountId, today, ct) ? null : await choose.RunAsync(schedule.AccountId, cycle.Level, ct);
         if (chosen is null)
         {
             schedule.Postpone(hours.FirstFrom(today.AddDays(1), schedule.Time));
             return false;
         }
 
-        var prompt = ReflectionPrompt.Of(schedule, chosen, now);
+        var prompt = ReflectionPrompt.Of(schedule, chosen, schedule.Occurrence, now);
         store.Add(prompt);
         outbox.Add(letter.Write(prompt, schedule, chosen.Why, to));
         schedule.Advance(prompt.Id, hours, now);

@@ -237,7 +237,7 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
         {
             var store = services.GetRequiredService<Store>();
             var schedule = PromptSchedule.For(other.Person!.Id, cycle);
-            var prompt = ReflectionPrompt.Of(schedule, new ChosenQuestion("team-l1", "Vad lärde ni er?", ""), site.Clock.GetUtcNow());
+            var prompt = ReflectionPrompt.Of(schedule, new ChosenQuestion("team-l1", "Vad lärde ni er?", ""), schedule.Occurrence, site.Clock.GetUtcNow());
             if (await store.Set<ReflectionPrompt>().SingleOrDefaultAsync(asked => asked.AccountId == prompt.AccountId && asked.AskedOn == prompt.AskedOn) is { } before)
             {
                 return new Values { ["token"] = services.GetRequiredService<AnswerTokens>().Make(before) };
