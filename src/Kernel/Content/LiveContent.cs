@@ -115,6 +115,7 @@ public sealed class LiveSnapshot
     private readonly Dictionary<Type, Array> _byType;
     private readonly Dictionary<(string Type, string Slug), LiveItem> _byAddress;
     private readonly Dictionary<(string Type, string Slug), LiveItem> _putAway;
+    private readonly Dictionary<Guid, LiveItem> _byId;
     private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = [];
 
     private readonly IFigures? _figures;
@@ -125,6 +126,7 @@ public sealed class LiveSnapshot
         var standing = items.ToLookup(item => item.PutAway is null);
         (Items, PutAway) = ([.. standing[true]], [.. standing[false]]);
         _putAway = PutAway.ToDictionary(item => (item.Type.Name, item.Slug));
+        _byId = Items.Concat(PutAway).ToDictionary(item => item.Id);
         _byAddress = Items.ToDictionary(item => (item.Type.Name, item.Slug));
         _byType = Items.GroupBy(item => item.Type.Record).ToDictionary(group => group.Key, TypedArray);
     }
@@ -157,6 +159,9 @@ public sealed class LiveSnapshot
 
     /// <summary>One item of any type to read on its own page, also when it is withdrawn or archived.</summary>
     public LiveItem? Read(string type, string slug) => Find(type, slug) ?? _putAway.GetValueOrDefault((type, slug));
+
+    /// <summary>One item by its id, also when it is withdrawn or archived.</summary>
+    public LiveItem? Read(Guid id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Something worked out from the content once and kept as long as it is the newest.</summary>
     public T Derive<T>(Func<LiveSnapshot, T> make)

@@ -56,13 +56,13 @@ internal static class CyclesLinks
 
     public static string EndRound(Guid cycle) => $"{Cycle(cycle)}/avsluta-varv";
 
-    /// <summary>Where what was learned in a concluded cycle is offered as a good example.</summary>
     /// <summary>What somebody has added to patterns. The page belongs to the library.</summary>
     public const string GivenEvidence = $"{Mine}/belagg";
 
     /// <summary>Patterns that an ended cycle may speak for or against.</summary>
     public static string Patterns(Guid cycle) => $"{Cycle(cycle)}/monster";
 
+    /// <summary>Where what was learned in a concluded cycle is offered as a good example.</summary>
     public static string Offer(Guid cycle) => $"{Cycle(cycle)}/erbjud";
 
     /// <summary>What a person has offered.</summary>

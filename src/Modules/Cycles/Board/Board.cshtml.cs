@@ -21,7 +21,7 @@ internal sealed class BoardPage(BoardQuery query, TimeProvider clock) : PageMode
     public string? After { get; set; }
 
     /// <summary>The phase that is shown alone, or null.</summary>
-    public CyclePhase? Phase => CyclePhases.All.Cast<CyclePhase?>().FirstOrDefault(phase => phase!.Value.Address() == PhaseAddress);
+    public CyclePhase? Phase => CyclePhases.Find(PhaseAddress);
 
     public BoardView Board { get; private set; } = null!;
 

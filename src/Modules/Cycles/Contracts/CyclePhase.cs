@@ -25,6 +25,9 @@ public static class CyclePhases
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
     };
 
+    /// <summary>The phase with this word in addresses, or null.</summary>
+    public static CyclePhase? Find(string? address) => All.Cast<CyclePhase?>().FirstOrDefault(phase => phase!.Value.Address() == address);
+
     /// <summary>The word in addresses: lower case, no å ä ö.</summary>
     public static string Address(this CyclePhase phase) => phase switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
+using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
 using NaraVard.People.Contracts;
 
@@ -59,6 +60,9 @@ internal sealed class AddEntry(Store store, DrawerTexts texts, IQuestionBank que
 
         return await SentAsync(by, cycle, wanted, ct) ?? late;
     }
+
+    /// <summary>The key of the form as it is shown again: after a conflict it is another form, so that it can be sent.</summary>
+    public static Guid? KeyAfter(Problem problem, Guid? key) => problem is Problem.Conflict ? Guid.CreateVersion7() : key;
 
     // A form sent twice, by a double click or since the first answer never reached the phone, is one entry. Other words are never thrown away for that.
     private async Task<Outcome<CycleEntry>?> SentAsync(Person by, Guid cycle, NewEntry wanted, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Running;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Entries;

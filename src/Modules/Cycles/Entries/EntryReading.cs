@@ -59,6 +59,7 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, IPeople peopl
             QuestionId = entry.QuestionId,
             PredictionId = entry.PredictionId,
             PredictionText = readable.Where(prediction => prediction.Id == entry.PredictionId).Select(prediction => prediction.Text).FirstOrDefault(),
+            Version = entry.Version,
             HasReadableOutcome = readable.Any(outcome => outcome.PredictionId == entry.Id),
         });
 }

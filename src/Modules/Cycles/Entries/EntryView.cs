@@ -51,6 +51,8 @@ internal sealed record EntryView
     /// <summary>Whether the reader may read an outcome of it. Others' drawers don't show through.</summary>
     public required bool HasReadableOutcome { get; init; }
 
+    public required int Version { get; init; }
+
     public string Author { get; init; } = "";
 
     /// <summary>The question it answers, or null.</summary>

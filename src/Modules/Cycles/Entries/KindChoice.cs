@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using NaraVard.Kernel.Forms;
 
 namespace NaraVard.Cycles.Entries;
 

@@ -77,14 +77,14 @@ internal sealed class WritePage(Store store, AddEntry add, EntryReading reading,
     // After a conflict the form is another one, so that it can be sent again.
     private IActionResult ShowKept(Problem problem)
     {
-        Key = problem is Problem.Conflict ? Guid.CreateVersion7() : Key;
+        Key = AddEntry.KeyAfter(problem, Key);
         return this.Show(problem);
     }
 
     protected override async Task FillAsync(CancellationToken ct)
     {
         var reader = User.RequirePerson();
-        Phase ??= CyclePhases.All.Cast<CyclePhase?>().FirstOrDefault(phase => phase!.Value.Address() == PhaseAddress);
+        Phase ??= CyclePhases.Find(PhaseAddress);
         Question = QuestionId is { } question ? await questions.FindAsync(question, ct) : null;
         if (PredictionId is { } prediction)
         {

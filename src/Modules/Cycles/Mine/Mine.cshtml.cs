@@ -67,7 +67,13 @@ internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, 
     {
         var words = new EntryWords(Text, Kind: null, InsightKind: null, LearningKind: null);
         var answered = await add.RunAsync(User.RequirePerson(), Cycle, new NewEntry(words, Question: Question, Key: Key == Guid.Empty ? null : Key), ct);
-        return answered.Match(_ => this.RedirectWithNote(CyclesLinks.Mine, "Svaret ligger i din låda. Bara du ser det."), this.Show);
+        return answered.Match(_ => this.RedirectWithNote(CyclesLinks.Mine, "Svaret ligger i din låda. Bara du ser det."), ShowKept);
+    }
+
+    private IActionResult ShowKept(Problem problem)
+    {
+        Key = AddEntry.KeyAfter(problem, Key);
+        return this.Show(problem);
     }
 
     private async Task FillAsync(Person by, CancellationToken ct)

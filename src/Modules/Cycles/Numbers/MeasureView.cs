@@ -1,4 +1,5 @@
 using System.Globalization;
+using NaraVard.Cycles.Entries;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Cycles.Numbers;
@@ -12,7 +13,7 @@ internal sealed record TestMark(DateOnly On, int Round);
 /// <param name="Chart">The values and what the rules say of them.</param>
 /// <param name="Tests">When the team began to test.</param>
 /// <param name="Unshared">Those that lie in the reader's own drawer.</param>
-internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IReadOnlyList<TestMark> Tests, IReadOnlyList<NumberLine> Unshared)
+internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IReadOnlyList<TestMark> Tests, IReadOnlyList<EntryView> Unshared)
 {
     public const double Width = 640;
 
@@ -25,8 +26,6 @@ internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IRe
     private const double Top = 40;
 
     public const double Bottom = 48;
-
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     public decimal Least => Chart.Values.Min(point => point.Value);
 
@@ -51,8 +50,6 @@ internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IRe
     /// <summary>A coordinate as SVG writes it.</summary>
     public static string At(double coordinate) => coordinate.ToString("0.#", CultureInfo.InvariantCulture);
 
-    public static string Shown(decimal value) => value.ToString("0.####", Swedish);
-
     /// <summary>The line through the values.</summary>
     public string Line => string.Join(' ', Chart.Values.Select((point, i) => $"{At(X(i))},{At(Y(point.Value))}"));
 
@@ -73,5 +70,5 @@ internal sealed record MeasureView(string Name, string Unit, RunChart Chart, IRe
     };
 
     /// <summary>The drawing in a sentence.</summary>
-    public string Alternative => $"{Name}: {Chart.Values.Count} värden från {Chart.Values[0].On.Long()} till {Chart.Values[^1].On.Long()}, lägst {Shown(Least)}, högst {Shown(Most)}, median {Shown(Chart.Median)}.";
+    public string Alternative => $"{Name}: {Chart.Values.Count} värden från {Chart.Values[0].On.Long()} till {Chart.Values[^1].On.Long()}, lägst {NumberLine.Show(Least)}, högst {NumberLine.Show(Most)}, median {NumberLine.Show(Chart.Median)}.";
 }

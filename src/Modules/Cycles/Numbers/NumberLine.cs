@@ -26,7 +26,9 @@ internal sealed partial record NumberLine(string Measure, decimal Value, string 
     public string Amount => Unit == "" ? Shown : $"{Shown} {Unit}";
 
     /// <summary>The value as people write it.</summary>
-    public string Shown => Value.ToString("0.####", Swedish);
+    public string Shown => Show(Value);
+
+    public static string Show(decimal value) => value.ToString("0.####", Swedish);
 
     /// <summary>Reads the first line of a text, or gives null when it tells no number.</summary>
     public static NumberLine? Read(string text)

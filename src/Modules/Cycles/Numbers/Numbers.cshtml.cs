@@ -42,7 +42,13 @@ internal sealed class NumbersPage(Store store, NumbersQuery query, AddEntry add,
 
         var words = new EntryWords(line.Value.Written, EntryKind.Number, InsightKind: null, LearningKind: null);
         var added = await add.RunAsync(User.RequirePerson(), Id, new NewEntry(words, Key: Key == Guid.Empty ? null : Key), ct);
-        return added.Match(_ => this.RedirectWithNote(CyclesLinks.Numbers(Id), "Siffran ligger i din låda. Bara du ser den tills du delar."), this.Show);
+        return added.Match(_ => this.RedirectWithNote(CyclesLinks.Numbers(Id), "Siffran ligger i din låda. Bara du ser den tills du delar."), ShowKept);
+    }
+
+    private IActionResult ShowKept(Problem problem)
+    {
+        Key = AddEntry.KeyAfter(problem, Key);
+        return this.Show(problem);
     }
 
     protected override async Task FillAsync(CancellationToken ct) => Measures = await query.RunAsync(Id, User.RequirePerson(), ct);

@@ -27,7 +27,7 @@ internal sealed class NumbersQuery(Store store, EntryReading reading)
                     measure.Last().Line!.Unit,
                     new RunChart(measure.Select(told => new RunValue(told.Line!.On ?? told.Entry.WrittenAt.SwedishDate(), told.Line.Value))),
                     tests,
-                    [.. measure.Where(told => told.Entry.IsMine && told.Entry.Sharing == Sharing.Own).Select(told => told.Line!)])),
+                    [.. measure.Where(told => told.Entry.IsMine && told.Entry.Sharing == Sharing.Own).Select(told => told.Entry)])),
         ];
     }
 

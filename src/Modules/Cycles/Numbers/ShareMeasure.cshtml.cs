@@ -10,25 +10,32 @@ namespace NaraVard.Cycles.Numbers;
 [Authorize(Policies.SignedIn)]
 internal sealed class ShareMeasurePage(Store store, NumbersQuery query, ShareNumbers share, SharingStepQuery steps) : MemberPage(store)
 {
-    [BindProperty(Name = "matt", SupportsGet = true)]
+    [FromQuery(Name = "matt")]
     public string? Measure { get; set; }
 
-    public IReadOnlyList<NumberLine> Lines { get; private set; } = [];
+    /// <summary>What has been shown: the entries, and their versions in the same order.</summary>
+    [BindProperty]
+    public List<Guid> Entries { get; set; } = [];
+
+    [BindProperty]
+    public List<int> Versions { get; set; } = [];
+
+    public IReadOnlyList<EntryView> Numbers { get; private set; } = [];
 
     public SharingStep Step { get; private set; } = null!;
 
-    public IActionResult OnGet() => Lines.Count == 0 ? Redirect(CyclesLinks.Numbers(Id)) : Page();
+    public IActionResult OnGet() => Numbers.Count == 0 ? Redirect(CyclesLinks.Numbers(Id)) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var shared = await share.RunAsync(User.RequirePerson(), Id, Measure ?? "", ct);
+        var shared = await share.RunAsync(User.RequirePerson(), Id, [.. Entries.Zip(Versions, (entry, version) => new ShownNumber(entry, version))], ct);
         return shared.Match(_ => this.RedirectWithNote(CyclesLinks.Numbers(Id), "Siffrorna är delade med teamet."), this.Show);
     }
 
     protected override async Task FillAsync(CancellationToken ct)
     {
         var measures = await query.RunAsync(Id, User.RequirePerson(), ct);
-        Lines = measures.FirstOrDefault(measure => measure.Name.Equals(Measure, StringComparison.OrdinalIgnoreCase))?.Unshared ?? [];
+        Numbers = measures.FirstOrDefault(measure => measure.Name.Equals(Measure, StringComparison.OrdinalIgnoreCase))?.Unshared ?? [];
         Step = await steps.RunAsync(Id, Sharing.Team, ct);
     }
 }

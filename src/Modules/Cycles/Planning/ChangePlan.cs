@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
+using NaraVard.Kernel.Text;
 using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
 
@@ -40,14 +41,19 @@ internal sealed class ChangePlan(Store store, ILibrary library, TimeProvider clo
             return problem;
         }
 
-        await KeepFirstAsync(found, ct);
+        var before = new PlanVersion(found, "", Guid.Empty, found.StartedAt);
         var changed = found.Plan(plan);
         if (changed.Problem is not null)
         {
             return changed;
         }
 
-        store.Add(new PlanVersion(found, reason, by.Id, clock.GetUtcNow()));
+        var after = new PlanVersion(found, reason, by.Id, clock.GetUtcNow());
+        if (after.Json != before.Json || reason != "")
+        {
+            await KeepFirstAsync(before, ct);
+            store.Add(after);
+        }
 
         // The plan also lives in rows of their own, and they must not slip past somebody else's change.
         store.Entry(found).State = EntityState.Modified;
@@ -55,11 +61,11 @@ internal sealed class ChangePlan(Store store, ILibrary library, TimeProvider clo
     }
 
     // A cycle from before versions were kept: what it says now is the first. Nobody wrote down who wrote it.
-    private async Task KeepFirstAsync(LearningCycle cycle, CancellationToken ct)
+    private async Task KeepFirstAsync(PlanVersion first, CancellationToken ct)
     {
-        if (!await store.Set<PlanVersion>().AnyAsync(version => version.CycleId == cycle.Id, ct))
+        if (!await store.Set<PlanVersion>().AnyAsync(version => version.CycleId == first.CycleId, ct))
         {
-            store.Add(new PlanVersion(cycle, "", Guid.Empty, cycle.StartedAt));
+            store.Add(first);
         }
     }
 

@@ -1,3 +1,5 @@
+using NaraVard.Kernel.Text;
+
 namespace NaraVard.Cycles.Planning;
 
 /// <summary>What a team sets out to do, as written. Only title, purpose and level are needed to begin; the rest is asked when its phase comes.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Running;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Cycles.Planning;
 

@@ -50,10 +50,11 @@ internal sealed class RoundsQuery(Store store, EntryReading reading, IPeople peo
     private async Task<IReadOnlyList<VersionView>> ToldAsync(IReadOnlyList<PlanVersion> versions, IReadOnlyDictionary<string, string> themes, CancellationToken ct)
     {
         var names = await people.NamesAsync([.. versions.Select(version => version.WrittenBy).Distinct()], ct);
+        var plans = versions.Select(version => version.Plan).ToList();
         var told = versions.Select((version, i) => new VersionView(
             version,
             names.GetValueOrDefault(version.WrittenBy, "Någon som har slutat"),
-            i == 0 ? [] : PlanChange.Between(versions[i - 1].Plan, version.Plan, themes)));
+            i == 0 ? [] : PlanChange.Between(plans[i - 1], plans[i], themes)));
         return [.. told.Reverse()];
     }
 }

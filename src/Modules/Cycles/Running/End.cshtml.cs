@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Team;
+using NaraVard.Kernel.Forms;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Running;

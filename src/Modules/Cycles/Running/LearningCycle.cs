@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Team;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Cycles.Running;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Cycles.Running;
 

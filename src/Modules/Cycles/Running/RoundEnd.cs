@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Cycles.Running;
 

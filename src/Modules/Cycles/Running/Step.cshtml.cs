@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Team;
+using NaraVard.Kernel.Forms;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Running;

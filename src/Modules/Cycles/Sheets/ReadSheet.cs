@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Sheets;
@@ -10,6 +11,8 @@ namespace NaraVard.Cycles.Sheets;
 internal sealed class ReadSheet(Store store, DrawerTexts texts, TimeProvider clock)
 {
     public const int MostLines = 100;
+
+    private const string Taken = "Bladet är redan inläst, med andra rader. Öppna cykeln och se efter vad som kom med, och läs in resten på ett nytt blad.";
 
     /// <param name="by">The member who types.</param>
     /// <param name="cycle">The cycle.</param>
@@ -35,14 +38,16 @@ internal sealed class ReadSheet(Store store, DrawerTexts texts, TimeProvider clo
             return new Problem.Invalid("", "Välj din låda eller teamet");
         }
 
-        if (await IsTakenInAsync(by, key, ct))
+        if (await TakenInAsync(by, cycle, lines, key, ct) is { } taken)
         {
-            return lines.Count;
+            return taken;
         }
 
+        // One after the other, so that they stand in the sheet's order.
+        var now = clock.GetUtcNow();
         for (var i = 0; i < lines.Count; i++)
         {
-            var written = Written(found, lines[i], i == 0 ? key : null, audience, by);
+            var written = Written(found, lines[i], i == 0 ? key : null, audience, by, now.AddMicroseconds(i));
             if (written.Problem is { } wrong)
             {
                 return wrong;
@@ -52,7 +57,13 @@ internal sealed class ReadSheet(Store store, DrawerTexts texts, TimeProvider clo
             await texts.FollowAsync(written.Value, ct);
         }
 
-        return await store.SaveAsync("Bladet har just lästs in. Öppna cykeln och se efter innan du skickar igen.", ct) is { } late ? late : lines.Count;
+        if (await store.SaveAsync(Taken, ct) is not { } late)
+        {
+            return lines.Count;
+        }
+
+        store.ChangeTracker.Clear();
+        return await TakenInAsync(by, cycle, lines, key, ct) ?? late;
     }
 
     /// <summary>What must be mended before the lines can be taken in, or null.</summary>
@@ -63,12 +74,26 @@ internal sealed class ReadSheet(Store store, DrawerTexts texts, TimeProvider clo
         _ => lines.Select(line => FreeText.Check(line.Box.Field, line.Text)).FirstOrDefault(problem => problem is not null),
     };
 
-    private Task<bool> IsTakenInAsync(Person by, Guid? key, CancellationToken ct) => store.Set<CycleEntry>().AnyAsync(entry => entry.Id == key && entry.AuthorId == by.Id, ct);
+    // The form sent twice is taken in once. Lines that were added in between are never thrown away for that.
+    private async Task<Outcome<int>?> TakenInAsync(Person by, Guid cycle, IReadOnlyList<SheetLine> lines, Guid? key, CancellationToken ct)
+    {
+        if (await store.EntriesReadableBy(by).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == key && entry.CycleId == cycle && entry.AuthorId == by.Id, ct) is not { } first)
+        {
+            return null;
+        }
 
-    private Outcome<CycleEntry> Written(LearningCycle cycle, SheetLine line, Guid? key, Sharing? audience, Person by)
+        var last = first.WrittenAt.AddMicroseconds(MostLines);
+        var together = await store.EntriesReadableBy(by).AsNoTracking()
+            .Where(entry => entry.CycleId == cycle && entry.AuthorId == by.Id && entry.WrittenAt >= first.WrittenAt && entry.WrittenAt < last).ToListAsync(ct);
+        var opened = await texts.OpenAsync(by, [.. together.Select(entry => entry.Id)], ct);
+        var words = together.Select(entry => entry.Sharing == Sharing.Own ? opened.GetValueOrDefault(entry.Id, "") : entry.Text);
+        return words.Order().SequenceEqual(lines.Select(line => line.Text).Order()) ? lines.Count : new Problem.Conflict(Taken);
+    }
+
+    private Outcome<CycleEntry> Written(LearningCycle cycle, SheetLine line, Guid? key, Sharing? audience, Person by, DateTimeOffset now)
     {
         var words = new EntryWords(line.Text, line.Box.Kind, InsightKind: null, LearningKind: null);
-        var written = CycleEntry.Write(cycle, new NewEntry(words, line.Box.Phase, Key: key), prediction: null, by.Id, clock.GetUtcNow());
+        var written = CycleEntry.Write(cycle, new NewEntry(words, line.Box.Phase, Key: key), prediction: null, by.Id, now);
         return written.Problem is null && audience == Sharing.Team ? written.Value.ShareWith(Sharing.Team) : written;
     }
 }

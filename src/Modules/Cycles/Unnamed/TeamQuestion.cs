@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Running;
 using NaraVard.Kernel.Statistics;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Cycles.Unnamed;
 

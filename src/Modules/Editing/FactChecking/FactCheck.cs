@@ -93,7 +93,7 @@ internal sealed class FactCheck : IVersioned
             Number = text.Number,
             TokenHash = HashOf(token),
             Team = wish.Team.Trim(),
-            Email = wish.Email.Trim(),
+            Email = wish.Email.Trim().ToLowerInvariant(),
             Greeting = wish.Greeting.Trim(),
             AskedBy = by,
             AskedAt = now,

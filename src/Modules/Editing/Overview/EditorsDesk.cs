@@ -21,7 +21,10 @@ internal static class EditorsTasks
         List<EditorsTask> waiting = [];
         foreach (var task in tasks)
         {
-            waiting.AddRange(await task.OfAsync(by, ct) is { } some ? [some] : Array.Empty<EditorsTask>());
+            if (await task.OfAsync(by, ct) is { } some)
+            {
+                waiting.Add(some);
+            }
         }
 
         return waiting;

@@ -16,4 +16,14 @@ public interface IPatternSuggestions
 /// <param name="Claim">What it claims.</param>
 /// <param name="Words">The words that the text shares with it or with its examples, those that tell most first.</param>
 /// <param name="Themes">The titles of the themes that both are about.</param>
-public sealed record SuggestedPattern(string Slug, string Title, string Claim, IReadOnlyList<string> Words, IReadOnlyList<string> Themes);
+public sealed record SuggestedPattern(string Slug, string Title, string Claim, IReadOnlyList<string> Words, IReadOnlyList<string> Themes)
+{
+    /// <summary>What the suggestion rests on, in a sentence: "Delar orden: telefon, kö. Delar temat: Tillgänglighet".</summary>
+    public string Told => Tell(Words, Themes);
+
+    internal static string Tell(IReadOnlyList<string> words, IReadOnlyList<string> themes) => string.Join(". ", new[]
+    {
+        words.Count == 0 ? "" : $"Delar {(words.Count == 1 ? "ordet" : "orden")}: {string.Join(", ", words)}",
+        themes.Count == 0 ? "" : $"Delar {(themes.Count == 1 ? "temat" : "teman")}: {string.Join(", ", themes)}",
+    }.Where(part => part != ""));
+}

@@ -11,7 +11,7 @@ internal sealed class BesideExample(LiveContent content, SuggestPatterns suggest
         (await content.NowAsync(ct)).Find(type, slug) is Live<GoodExample> example && await suggest.ForAsync(example, ct) is { Count: > 0 } near
             ? new BesideText(
                 "Kan tala för eller emot", "Förslag ur gemensamma ord. Läs båda innan du lägger till exemplet i mönstret.",
-                [.. near.Select(one => new BesideLine(one.Pattern.Body.Title, one.Pattern.Address, $"Delar orden: {string.Join(", ", one.Words)}"))],
+                [.. near.Select(one => new BesideLine(one.Pattern.Body.Title, one.Pattern.Address, one.Told([])))],
                 "Alla förslag", LibraryLinks.Suggestions)
             : null;
 }

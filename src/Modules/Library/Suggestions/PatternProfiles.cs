@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using NaraVard.Kernel.Content;
+using NaraVard.Library.Contracts;
 using NaraVard.Library.Examples;
 using NaraVard.Library.Patterns;
 
@@ -19,6 +21,9 @@ internal sealed class PatternProfiles
     private readonly IReadOnlyList<(Live<Pattern> Pattern, Dictionary<string, double> Profile)> _all;
     private readonly WordWeights _weights;
 
+    // Worked out once for each example, and gone with the state of the content that it is for.
+    private readonly ConditionalWeakTable<LiveItem, IReadOnlyList<NearPattern>> _nearEnough = [];
+
     public PatternProfiles(IReadOnlyList<Live<Pattern>> patterns, IReadOnlyList<Live<GoodExample>> examples)
     {
         _weights = new WordWeights(examples);
@@ -38,6 +43,10 @@ internal sealed class PatternProfiles
 
     /// <inheritdoc cref="To(Live{GoodExample})"/>
     public IReadOnlyList<NearPattern> To(string text, IEnumerable<string> themes) => To(_weights.Weigh(TextWords.Of(text), themes));
+
+    /// <summary>Those that are near enough to be worth reading.</summary>
+    public IReadOnlyList<NearPattern> NearEnough(Live<GoodExample> example) =>
+        _nearEnough.GetValue(example, _ => [.. To(example).TakeWhile(near => near.Nearness >= SuggestPatterns.LeastNearness)]);
 
     private IReadOnlyList<NearPattern> To(Dictionary<string, double> vector) =>
         [.. _all.Select(one => Near(one.Pattern, Vectors.Shared(vector, one.Profile))).OrderByDescending(near => near.Nearness).ThenBy(near => near.Pattern.Slug, StringComparer.Ordinal)];
@@ -82,4 +91,9 @@ internal sealed class PatternProfiles
 /// <param name="Nearness">From 0 (nothing in common) to 2 (the same as its words and as its examples).</param>
 /// <param name="Words">The shared words, those that tell most first.</param>
 /// <param name="Themes">The keys of the shared themes.</param>
-internal sealed record NearPattern(Live<Pattern> Pattern, double Nearness, IReadOnlyList<string> Words, IReadOnlyList<string> Themes);
+internal sealed record NearPattern(Live<Pattern> Pattern, double Nearness, IReadOnlyList<string> Words, IReadOnlyList<string> Themes)
+{
+    /// <summary>What the nearness rests on, in a sentence.</summary>
+    /// <param name="titles">The titles of the shared themes.</param>
+    public string Told(IEnumerable<string> titles) => SuggestedPattern.Tell(Words, [.. titles]);
+}

@@ -58,7 +58,7 @@ internal sealed class SuggestPatterns(Store store, LiveContent content) : IPatte
     private static List<NearPattern> Near(LiveSnapshot live, Live<GoodExample> example, Func<Guid, bool> isSettled)
     {
         var known = Crossings.Of(live).PatternsOf(example.Slug).Select(pattern => pattern.Slug).ToHashSet();
-        return [.. Shown(PatternProfiles.Of(live).To(example).Where(near => !known.Contains(near.Pattern.Slug) && !isSettled(near.Pattern.Id)))];
+        return [.. Shown(PatternProfiles.Of(live).NearEnough(example).Where(near => !known.Contains(near.Pattern.Slug) && !isSettled(near.Pattern.Id)))];
     }
 }
 

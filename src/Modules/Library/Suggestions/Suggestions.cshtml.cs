@@ -37,7 +37,7 @@ internal sealed class SuggestionsPage(Store store, LiveContent content, SuggestP
     public async Task OnGetAsync(CancellationToken ct)
     {
         Content = await content.NowAsync(ct);
-        Groups = UnnamedGroups.Of(Content).All;
+        Groups = UnnamedGroups.Of(Content);
         var all = await suggest.ForAllAsync(ct);
         Total = all.Count;
         PageNumber = Math.Clamp(PageNumber, 1, PagerTagHelper.LastOf(Total, Size));
@@ -55,7 +55,7 @@ internal sealed class SuggestionsPage(Store store, LiveContent content, SuggestP
     private async Task<IReadOnlyList<(LiveItem Pattern, LiveItem Example)>> DismissedAsync(CancellationToken ct)
     {
         var rows = await store.Set<DismissedSuggestion>().AsNoTracking().OrderByDescending(dismissed => dismissed.DismissedAt).Take(MostDismissed).ToListAsync(ct);
-        var items = Content.Items.ToDictionary(item => item.Id);
-        return [.. rows.Where(row => items.ContainsKey(row.PatternId) && items.ContainsKey(row.ExampleId)).Select(row => (items[row.PatternId], items[row.ExampleId]))];
+        return [.. rows.Select(row => (Content.Read(row.PatternId), Content.Read(row.ExampleId)))
+            .Where(pair => pair is ({ PutAway: null }, { PutAway: null })).Select(pair => (pair.Item1!, pair.Item2!))];
     }
 }

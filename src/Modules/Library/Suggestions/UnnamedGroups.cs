@@ -39,13 +39,10 @@ internal sealed class UnnamedGroups
         _patterns = [.. _examples.Select(example => crossings.PatternsOf(example.Slug).Select(pattern => pattern.Slug).ToHashSet())];
         Compare();
         _near = _alike.Where(pair => pair.Value >= LeastAlike).SelectMany(pair => new[] { pair.Key, (pair.Key.Item2, pair.Key.Item1) }).ToLookup(pair => pair.Item1, pair => pair.Item2);
-        All = [.. Grow().Take(MostGroups)];
     }
 
     /// <summary>The groups, the most alike first.</summary>
-    public IReadOnlyList<UnnamedGroup> All { get; }
-
-    public static UnnamedGroups Of(LiveSnapshot content) => content.Derive(snapshot => new UnnamedGroups(snapshot));
+    public static IReadOnlyList<UnnamedGroup> Of(LiveSnapshot content) => content.Derive<IReadOnlyList<UnnamedGroup>>(snapshot => [.. new UnnamedGroups(snapshot).Grow().Take(MostGroups)]);
 
     private Dictionary<string, double> Telling(Live<GoodExample> example, HashSet<string> named) => Vectors.Unit(
         _weights.Weigh(TextWords.Of(example), []).Where(term => !named.Contains(term.Key) && _weights.IsRare(term.Key, OneIn) && _weights.ExamplesWith(term.Key) is > 1 and <= MostExamplesWith)

@@ -45,13 +45,12 @@ internal sealed class FindContent(LiveContent content, SearchIndex index)
 
     private static Found Find(SearchQuery query, SqliteConnection file, Vocabulary vocabulary, LiveSnapshot snapshot)
     {
-        var byId = snapshot.Derive(ItemsById.Of);
         var unwanted = query.Unwanted.Select(term => Meaning.Of(term, vocabulary)).ToList();
         foreach (var (closeness, all, near) in Steps)
         {
             var wanted = query.Wanted.Select(term => near ? Meaning.Near(term, vocabulary) : Meaning.Of(term, vocabulary)).ToList();
             var items = IndexReader.Items(file, Expression.ForItems(wanted, all, unwanted), Expression.ForTitles(wanted))
-                .Select(hit => (hit.Row, Item: byId.Find(hit.Id))).Where(hit => hit.Item is not null).Select(hit => (hit.Row, hit.Item!)).ToList();
+                .Select(hit => (hit.Row, Item: snapshot.Read(hit.Id))).Where(hit => hit.Item is { PutAway: null }).Select(hit => (hit.Row, hit.Item!)).ToList();
             if (items.Count > 0)
             {
                 return new Found(closeness, wanted, items);
@@ -95,14 +94,5 @@ internal sealed class FindContent(LiveContent content, SearchIndex index)
             var added = other.Items.Where(hit => !known.Contains(hit.Row)).ToList();
             return added.Count == 0 ? this : new(Closeness.All, [.. Wanted, .. other.Wanted], [.. kept, .. added]) { AlsoBy = [.. AlsoBy, name] };
         }
-    }
-
-    private sealed class ItemsById(LiveSnapshot snapshot)
-    {
-        private readonly Dictionary<Guid, LiveItem> _items = snapshot.Items.ToDictionary(item => item.Id);
-
-        public static ItemsById Of(LiveSnapshot snapshot) => new(snapshot);
-
-        public LiveItem? Find(Guid id) => _items.GetValueOrDefault(id);
     }
 }

@@ -54,13 +54,45 @@ public sealed class NumbersTests(Site site)
         Assert.Contains("De som är med i lärandecykeln kan läsa", asked);
         Assert.DoesNotContain("Väntan", asked);
 
-        using var shared = await anna.SubmitAsync($"{cycle}/siffror/dela?matt=Omtag");
+        using var shared = await anna.Client.PostAsync($"{cycle}/siffror/dela?matt=Omtag", Fields(await anna.OpenAsync($"{cycle}/siffror/dela?matt=Omtag")));
 
         await shared.GoesToAsync();
         Assert.Equal(2, (await kalle.OpenAsync($"{cycle}/siffror")).QuerySelectorAll(".run-chart circle").Length);
         Assert.Equal(2, (await kalle.OpenAsync(cycle)).QuerySelectorAll(".entry").Length);
         Assert.DoesNotContain("Dela med teamet", (await anna.OpenAsync($"{cycle}/siffror")).QuerySelector("main")!.TextContent.Split("Väntan")[0]);
     }
+
+    [Fact]
+    public async Task All_that_is_shared_with_a_measure_is_shown_before_and_nothing_that_has_come_or_changed_since()
+    {
+        var (anna, kalle) = (await site.SignedInAsync("medarbetare"), await site.SignedInAsync("kollega"));
+        var cycle = await anna.StartCycleAsync();
+        await anna.AddColleagueAsync(cycle, "kollega@demo.invalid");
+        using (var written = await anna.SubmitAsync($"{cycle}/skriv", ("Text", "Omtag: 14\n\nOch jag orkar inte mer."), ("Kind", "Number")))
+        {
+            await written.GoesToAsync();
+        }
+
+        var first = (await anna.OpenAsync(cycle)).AddressOf("orkar inte mer");
+        var page = await anna.OpenAsync($"{cycle}/siffror/dela?matt=Omtag");
+        Assert.Contains("Och jag orkar inte mer.", page.QuerySelector(".as-seen")!.TextContent);
+        await NumberAsync(anna, cycle, "Omtag", "12", "2026-11-04");
+        using (var edited = await anna.SubmitAsync(first, ("Text", "Omtag: 14\n\nNågot nytt.")))
+        {
+            await edited.GoesToAsync();
+        }
+
+        using var late = await anna.Client.PostAsync($"{cycle}/siffror/dela?matt=Omtag", Fields(page));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Empty((await kalle.OpenAsync(cycle)).QuerySelectorAll(".entry"));
+        using var shared = await anna.Client.PostAsync($"{cycle}/siffror/dela?matt=Omtag", Fields(await Visitor.ReadAsync(late)));
+        await shared.GoesToAsync();
+        Assert.Equal(2, (await kalle.OpenAsync(cycle)).QuerySelectorAll(".entry").Length);
+    }
+
+    private static FormUrlEncodedContent Fields(AngleSharp.Html.Dom.IHtmlDocument page) =>
+        new(page.QuerySelectorAll("main form input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!)));
 
     [Theory]
     [InlineData("Value", "mycket")]

@@ -60,6 +60,20 @@ public sealed class RoundsTests(Site site)
         Assert.Contains("Den första planen", versions[2].TextContent);
     }
 
+    [Fact]
+    public async Task A_plan_that_is_saved_as_it_was_is_no_new_version()
+    {
+        var anna = await site.SignedInAsync("medarbetare");
+        var cycle = await anna.StartCycleAsync();
+
+        await PlanAsync(anna, cycle, "Actors", "");
+        await PlanAsync(anna, cycle, "Actors", "", "Vi står fast vid den.");
+
+        var versions = (await anna.OpenAsync($"{cycle}/varv")).QuerySelectorAll(".story > li");
+        Assert.Equal(2, versions.Length);
+        Assert.DoesNotContain("Den första planen", versions[0].TextContent);
+    }
+
     [Theory]
     [InlineData("?fran=7&till=9")]
     [InlineData("?fran=-1&till=0")]

@@ -47,6 +47,23 @@ public sealed class SheetTests(Site site)
     }
 
     [Fact]
+    public async Task A_line_that_was_added_after_the_first_sending_is_not_thrown_away()
+    {
+        var anna = await site.SignedInAsync("medarbetare");
+        var cycle = await anna.StartCycleAsync();
+        using var looked = await anna.SubmitAsync($"{cycle}/las-in#Look", ("Seen", "En rad."));
+        var fields = Fields(await Visitor.ReadAsync(looked)).Append(KeyValuePair.Create("Audience", "Own")).ToList();
+        using var kept = await anna.Client.PostAsync($"{cycle}/las-in?handler=Keep", new FormUrlEncodedContent(fields));
+        await kept.GoesToAsync();
+
+        using var more = await anna.Client.PostAsync($"{cycle}/las-in?handler=Keep", new FormUrlEncodedContent(fields.Select(field => field.Key == "Seen" ? KeyValuePair.Create("Seen", "En rad.\nOch en till.") : field)));
+
+        Assert.Equal(HttpStatusCode.Conflict, more.StatusCode);
+        Assert.Contains("Och en till.", (await Visitor.ReadAsync(more)).QuerySelector("[name=Seen]")!.TextContent);
+        Assert.Single((await anna.OpenAsync(cycle)).QuerySelectorAll(".entry"));
+    }
+
+    [Fact]
     public async Task Lines_kept_in_the_drawer_are_read_by_nobody_else()
     {
         var (anna, kalle) = (await site.SignedInAsync("medarbetare"), await site.SignedInAsync("kollega"));

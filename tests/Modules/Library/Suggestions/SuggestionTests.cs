@@ -93,7 +93,7 @@ public sealed class SuggestionTests(Site site)
     {
         var live = await LiveAsync();
         var named = live.All<Pattern>().SelectMany(pattern => TextWords.NamedBy(pattern.Body).All.Keys).ToHashSet();
-        var groups = UnnamedGroups.Of(live).All;
+        var groups = UnnamedGroups.Of(live);
 
         Assert.NotEmpty(groups);
         Assert.All(groups, group =>

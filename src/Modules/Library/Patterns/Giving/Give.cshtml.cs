@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Forms;
+using NaraVard.Kernel.Text;
 using NaraVard.Library.Contracts;
 using NaraVard.Library.Examples;
 using NaraVard.People.Contracts;
@@ -41,6 +43,17 @@ internal sealed class GivePage(LiveContent content, ICycleFindings cycles, GiveE
 
     public IEnumerable<string> Titles { get; private set; } = [];
 
+    public ChoiceGroup Directions => new(
+        nameof(Direction),
+        "Vad säger det ni har sett?",
+        [new("for", "Det talar för mönstret", Direction == "for"), new("against", "Det talar emot, eller gör det mindre enkelt", Direction == "against")]);
+
+    public ChoiceGroup Settings => new(
+        nameof(Setting),
+        "I vilket slags verksamhet?",
+        SettingKinds.All.Select(kind => new Choice(kind.ToString(), kind.Name(), kind == Setting)),
+        "Vi visar slaget, inte vilken verksamhet det är.");
+
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "exempel")] string? example, [FromQuery(Name = "cykel")] Guid? cycle, CancellationToken ct)
     {
         if (!await LoadAsync(ct))
@@ -61,8 +74,8 @@ internal sealed class GivePage(LiveContent content, ICycleFindings cycles, GiveE
         }
 
         bool? isFor = Direction switch { "for" => true, "against" => false, _ => null };
-        var written = new WrittenEvidence(isFor, WrittenEvidence.Clean(Text), Setting, Key == Guid.Empty ? Guid.CreateVersion7() : Key, Cycle: Cycle);
-        var given = await give.RunAsync(User.RequirePerson(), Slug, written, WrittenEvidence.Clean(Example), ct);
+        var written = new WrittenEvidence(isFor, FreeText.Clean(Text), Setting, Key == Guid.Empty ? Guid.CreateVersion7() : Key, Cycle: Cycle);
+        var given = await give.RunAsync(User.RequirePerson(), Slug, written, FreeText.Clean(Example), ct);
         return given.Match(_ => this.RedirectWithNote(LibraryLinks.MyEvidence, "Tack! Redaktionen läser belägget. Här ser du hur det går."), this.Show);
     }
 

@@ -86,13 +86,8 @@ internal sealed class GivenEvidence : IVersioned
     /// <summary>Sends it back with a reason that the giver reads.</summary>
     public Outcome<GivenEvidence> Refuse(string reason, Guid by, DateTimeOffset now)
     {
-        var why = reason.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
-        if (why is "" or { Length: > ContentItem.LongestReason })
-        {
-            return new Problem.Invalid("Reason", why == "" ? "Skriv varför, så att den som gav belägget förstår" : $"Skälet är {why.Length} tecken. Korta det till högst {ContentItem.LongestReason}.");
-        }
-
-        return PersonalIdentityGuard.Check("Reason", why) ?? Decide(EvidenceState.Refused, by, now, why);
+        var why = FreeText.Clean(reason);
+        return FreeText.Check("Reason", why, "Skriv varför, så att den som gav belägget förstår", ContentItem.LongestReason) ?? Decide(EvidenceState.Refused, by, now, why);
     }
 
     /// <summary>Why it can't be taken back any more, or null when it can.</summary>

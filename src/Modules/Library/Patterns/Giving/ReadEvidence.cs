@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Content;
-using NaraVard.Library.Examples;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Library.Patterns.Giving;
@@ -12,7 +11,7 @@ internal sealed class ReadEvidence(Store store, LiveContent content)
 
     /// <summary>What readers see on a pattern's page, the oldest first.</summary>
     public Task<IReadOnlyList<EvidenceView>> ConfirmedAsync(Guid pattern, CancellationToken ct) =>
-        ShowAsync(All.Where(evidence => evidence.PatternId == pattern && evidence.State == EvidenceState.Confirmed).OrderBy(evidence => evidence.DecidedAt).ThenBy(evidence => evidence.Id), ct);
+        ShowAsync(All.Where(evidence => evidence.PatternId == pattern && evidence.State == EvidenceState.Confirmed).OrderBy(evidence => evidence.DecidedAt).ThenBy(evidence => evidence.Id).Take(MostShown), ct);
 
     /// <summary>The kinds of settings of the confirmed evidence, by pattern.</summary>
     public async Task<ILookup<Guid, SettingKind>> SettingsAsync(CancellationToken ct) =>
@@ -60,9 +59,8 @@ internal sealed class ReadEvidence(Store store, LiveContent content)
         }
 
         var live = await content.NowAsync(ct);
-        var items = live.Items.Concat(live.PutAway).Where(item => item is Live<Pattern> or Live<GoodExample>).ToDictionary(item => item.Id);
-        return [.. rows.Where(row => items.ContainsKey(row.PatternId)).Select(row => new EvidenceView(
-            row, items[row.PatternId], row.ExampleId is { } example && items.GetValueOrDefault(example) is { PutAway: null } found ? found : null))];
+        return [.. rows.Select(row => (Given: row, Pattern: live.Read(row.PatternId))).Where(row => row.Pattern is not null).Select(row => new EvidenceView(
+            row.Given, row.Pattern!, row.Given.ExampleId is { } example && live.Read(example) is { PutAway: null } found ? found : null))];
     }
 }
 

@@ -39,10 +39,6 @@ internal static class SettingKinds
         _ => "Något annat slag",
     };
 
-    /// <summary>The kinds in words, in the order of the list: "primärvård och sjukhus".</summary>
-    public static string InWords(this IEnumerable<SettingKind> kinds)
-    {
-        var names = kinds.Distinct().Order().Select(kind => kind.Name().ToLowerInvariant()).ToList();
-        return names.Count <= 1 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} och {names[^1]}";
-    }
+    /// <summary>The kinds in words, in the order of the list: "ambulans och larm; tandvård". Their names hold commas and "och" themselves.</summary>
+    public static string InWords(this IEnumerable<SettingKind> kinds) => string.Join("; ", kinds.Distinct().Order().Select(kind => kind.Name().ToLowerInvariant()));
 }

@@ -24,7 +24,7 @@ internal sealed class TakeBackEvidence(Store store)
             await store.SaveChangesAsync(ct);
             return evidence;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException late) when (late.IsTooLate())
         {
             return new Problem.Conflict("Redaktionen läste belägget samtidigt. Läs vad de svarade.");
         }

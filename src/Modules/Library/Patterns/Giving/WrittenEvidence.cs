@@ -11,9 +11,6 @@ namespace NaraVard.Library.Patterns.Giving;
 /// <param name="Cycle">The giver's own concluded cycle that it comes from, or null.</param>
 internal sealed record WrittenEvidence(bool? IsFor, string Text, SettingKind? Setting, Guid Key, Guid? Example = null, Guid? Cycle = null)
 {
-    /// <summary>What was typed, as it is kept.</summary>
-    public static string Clean(string? text) => (text ?? "").Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
-
     /// <summary>What must be mended before it can be taken, or null.</summary>
     public Problem? Check()
     {
@@ -26,13 +23,9 @@ internal sealed record WrittenEvidence(bool? IsFor, string Text, SettingKind? Se
         return faults.Count == 0 ? null : new Problem.InvalidFields(faults);
     }
 
-    private Problem? CheckText() => Text.Length switch
-    {
-        0 => new Problem.Invalid("Text", "Skriv vad ni såg, med egna ord"),
-        < GivenEvidence.Shortest => new Problem.Invalid("Text", "Skriv lite mer, så att den som läser förstår vad ni gjorde och vad ni såg"),
-        > GivenEvidence.Longest => new Problem.Invalid("Text", $"Texten är {Text.Length} tecken. Korta den till högst {GivenEvidence.Longest}."),
-        _ => PersonalIdentityGuard.Check("Text", Text) ?? CheckContacts(),
-    };
+    private Problem? CheckText() => Text.Length is > 0 and < GivenEvidence.Shortest
+        ? new Problem.Invalid("Text", "Skriv lite mer, så att den som läser förstår vad ni gjorde och vad ni såg")
+        : FreeText.Check("Text", Text, "Skriv vad ni såg, med egna ord", GivenEvidence.Longest) ?? CheckContacts();
 
     // It becomes public without a name; an address or a number would be one.
     private Problem.Invalid? CheckContacts() => ContactDetails.In(Text) is [var first, ..]

@@ -50,16 +50,25 @@ export const remember = cycle => put('cycles', cycle);
 /** The account that was signed in here last, for a page that no server has made. */
 export const lastHere = async () => (await all('here'))[0]?.account;
 
+/** What nobody but the one who is here, if anybody, has come back for in a month is forgotten. */
+const sweep = async account => {
+  const old = Date.now() - DAYS * 24 * 60 * 60 * 1000;
+  for (const text of await all('texts')) if (text.account !== account && text.at < old) await forget(text.key);
+};
+
+/** Whether anything has ever been kept in this browser. */
+export const isUsed = async () => (await indexedDB.databases()).some(db => db.name === NAME);
+
 /** Somebody is signed in here. What others have opened is forgotten at once, what they never came back for after a month. */
 export const arrive = async account => {
-  const old = Date.now() - DAYS * 24 * 60 * 60 * 1000;
   for (const cycle of await all('cycles')) if (cycle.account !== account) await remove('cycles', [cycle.account, cycle.id]);
-  for (const text of await all('texts')) if (text.account !== account && text.at < old) await forget(text.key);
+  await sweep(account);
   await put('here', { id: 'now', account });
 };
 
 /** Nobody is signed in here any longer. Texts that were never sent stay for their author. */
 export const leave = async () => {
+  await sweep();
   await work('cycles', 'readwrite', s => s.clear());
   await work('here', 'readwrite', s => s.clear());
 };

@@ -1,5 +1,5 @@
 // Ties what is kept in this browser to the account that is signed in, and sends what waits when there is a network.
-import { arrive, cycles, forgetAll, lastHere, leave, remember, texts } from './kept.js';
+import { arrive, cycles, forgetAll, isUsed, lastHere, leave, remember, texts } from './kept.js';
 import { showKept } from './kept-list.js';
 import { sendWaiting } from './send.js';
 import { takeOver } from './entry.js';
@@ -48,11 +48,10 @@ const watchSignOut = async account => {
 };
 
 const signedOut = async () => {
-  const worker = await navigator.serviceWorker.getRegistration();
-  if (!worker) return;
+  if (!await isUsed()) return;
   if (location.pathname === '/konto/raderat') await forgetAll(await lastHere());
   await leave();
-  await worker.unregister();
+  await (await navigator.serviceWorker.getRegistration())?.unregister();
   for (const name of await caches.keys()) await caches.delete(name);
 };
 

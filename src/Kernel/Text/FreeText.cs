@@ -1,10 +1,9 @@
-using NaraVard.Kernel.Text;
-
-namespace NaraVard.Cycles;
+namespace NaraVard.Kernel.Text;
 
 /// <summary>What people write in their own words: taken as typed, bounded, and without personal identity numbers.</summary>
-internal static class FreeText
+public static class FreeText
 {
+    /// <summary>The most characters of a text that has no bound of its own.</summary>
     public const int Longest = 10_000;
 
     /// <summary>The text as it is kept. PostgreSQL can't hold the null character.</summary>
