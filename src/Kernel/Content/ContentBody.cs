@@ -40,6 +40,15 @@ public abstract record ContentBody
     /// <summary>Other words for what it is about: who searches for one of them finds the texts with its title too, and the other way round.</summary>
     public virtual IReadOnlyList<string> AlsoCalled => [];
 
+    /// <summary>What it teaches the search about words, whatever it is about itself.</summary>
+    public virtual SearchWords SearchWords => SearchWords.None;
+
+    /// <summary>What of its text is found by itself, beside the whole: the questions of a table.</summary>
+    public virtual IEnumerable<ContentEntry> Entries => [];
+
+    /// <summary>What it can be filtered by in a search over all types.</summary>
+    public virtual ContentFacets Facets => ContentFacets.None;
+
     /// <summary>Whether a file of this content goes live when it is imported.</summary>
     public virtual bool IsPublished => true;
 
@@ -55,6 +64,35 @@ public sealed record TextPart(string Heading, string Markdown, double Weight = 1
 {
     /// <summary>The id that the heading has on the page, so that a search result can lead straight to it.</summary>
     public string Anchor => Slug.Of(Heading);
+}
+
+/// <summary>Something in a text that is found by itself.</summary>
+/// <param name="Id">Its id among all of its type; it is also the id of its place on the page.</param>
+/// <param name="Text">What it says, without marks: what stands for its title.</param>
+/// <param name="More">What belongs to it, as Markdown.</param>
+public sealed record ContentEntry(string Id, string Text, string More);
+
+/// <summary>What content teaches the search about words.</summary>
+/// <param name="Groups">Words that mean the same.</param>
+/// <param name="Parts">Words that compounds may be made of, beside those that the texts use by themselves.</param>
+/// <param name="Whole">Words that look like compounds and are none.</param>
+public sealed record SearchWords(IReadOnlyList<SynonymGroup> Groups, IReadOnlyList<string> Parts, IReadOnlyList<string> Whole)
+{
+    public static SearchWords None { get; } = new([], [], []);
+}
+
+/// <summary>Words and phrases that mean the same in a search.</summary>
+/// <param name="Words">Who searches for one of them finds the others.</param>
+/// <param name="AlsoFinds">What they find besides, and that doesn't find them.</param>
+public sealed record SynonymGroup(IReadOnlyList<string> Words, IReadOnlyList<string> AlsoFinds);
+
+/// <summary>What content is about, whatever its type.</summary>
+/// <param name="Themes">The keys of its themes.</param>
+/// <param name="Levels">The levels of the system that it concerns.</param>
+/// <param name="Places">Where it was done, by the official names.</param>
+public sealed record ContentFacets(IReadOnlyList<string> Themes, IReadOnlyList<SystemLevel> Levels, IReadOnlyList<string> Places)
+{
+    public static ContentFacets None { get; } = new([], [], []);
 }
 
 /// <summary>Where a page got its facts.</summary>

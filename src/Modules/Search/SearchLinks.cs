@@ -6,7 +6,8 @@ namespace NaraVard.Search;
 internal static class SearchLinks
 {
     public const string Search = "/sok";
-    public const string Api = "/api/v1/sok";
+    public const string Api = "/api/v1/search";
+    public const string WordLists = "/ordlistor";
     public const string Query = "q";
     public const string Kind = "slag";
 

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Content;
 using NaraVard.Search.Find;
 using NaraVard.Search.Index;
+using NaraVard.Search.Ranking;
+using NaraVard.Search.WordLists;
 
 namespace NaraVard.Search;
 
@@ -16,8 +18,21 @@ public sealed class SearchModule : IModule
         services.AddSingleton(provider => new IndexFile(
             Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "search.db"),
             Stamp(provider.GetRequiredService<ContentTypes>())));
-        services.AddSingleton<SearchIndex>().AddScoped<FindContent>();
+        services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>();
     }
+
+    public void MapContent(ContentTypes types) => types.Add(new()
+    {
+        Name = "word-list",
+        Folder = "synonyms",
+        Head = ["key", "title", "summary"],
+        Extension = ".yaml",
+        Singular = "ordlista",
+        Plural = "Ordlistor",
+        Address = SearchLinks.WordLists,
+        Record = typeof(WordList),
+        IsFound = false,
+    });
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => SearchApi.Map(routes);
 

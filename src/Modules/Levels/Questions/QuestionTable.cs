@@ -42,6 +42,11 @@ internal sealed record QuestionTable : ContentBody, IValidatableObject
         new("Verktyg", Listed(Tools.Select(tool => tool.Text))),
     ];
 
+    public override IEnumerable<ContentEntry> Entries =>
+        LearningQuestions.Concat(SupportQuestions).Select(question => new ContentEntry(question.Id, question.Text, Listed(question.FollowUps)));
+
+    public override ContentFacets Facets => ContentFacets.None with { Levels = [Key] };
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var all = LearningQuestions.Concat(SupportQuestions).ToList();

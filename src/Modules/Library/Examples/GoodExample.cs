@@ -81,6 +81,8 @@ internal sealed record GoodExample : ContentBody
     [Field("Att tänka på om du vill pröva själv", Rows = 6), Section("Att tänka på om du vill pröva själv"), Required(ErrorMessage = "Skriv vad den som vill pröva bör tänka på"), MaxLength(10_000, ErrorMessage = "Avsnittet får vara högst 10 000 tecken")]
     public string ThinkAbout { get; init; } = "";
 
+    public override ContentFacets Facets => new(Themes, SystemLevels, Kind == ExampleKind.Proposal ? [] : Places);
+
     public override string Lead => Summary;
 
     public override string Label => Kind.Name();

@@ -29,6 +29,8 @@ internal sealed record Dataset : ContentBody
     [Field("Text", Rows = 12), Section]
     public string Text { get; init; } = "";
 
+    public override ContentFacets Facets => ContentFacets.None with { Themes = Themes };
+
     public override string Lead => FirstParagraph.Of(Text);
 
     public override IEnumerable<TextPart> Parts => [new("", Text)];

@@ -20,6 +20,8 @@ internal sealed record Method : ContentBody
     [Field("Text", Rows = 16), Section]
     public string Text { get; init; } = "";
 
+    public override ContentFacets Facets => ContentFacets.None with { Levels = SystemLevels };
+
     public override string Lead => FirstParagraph.Of(Text);
 
     public override IEnumerable<TextPart> Parts => [new("", Text)];

@@ -42,6 +42,8 @@ internal sealed record Pattern : ContentBody
     [Field("Frågor att ställa hos er", Hint = "En numrerad lista med tre till fem frågor.", Rows = 6), Section("Frågor att ställa hos er")]
     public string Questions { get; init; } = "";
 
+    public override ContentFacets Facets => new(Themes, SystemLevels, []);
+
     public override string Lead => Claim;
 
     public override IEnumerable<TextPart> Parts =>

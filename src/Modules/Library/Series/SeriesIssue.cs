@@ -41,6 +41,8 @@ internal sealed record SeriesIssue : ContentBody
     [Field("Text", Rows = 24), Section]
     public string Text { get; init; } = "";
 
+    public override ContentFacets Facets => new(Themes, SystemLevels, []);
+
     public override string Lead => Summary;
 
     public override string NewSlug => Number.ToString(CultureInfo.InvariantCulture);

@@ -17,6 +17,8 @@ internal sealed record Source : ContentBody
     [Field("Text", Rows = 20), Section]
     public string Text { get; init; } = "";
 
+    public override ContentFacets Facets => ContentFacets.None with { Themes = Themes };
+
     public override string Lead => FirstParagraph.Of(Text);
 
     public override IEnumerable<TextPart> Parts => [new("", Text)];

@@ -34,6 +34,8 @@ internal sealed record Theme : ContentBody
 
     public override IReadOnlyList<string> AlsoCalled => Synonyms;
 
+    public override ContentFacets Facets => ContentFacets.None with { Themes = [Key] };
+
     public override string Lead => Description != "" ? Description : Purpose;
 
     public override IEnumerable<TextPart> Parts => [new("", Description), new("Utmaning", Challenge), new("Syfte", Purpose)];

@@ -1,17 +1,46 @@
 using NaraVard.Kernel.Language;
 using NaraVard.Search.Query;
+using NaraVard.Search.Words;
 
 namespace NaraVard.Search.Find;
 
-/// <summary>Knows the words that were asked for when it sees them in a text, in any inflection.</summary>
-internal sealed class Highlight(IEnumerable<Meaning> meanings)
+/// <summary>Knows what was asked for when it sees it in a text: in any inflection, inside compounds, and in other words.</summary>
+internal sealed class Highlight
 {
-    private readonly List<(HashSet<string> Forms, HashSet<string> Stems, HashSet<string> Folded)> _terms =
-        [.. meanings.Select(meaning => (WordsOf(meaning.Forms), WordsOf(meaning.Stems), WordsOf(meaning.Folded)))];
+    private readonly Vocabulary _vocabulary;
+    private readonly List<TermWords> _terms;
+    private readonly Dictionary<string, int> _seen = [];
+
+    public Highlight(IReadOnlyList<ReadTerm> terms, Synonyms synonyms, Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        _terms = [.. terms.Select(term => TermWords.Of(term, synonyms, vocabulary))];
+        for (var first = 0; first < terms.Count; first++)
+        {
+            for (var length = 2; length <= Synonyms.LongestPhrase && first + length <= terms.Count; length++)
+            {
+                var run = terms.Skip(first).Take(length).SelectMany(term => term.Term.Stems);
+                _terms[first].Other.UnionWith(synonyms.Of(run).SelectMany(group => group.Words.Concat(group.AlsoFinds)).SelectMany(Synonyms.Telling));
+            }
+        }
+    }
+
+    public int Terms => _terms.Count;
 
     /// <summary>The words of the text that were asked for, each with the number of the term it answers to.</summary>
     public IEnumerable<(Word Word, int Term)> In(string text) =>
-        Word.In(text).Select(word => (word, TermOf(word))).Where(found => found.Item2 >= 0);
+        Word.In(text).Select(word => (word, TermOf(word.Form))).Where(found => found.Item2 >= 0);
+
+    /// <summary>The term that a word answers to, or -1.</summary>
+    public int TermOf(string form)
+    {
+        if (!_seen.TryGetValue(form, out var term))
+        {
+            _seen[form] = term = Find(form);
+        }
+
+        return term;
+    }
 
     /// <summary>A stretch of a text, cut where marks begin and end.</summary>
     public IEnumerable<Piece> Mark(string text)
@@ -34,12 +63,40 @@ internal sealed class Highlight(IEnumerable<Meaning> meanings)
         }
     }
 
-    private int TermOf(Word word)
+    private int Find(string form)
     {
-        var stem = word.Stem;
-        var folded = Word.Fold(stem);
-        return _terms.FindIndex(term => term.Forms.Contains(word.Form) || term.Stems.Contains(stem) || (folded != stem && term.Folded.Contains(folded)));
+        var stem = SwedishStemmer.Stem(form);
+        var itself = _terms.FindIndex(term => term.Forms.Contains(form) || term.Stems.Contains(stem) || term.Beginnings.Exists(start => form.StartsWith(start, StringComparison.Ordinal)));
+        if (itself >= 0)
+        {
+            return itself;
+        }
+
+        var parts = _vocabulary.PartsOf(form).Select(SwedishStemmer.Stem).ToList();
+        var inside = _terms.FindIndex(term => parts.Exists(term.Stems.Contains));
+        return inside >= 0 ? inside : _terms.FindIndex(term => term.Other.Contains(stem) || parts.Exists(term.Other.Contains));
     }
 
-    private static HashSet<string> WordsOf(IEnumerable<string> texts) => [.. texts.SelectMany(text => text.Split(' '))];
+    private sealed record TermWords(HashSet<string> Forms, HashSet<string> Stems, HashSet<string> Other, List<string> Beginnings)
+    {
+        public static TermWords Of(ReadTerm term, Synonyms synonyms, Vocabulary vocabulary)
+        {
+            if (term.Term.IsPhrase || !term.Term.IsOneWord)
+            {
+                return new TermWords([.. term.Term.Words], [], [.. OtherThan(term.Term.Stems, synonyms)], []);
+            }
+
+            if (term.Term.IsBeginning)
+            {
+                return new TermWords([], [], [], [term.Term.Form]);
+            }
+
+            var forms = term.Readings.Select(reading => reading.Form).ToList();
+            var parts = forms.SelectMany(vocabulary.PartsOf).Select(SwedishStemmer.Stem);
+            return new TermWords([.. forms], [.. forms.Select(SwedishStemmer.Stem)], [.. parts, .. forms.SelectMany(form => OtherThan([SwedishStemmer.Stem(form)], synonyms))], []);
+        }
+
+        private static IEnumerable<string> OtherThan(IEnumerable<string> stems, Synonyms synonyms) =>
+            synonyms.Of(stems).SelectMany(group => group.Words.Concat(group.AlsoFinds)).SelectMany(Synonyms.Telling);
+    }
 }

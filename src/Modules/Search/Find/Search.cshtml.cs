@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Forms;
-using NaraVard.Search.Query;
 
 namespace NaraVard.Search.Find;
 
@@ -25,18 +24,16 @@ internal sealed class SearchPage(FindContent find, LiveContent content) : PageMo
     public IReadOnlyList<LiveItem> Themes { get; private set; } = [];
 
     /// <summary>What the results are, when they are not all that was asked for.</summary>
-    public string? Note => (Answer.Closeness, Answer.Query.Wanted.Count) switch
+    public string? Note => (Answer.WithAll, Answer.Query.Wanted.Count) switch
     {
-        (Closeness.All, _) => null,
+        ( > 0, _) => null,
         (_, 1) => $"Ingen text har ”{Text}”. Här är det som liknar mest.",
-        (Closeness.AllNearly, _) => "Ingen text har alla orden. De här har ord som liknar.",
-        (Closeness.Some, _) => "Ingen text har alla orden. De här har något av dem.",
-        _ => "Ingen text har orden. De här har något som liknar.",
+        _ => "Ingen text har alla orden. De här har något av dem.",
     };
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Answer = await find.RunAsync(Typed, Kind, PageNumber, ct);
+        Answer = await find.RunAsync(Typed, Kind, PageNumber, SearchAnswer.PageSize, ct);
         ViewData["Title"] = Text == "" ? "Sök" : $"{Text} – sök";
         if (Text != "")
         {

@@ -1,41 +1,66 @@
 using NaraVard.Kernel.Content;
+using NaraVard.Search.Index;
 using NaraVard.Search.Query;
 
 namespace NaraVard.Search.Find;
 
 /// <summary>What a search found.</summary>
 /// <param name="Query">What was asked for.</param>
-/// <param name="Closeness">How near the results are to it.</param>
 /// <param name="Kinds">How many there are of each kind, whichever is chosen.</param>
 /// <param name="Chosen">The kind that is shown, or null for all.</param>
 /// <param name="Total">How many results there are of what is chosen.</param>
 /// <param name="Page">The page shown, from 1.</param>
 /// <param name="Results">The results of the page, best first.</param>
-internal sealed record SearchAnswer(
-    SearchQuery Query, Closeness Closeness, IReadOnlyList<KindCount> Kinds, ContentType? Chosen, int Total, int Page, IReadOnlyList<SearchResult> Results)
+internal sealed record SearchAnswer(SearchQuery Query, IReadOnlyList<KindCount> Kinds, ContentType? Chosen, int Total, int Page, IReadOnlyList<SearchResult> Results)
 {
-    /// <summary>Other words for what was asked for, by which some of the results were found.</summary>
-    public IReadOnlyList<string> AlsoBy { get; init; } = [];
-
     public const int PageSize = 20;
 
+    /// <summary>How many of them have all that was asked for.</summary>
+    public int WithAll { get; init; }
+
+    /// <summary>Words that no text has, and what was looked for in their place.</summary>
+    public IReadOnlyList<(string Typed, string Meant)> Corrections { get; init; } = [];
+
     public int TotalOfAllKinds => Kinds.Sum(kind => kind.Count);
+
+    public static SearchAnswer Nothing(SearchQuery query) => new(query, [], null, 0, 1, []);
 }
 
 internal sealed record KindCount(ContentType Kind, int Count);
 
 /// <summary>One item that was found, with the words that answer.</summary>
 /// <param name="Item">The item.</param>
-/// <param name="Heading">The heading over those words, or "".</param>
-/// <param name="Anchor">The heading's id on the page, or "".</param>
+/// <param name="Text">What of it was found: all of it, or an entry.</param>
+/// <param name="Passage">The passage that answers best, or null when the lead does.</param>
 /// <param name="Snippet">The words, with what was asked for marked.</param>
-internal sealed record SearchResult(LiveItem Item, string Heading, string Anchor, IReadOnlyList<Piece> Snippet)
+internal sealed record SearchResult(LiveItem Item, ItemText Text, Passage? Passage, IReadOnlyList<Piece> Snippet)
 {
+    public static SearchResult Of(LiveItem item, ItemText text, Highlight highlight)
+    {
+        var best = text.Passages.Select(passage => (Passage: passage, Worth: Worth(passage, highlight))).Where(passage => passage.Worth.Terms > 0).DefaultIfEmpty().MaxBy(passage => passage.Worth);
+        return new SearchResult(item, text, best.Passage, Find.Snippet.Of(best.Passage?.Text ?? text.Lead, highlight));
+    }
+
+    public string Title => Text.Title;
+
+    /// <summary>The heading over the words that answer, or "".</summary>
+    public string Heading => Passage?.Heading ?? "";
+
     /// <summary>"Exempel"</summary>
-    public string Kind => Item.Type.Singular is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
+    public string Kind => Text.Entry != "" ? "Fråga" : Item.Type.Singular is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
+
+    /// <summary>The page of the item, or the place of the entry on it.</summary>
+    public string Address => Text.Entry == "" ? Item.Address : $"{Item.Address}#{Uri.EscapeDataString(Text.Entry)}";
 
     /// <summary>The page, at the place where the words are.</summary>
-    public string Address => Anchor == "" ? Item.Address : $"{Item.Address}#{Uri.EscapeDataString(Anchor)}";
+    public string AnswerAddress => Passage is { Anchor: not "" } ? $"{Item.Address}#{Uri.EscapeDataString(Passage.Anchor)}" : Address;
+
+    // Answering to many of the terms comes first, then saying them often.
+    private static (int Terms, double Words) Worth(Passage passage, Highlight highlight)
+    {
+        var found = highlight.In($"{passage.Heading}\n{passage.Text}").ToList();
+        return (found.Select(word => word.Term).Distinct().Count(), found.Count / Math.Sqrt(passage.Text.Length + 100));
+    }
 }
 
 /// <summary>A stretch of a snippet, marked when it is something that was asked for.</summary>

@@ -6,27 +6,30 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Search.Find;
 
-/// <summary>The search as JSON, twenty results at a time.</summary>
+/// <summary>The search as JSON.</summary>
 internal static class SearchApi
 {
+    private const int MostPerPage = 100;
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(SearchLinks.Api, AnswerAsync);
 
-    private static async Task<IResult> AnswerAsync(string? q, string? slag, string? sida, FindContent find, CancellationToken ct)
-    {
-        var page = int.TryParse(sida, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return Results.Json(Answer.Of(await find.RunAsync(q, slag, page, ct)), ContentJson.Options);
-    }
+    private static async Task<IResult> AnswerAsync(string? q, string? kind, string? page, string? limit, FindContent find, CancellationToken ct) =>
+        Results.Json(Answer.Of(await find.RunAsync(q, kind, Number(page) ?? 1, Math.Clamp(Number(limit) ?? SearchAnswer.PageSize, 1, MostPerPage), ct)), ContentJson.Options);
 
-    private sealed record Answer(string Query, bool IsExact, int Total, int Page, IReadOnlyList<Hit> Results)
+    private static int? Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private sealed record Answer(string Query, int Total, int WithAll, int Page, IReadOnlyList<Correction> DidYouMean, IReadOnlyList<Hit> Results)
     {
         public static Answer Of(SearchAnswer answer) => new(
-            answer.Query.Text, answer.Closeness == NaraVard.Search.Query.Closeness.All, answer.Total, answer.Page, [.. answer.Results.Select(Hit.Of)]);
+            answer.Query.Text, answer.Total, answer.WithAll, answer.Page, [.. answer.Corrections.Select(one => new Correction(one.Typed, one.Meant))], [.. answer.Results.Select(Hit.Of)]);
     }
 
-    private sealed record Hit(string Title, string Type, string Label, string Address, string Summary, string Section, string Snippet)
+    private sealed record Correction(string Typed, string Meant);
+
+    private sealed record Hit(string Type, string Slug, string Url, string Title, string Summary, string Label, string Section, string SectionUrl, IReadOnlyList<string> Snippets)
     {
         public static Hit Of(SearchResult result) => new(
-            result.Item.Any.Title, result.Item.Type.Name, result.Item.Any.Label, result.Address,
-            result.Item.Any.Lead, result.Heading, string.Concat(result.Snippet.Select(piece => piece.Text)));
+            result.Item.Type.Folder, result.Text.Entry == "" ? result.Item.Slug : result.Text.Entry, result.Address, result.Title, result.Text.Lead,
+            result.Item.Any.Label, result.Heading, result.AnswerAddress, [string.Concat(result.Snippet.Select(piece => piece.Text))]);
     }
 }

@@ -6,18 +6,24 @@ namespace NaraVard.Search.Index;
 /// <summary>Puts published items into the index and takes them out, in one transaction.</summary>
 internal sealed class IndexWriter(SqliteConnection file, SqliteTransaction transaction) : IDisposable
 {
-    private readonly SqliteCommand _addItem = Prepared(file, transaction, IndexSchema.AddItem);
-    private readonly SqliteCommand _addPassage = Prepared(file, transaction, IndexSchema.AddPassage);
+    private readonly SqliteCommand _register = Prepared(file, transaction, IndexSchema.Register);
+    private readonly SqliteCommand _add = Prepared(file, transaction, IndexSchema.Add);
 
-    /// <summary>What the file holds: for each item, its row, which text it has and how many passages.</summary>
-    public Dictionary<Guid, (long Row, string Version, int Passages)> Known()
+    /// <summary>What the file holds: for each item, its rows and which text it has.</summary>
+    public Dictionary<Guid, (List<long> Rows, string Version)> Known()
     {
-        using var ask = Prepared(file, transaction, "SELECT row, item, version, passages FROM indexed");
+        using var ask = Prepared(file, transaction, "SELECT row, item, version FROM indexed");
         using var rows = ask.ExecuteReader();
-        Dictionary<Guid, (long, string, int)> known = [];
+        Dictionary<Guid, (List<long> Rows, string Version)> known = [];
         while (rows.Read())
         {
-            known[Guid.Parse(rows.GetString(1))] = (rows.GetInt64(0), rows.GetString(2), rows.GetInt32(3));
+            var item = Guid.Parse(rows.GetString(1));
+            if (!known.TryGetValue(item, out var entry))
+            {
+                known[item] = entry = ([], rows.GetString(2));
+            }
+
+            entry.Rows.Add(rows.GetInt64(0));
         }
 
         return known;
@@ -26,65 +32,35 @@ internal sealed class IndexWriter(SqliteConnection file, SqliteTransaction trans
     /// <summary>Which text an item has. The instant is part of it, since numbers come again when a database is restored.</summary>
     public static string VersionOf(LiveItem item) => $"{item.ChangedAs}/{item.PublishedAt.UtcTicks}";
 
-    public void Remove(long row, int passages)
+    public void Remove(long row)
     {
         Run("DELETE FROM indexed WHERE row = $row", ("$row", row));
         Run("DELETE FROM items WHERE rowid = $row", ("$row", row));
-        for (var number = 0; number < passages; number++)
-        {
-            Run("DELETE FROM passages WHERE rowid = $row", ("$row", (row * IndexSchema.PassagesPerItem) + number));
-        }
     }
 
     public void Add(LiveItem item)
     {
-        var text = ItemText.Of(item);
-        var row = Register(item, text.Passages.Count);
-        AddItem(row, text);
-        foreach (var (number, passage) in text.Passages.Index())
+        foreach (var text in ItemText.AllOf(item))
         {
-            AddPassage((row * IndexSchema.PassagesPerItem) + number, passage);
+            Add(item, text);
         }
     }
 
     public void Dispose()
     {
-        _addItem.Dispose();
-        _addPassage.Dispose();
+        _register.Dispose();
+        _add.Dispose();
     }
 
-    private long Register(LiveItem item, int passages)
+    private void Add(LiveItem item, ItemText text)
     {
-        using var add = Prepared(file, transaction, "INSERT INTO indexed(item, version, passages) VALUES ($item, $version, $passages) RETURNING row");
-        Set(add, ("$item", item.Id.ToString()), ("$version", VersionOf(item)), ("$passages", passages));
-        return (long)add.ExecuteScalar()!;
-    }
-
-    private void AddItem(long row, ItemText text)
-    {
-        var (title, lead, names) = (Tokens.Of(text.Title), Tokens.Of(text.Lead), Tokens.Of(text.Names));
-        var strong = Tokens.Of(text.Passages.Where(passage => passage.Weight > 1).SelectMany(Texts));
-        var body = Tokens.Of(text.Passages.Where(passage => passage.Weight <= 1).SelectMany(Texts));
-        Tokens[] all = [title, lead, names, strong, body];
+        var words = text.Words();
         Set(
-            _addItem,
-            ("$row", row),
-            ("$title", title.Forms), ("$lead", lead.Forms), ("$names", names.Forms), ("$strong", strong.Forms), ("$body", body.Forms),
-            ("$title_stem", title.Stems), ("$lead_stem", lead.Stems), ("$names_stem", names.Stems), ("$strong_stem", strong.Stems), ("$body_stem", body.Stems),
-            ("$folded", string.Concat(all.Select(tokens => tokens.Folded))));
-        _addItem.ExecuteNonQuery();
-    }
-
-    private void AddPassage(long row, Passage passage)
-    {
-        var (heading, text) = (Tokens.Of(passage.Heading), Tokens.Of(passage.Text));
-        Set(
-            _addPassage,
-            ("$row", row),
-            ("$heading", heading.Forms), ("$text", text.Forms),
-            ("$heading_stem", heading.Stems), ("$text_stem", text.Stems),
-            ("$folded", heading.Folded + text.Folded));
-        _addPassage.ExecuteNonQuery();
+            _register,
+            [("$item", item.Id.ToString()), ("$entry", text.Entry), ("$version", VersionOf(item)), .. IndexSchema.Fields.Zip(words, (field, inField) => ($"${field}", (object)inField.Length))]);
+        var row = (long)_register.ExecuteScalar()!;
+        Set(_add, [("$row", row), .. IndexSchema.Fields.Zip(words, (field, inField) => ($"${field}", (object)string.Join(' ', inField)))]);
+        _add.ExecuteNonQuery();
     }
 
     private void Run(string sql, params (string Name, object Value)[] values)
@@ -93,8 +69,6 @@ internal sealed class IndexWriter(SqliteConnection file, SqliteTransaction trans
         Set(command, values);
         command.ExecuteNonQuery();
     }
-
-    private static IEnumerable<string> Texts(Passage passage) => [passage.Heading, passage.Text];
 
     private static SqliteCommand Prepared(SqliteConnection file, SqliteTransaction transaction, string sql)
     {

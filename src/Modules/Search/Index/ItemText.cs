@@ -1,22 +1,47 @@
 using System.Runtime.CompilerServices;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Language;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Search.Index;
 
-/// <summary>A published item as search reads it: plain text in passages.</summary>
+/// <summary>A published item, or an entry of one that is found by itself, as search reads it: plain text in passages.</summary>
+/// <param name="Entry">The entry's id, or "" for the whole item.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Lead">Its one sentence.</param>
 /// <param name="Names">What else it should be found by.</param>
 /// <param name="Passages">Its text, in reading order.</param>
-internal sealed record ItemText(string Title, string Lead, string Names, IReadOnlyList<Passage> Passages)
+internal sealed record ItemText(string Entry, string Title, string Lead, string Names, IReadOnlyList<Passage> Passages)
 {
     // A published item never changes, and what replaces it is another object: so its text is kept for as long as it is.
-    private static readonly ConditionalWeakTable<LiveItem, ItemText> Read = [];
+    private static readonly ConditionalWeakTable<LiveItem, IReadOnlyList<ItemText>> Read = [];
 
-    public static ItemText Of(LiveItem item) => Read.GetValue(item, static item => new ItemText(
+    /// <summary>The item itself, and what in it is found by itself.</summary>
+    public static IReadOnlyList<ItemText> AllOf(LiveItem item) => Read.GetValue(item, static item => [Whole(item), .. item.Any.Entries.Select(Of)]);
+
+    /// <summary>One of them, or the whole item when there is no such entry.</summary>
+    public static ItemText Of(LiveItem item, string entry) => AllOf(item) is var all && all.FirstOrDefault(text => text.Entry == entry) is { } found ? found : all[0];
+
+    /// <summary>The words of each field, as they are written.</summary>
+    public IReadOnlyList<string[]> Words() =>
+    [
+        In(Title),
+        In(Lead),
+        In(Names),
+        [.. Passages.Where(passage => passage.Weight > 1).SelectMany(Texts).SelectMany(In)],
+        [.. Passages.Where(passage => passage.Weight <= 1).SelectMany(Texts).SelectMany(In)],
+    ];
+
+    private static ItemText Whole(LiveItem item) => new(
+        "",
         Composed.Of(item.Any.Title),
         Composed.Of(item.Any.Lead),
         Composed.Of(string.Join(" · ", item.Any.FoundBy)),
-        [.. item.Any.Parts.SelectMany(Passage.Of).Take(IndexSchema.MostPassages)]));
+        [.. item.Any.Parts.SelectMany(Passage.Of)]);
+
+    private static ItemText Of(ContentEntry entry) => new(entry.Id, Composed.Of(entry.Text), "", "", [.. Passage.Of(new TextPart("", entry.More))]);
+
+    private static string[] Texts(Passage passage) => [passage.Heading, passage.Text];
+
+    private static string[] In(string text) => [.. Word.In(text).Select(word => word.Form)];
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NaraVard.Kernel.Content;
+using NaraVard.Search.Ranking;
 
 namespace NaraVard.Search.Index;
 
@@ -7,36 +8,30 @@ namespace NaraVard.Search.Index;
 /// This node's index over the published content. It catches up before each question, so a publication is found at once,
 /// and it is built anew when the file is missing, damaged or made by another version.
 /// </summary>
-internal sealed class SearchIndex(IndexFile file)
+internal sealed class SearchIndex(IndexFile file, SearchWeights weights)
 {
     private readonly Lock _writing = new();
 
-    private volatile State? _state;
+    private volatile IndexState? _state;
 
     /// <summary>Makes the index hold at least what the snapshot holds.</summary>
     public void CatchUp(LiveSnapshot snapshot) => At(snapshot);
 
     /// <summary>Asks the index, once it has caught up with the snapshot.</summary>
-    public T Ask<T>(LiveSnapshot snapshot, Func<SqliteConnection, Vocabulary, T> question)
+    public T Ask<T>(LiveSnapshot snapshot, Func<IndexState, T> question)
     {
         var state = At(snapshot);
         try
         {
-            return Ask(state, question);
+            return question(state);
         }
         catch (SqliteException damage) when (IndexFile.IsDamage(damage))
         {
-            return Ask(Rebuild(snapshot, state), question);
+            return question(Rebuild(snapshot, state));
         }
     }
 
-    private T Ask<T>(State state, Func<SqliteConnection, Vocabulary, T> question)
-    {
-        using var connection = file.OpenToRead();
-        return question(connection, state.Vocabulary);
-    }
-
-    private State At(LiveSnapshot snapshot)
+    private IndexState At(LiveSnapshot snapshot)
     {
         if (_state is { } state && state.ChangedAs >= snapshot.ChangedAs)
         {
@@ -49,7 +44,7 @@ internal sealed class SearchIndex(IndexFile file)
         }
     }
 
-    private State Rebuild(LiveSnapshot snapshot, State damaged)
+    private IndexState Rebuild(LiveSnapshot snapshot, IndexState damaged)
     {
         lock (_writing)
         {
@@ -63,7 +58,7 @@ internal sealed class SearchIndex(IndexFile file)
         }
     }
 
-    private State Follow(LiveSnapshot snapshot)
+    private IndexState Follow(LiveSnapshot snapshot)
     {
         if (_state is null && !file.IsSound())
         {
@@ -82,26 +77,28 @@ internal sealed class SearchIndex(IndexFile file)
     }
 
     // Compares item by item and not by the last number alone: the file may be from another database.
-    private State Write(LiveSnapshot snapshot)
+    private IndexState Write(LiveSnapshot snapshot)
     {
         using var connection = file.OpenToWrite();
         using (var transaction = connection.BeginTransaction())
         using (var writer = new IndexWriter(connection, transaction))
         {
             var known = writer.Known();
-            var stale = snapshot.Items.Where(item => !known.TryGetValue(item.Id, out var entry) || entry.Version != IndexWriter.VersionOf(item)).ToList();
-            var gone = known.Keys.Except(snapshot.Items.Select(item => item.Id)).Concat(stale.Select(item => item.Id).Where(known.ContainsKey));
-            foreach (var (row, _, passages) in gone.Select(id => known[id]))
+            var items = snapshot.Items.Where(item => item.Type.IsFound).ToList();
+            var stale = items.Where(item => !known.TryGetValue(item.Id, out var entry) || entry.Version != IndexWriter.VersionOf(item)).ToList();
+            var gone = known.Keys.Except(items.Select(item => item.Id)).Concat(stale.Select(item => item.Id).Where(known.ContainsKey));
+            foreach (var row in gone.SelectMany(id => known[id].Rows))
             {
-                writer.Remove(row, passages);
+                writer.Remove(row);
             }
 
             stale.ForEach(writer.Add);
             transaction.Commit();
         }
 
-        return new State(snapshot.ChangedAs, Vocabulary.Read(connection));
+        return IndexState.Read(snapshot.ChangedAs, file, connection, WordsOf(snapshot, words => words.Parts), WordsOf(snapshot, words => words.Whole), weights);
     }
 
-    private sealed record State(long ChangedAs, Vocabulary Vocabulary);
+    private static HashSet<string> WordsOf(LiveSnapshot snapshot, Func<SearchWords, IReadOnlyList<string>> some) =>
+        [.. snapshot.Items.SelectMany(item => some(item.Any.SearchWords)).Select(word => word.ToLowerInvariant())];
 }

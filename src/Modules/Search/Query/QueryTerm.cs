@@ -7,6 +7,9 @@ namespace NaraVard.Search.Query;
 /// <param name="IsPhrase">Whether it stood between quotation marks and is wanted exactly as written.</param>
 internal sealed record QueryTerm(IReadOnlyList<string> Words, bool IsPhrase)
 {
+    /// <summary>Whether only the beginning of the word is known.</summary>
+    public bool IsBeginning { get; init; }
+
     public bool IsOneWord => Words.Count == 1;
 
     /// <summary>A word that only holds the sentence together.</summary>
@@ -14,5 +17,5 @@ internal sealed record QueryTerm(IReadOnlyList<string> Words, bool IsPhrase)
 
     public string Form => string.Join(' ', Words);
 
-    public string Stem => string.Join(' ', Words.Select(SwedishStemmer.Stem));
+    public IEnumerable<string> Stems => Words.Select(SwedishStemmer.Stem);
 }

@@ -4,15 +4,15 @@ using NaraVard.Kernel.Text;
 
 namespace NaraVard.Search.Query;
 
-/// <summary>What somebody typed, understood: words, "phrases" and what must not be there (-word).</summary>
+/// <summary>What somebody typed, understood: words, "phrases", beginnings (läkar*), what must not be there (-word), and filters (tema:primärvård).</summary>
 internal sealed partial record SearchQuery
 {
     public const int Longest = 200;
 
     private const int MostTerms = 20;
 
-    private SearchQuery(string text, IReadOnlyList<QueryTerm> wanted, IReadOnlyList<QueryTerm> unwanted) =>
-        (Text, Wanted, Unwanted) = (text, wanted, unwanted);
+    private SearchQuery(string text, IReadOnlyList<QueryTerm> wanted, IReadOnlyList<QueryTerm> unwanted, IReadOnlyList<QueryFilter> filters) =>
+        (Text, Wanted, Unwanted, Filters) = (text, wanted, unwanted, filters);
 
     /// <summary>As it was typed, trimmed and cut.</summary>
     public string Text { get; }
@@ -21,19 +21,25 @@ internal sealed partial record SearchQuery
 
     public IReadOnlyList<QueryTerm> Unwanted { get; }
 
+    public IReadOnlyList<QueryFilter> Filters { get; }
+
+    /// <summary>Whether there is nothing to look for.</summary>
+    public bool IsEmpty => Wanted.Count == 0 && Filters.Count == 0;
+
     /// <summary>Any text can be read; what can't be searched for is passed over.</summary>
     public static SearchQuery Parse(string? typed)
     {
         var text = Clean(typed ?? "");
-        var terms = Part().Matches(text).Select(part => (Term: Read(part), IsUnwanted: part.Groups["not"].Success))
-            .Where(part => part.Term.Words.Count > 0).Take(MostTerms).ToList();
+        var parts = Part().Matches(text).Take(MostTerms).ToLookup(part => part.Groups["field"].Success);
+        var terms = parts[false].Select(part => (Term: Read(part), IsUnwanted: part.Groups["not"].Success)).Where(part => part.Term.Words.Count > 0).ToList();
         var wanted = terms.Where(part => !part.IsUnwanted).Select(part => part.Term).ToList();
         var telling = wanted.Where(term => !term.IsFiller).ToList();
-        return new SearchQuery(text, telling.Count > 0 ? telling : wanted, [.. terms.Where(part => part.IsUnwanted).Select(part => part.Term)]);
+        return new SearchQuery(
+            text,
+            telling.Count > 0 ? telling : wanted,
+            [.. terms.Where(part => part.IsUnwanted).Select(part => part.Term)],
+            [.. parts[true].Select(ReadFilter).Where(filter => filter.Value != "")]);
     }
-
-    /// <summary>The same question with other words for some of it.</summary>
-    public SearchQuery With(IReadOnlyList<QueryTerm> wanted) => new(Text, wanted, Unwanted);
 
     private static string Clean(string typed) => Composed.Of(Cut.To(typed, Longest)).Trim();
 
@@ -41,10 +47,34 @@ internal sealed partial record SearchQuery
     {
         var isPhrase = part.Groups["phrase"].Success;
         var text = isPhrase ? part.Groups["phrase"].Value : part.Groups["word"].Value;
-        return new QueryTerm([.. Word.In(text).Select(word => word.Form)], isPhrase);
+        return new QueryTerm([.. Word.In(text).Select(word => word.Form)], isPhrase) { IsBeginning = !isPhrase && text.EndsWith('*') };
     }
 
+    private static QueryFilter ReadFilter(Match part) => new(
+        part.Groups["field"].Value.ToLowerInvariant() switch
+        {
+            "tema" => FilterField.Theme,
+            "plats" => FilterField.Place,
+            _ => FilterField.Level,
+        },
+        (part.Groups["phrase"].Success ? part.Groups["phrase"].Value : part.Groups["word"].Value).Trim(),
+        part.Groups["not"].Success);
+
     // A minus counts only in front of a word; inside (e-hälsa) and alone it is just a sign. Quotation marks of any sort.
-    [GeneratedRegex("""(?<not>(?<=^|\s)[-−–](?=[\w"”“„»«]))?(?:["”“„»«](?<phrase>[^"”“„»«]*)["”“„»«]|(?<word>[^\s"”“„»«]+))""")]
+    [GeneratedRegex("""(?<not>(?<=^|\s)[-−–](?=[\w"”“„»«]))?(?:(?<=^|[\s\-−–])(?<field>tema|nivå|niva|plats):)?(?:["”“„»«](?<phrase>[^"”“„»«]*)["”“„»«]|(?<word>[^\s"”“„»«]+))""", RegexOptions.IgnoreCase)]
     private static partial Regex Part();
+}
+
+/// <summary>What a result must be about.</summary>
+/// <param name="Field">In what way.</param>
+/// <param name="Value">As it was typed: a key or a name, or the beginning of a name.</param>
+/// <param name="IsUnwanted">Whether it must not.</param>
+internal sealed record QueryFilter(FilterField Field, string Value, bool IsUnwanted);
+
+/// <summary>What can be filtered by.</summary>
+internal enum FilterField
+{
+    Theme,
+    Level,
+    Place,
 }

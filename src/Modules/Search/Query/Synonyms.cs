@@ -3,47 +3,50 @@ using NaraVard.Kernel.Language;
 
 namespace NaraVard.Search.Query;
 
-/// <summary>Words that editors have said mean the same: the title of an item, or the name of an organisation, and what else it is called.</summary>
-internal sealed class Synonyms(IReadOnlyList<IReadOnlyList<string>> groups)
+/// <summary>Words that editors have said mean the same, and words that lead on to wider ones.</summary>
+internal sealed class Synonyms
 {
-    private readonly List<List<(string Name, string[] Stems)>> _groups =
-        [.. groups.Select(names => names.Select(name => (name, StemsOf(name))).Where(name => name.Item2.Length > 0).ToList())];
+    /// <summary>The longest phrase that is looked for, in words that tell something.</summary>
+    public const int LongestPhrase = 4;
 
-    public static Synonyms Of(LiveSnapshot content) =>
-        new(
-        [
-            .. content.Items.Where(item => item.Any.AlsoCalled.Count > 0).Select(item => (IReadOnlyList<string>)[item.Any.Title.ToLowerInvariant(), .. item.Any.AlsoCalled]),
-            .. PlaceNames.Of(content).All.Where(place => place.Aliases.Count > 0).Select(place => (IReadOnlyList<string>)[.. place.Names]),
-        ]);
+    private readonly Dictionary<string, List<SynonymGroup>> _groups = [];
 
-    /// <summary>The question in other words: each name that may stand instead of one that was typed, and the question with it.</summary>
-    public IEnumerable<(string Name, SearchQuery Query)> OtherWordsFor(SearchQuery query)
+    public Synonyms(IEnumerable<SynonymGroup> groups)
     {
-        return
-            from names in _groups
-            from name in names
-            let at = PlaceOf(query.Wanted, name.Stems)
-            where at is not null
-            from other in names
-            where other.Name != name.Name
-            select (other.Name, query.With([.. query.Wanted.Take(at.Value.Start), TermOf(other.Name), .. query.Wanted.Skip(at.Value.End)]));
-    }
-
-    // The terms that together are the name: one for each of its words, or one between quotation marks that holds them all.
-    private static (int Start, int End)? PlaceOf(IReadOnlyList<QueryTerm> typed, string[] name)
-    {
-        foreach (var (start, length) in Enumerable.Range(0, typed.Count).SelectMany(start => new[] { (start, 1), (start, name.Length) }))
+        foreach (var group in groups)
         {
-            if (typed.Skip(start).Take(length).SelectMany(term => term.Words).Select(SwedishStemmer.Stem).SequenceEqual(name))
+            foreach (var key in group.Words.Select(word => Key(Telling(word))).Where(key => key != "").Distinct())
             {
-                return (start, start + length);
+                if (!_groups.TryGetValue(key, out var known))
+                {
+                    _groups[key] = known = [];
+                }
+
+                known.Add(group);
             }
         }
-
-        return null;
     }
 
-    private static QueryTerm TermOf(string name) => new([.. Word.In(name).Select(word => word.Form)], IsPhrase: false);
+    public static Synonyms Of(LiveSnapshot content) => content.Derive(snapshot => new Synonyms(
+    [
+        .. snapshot.Items.SelectMany(item => item.Any.SearchWords.Groups),
+        .. snapshot.Items.Where(item => item.Any.AlsoCalled.Count > 0).Select(item => new SynonymGroup([item.Any.Title, .. item.Any.AlsoCalled], [])),
+        .. PlaceNames.Of(snapshot).All.Where(place => place.Aliases.Count > 0).Select(place => new SynonymGroup([.. place.Names], [])),
+    ]));
 
-    private static string[] StemsOf(string name) => [.. Word.In(name).Select(word => SwedishStemmer.Stem(word.Form))];
+    /// <summary>All words and phrases that something can be asked for by; by their stems, those of a phrase with blanks between.</summary>
+    public IEnumerable<string> Keys => _groups.Keys;
+
+    /// <summary>What else some words, in order and by their stems, can be called.</summary>
+    public IReadOnlyList<SynonymGroup> Of(IEnumerable<string> stems) => _groups.GetValueOrDefault(Key(stems), []);
+
+    /// <summary>The stems of the words that tell something; all when none does.</summary>
+    public static IReadOnlyList<string> Telling(string phrase)
+    {
+        var words = Word.In(phrase).Select(word => word.Form).ToList();
+        var telling = words.Where(word => !StopWords.Contains(word)).ToList();
+        return [.. (telling.Count > 0 ? telling : words).Select(SwedishStemmer.Stem)];
+    }
+
+    private static string Key(IEnumerable<string> stems) => string.Join(' ', stems);
 }

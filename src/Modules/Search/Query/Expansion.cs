@@ -1,0 +1,184 @@
+using NaraVard.Kernel.Language;
+using NaraVard.Search.Index;
+using NaraVard.Search.Ranking;
+using NaraVard.Search.Words;
+
+namespace NaraVard.Search.Query;
+
+/// <summary>All the ways in which the texts may have what somebody asks for.</summary>
+internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeights weights)
+{
+    private const int MostReadings = 3;
+    private const int MostCompounds = 400;
+    private const int MostBeginnings = 60;
+
+    private Vocabulary Vocabulary => index.Vocabulary;
+
+    /// <summary>A clause for each term, then one for each run of terms that has another name.</summary>
+    public Expanded Of(SearchQuery query)
+    {
+        var terms = query.Wanted.Select(Read).ToList();
+        List<Clause> clauses = [.. terms.Select((term, i) => new Clause(i, 1, Ways(term)))];
+        for (var first = 0; first < terms.Count; first++)
+        {
+            for (var length = 2; length <= Synonyms.LongestPhrase && first + length <= terms.Count; length++)
+            {
+                if (Named(terms.Slice(first, length)) is { Count: > 0 } ways)
+                {
+                    clauses.Add(new Clause(first, length, ways));
+                }
+            }
+        }
+
+        return new Expanded(clauses, terms);
+    }
+
+    /// <summary>Where a term stands exactly as it is meant: what must not be there is looked for in no other words.</summary>
+    public Postings Strictly(QueryTerm term) => term switch
+    {
+        { IsPhrase: true } or { IsOneWord: false } => index.OfPhrase(term.Words),
+        { IsBeginning: true } => Beginning(term.Form),
+        _ => WithStem(SwedishStemmer.Stem(term.Form)),
+    };
+
+    // What the typed word can be read as: itself when it is known, else the same with dots, else what it may be misspelled from.
+    private ReadTerm Read(QueryTerm term)
+    {
+        if (term.IsPhrase || !term.IsOneWord || term.IsBeginning)
+        {
+            return new ReadTerm(term, [new Reading(term.Form, 1)], null);
+        }
+
+        var form = term.Form;
+        if (IsKnown(form))
+        {
+            return new ReadTerm(term, [new Reading(form, 1), .. Dotted(form).Select(other => new Reading(other, weights.Folded))], null);
+        }
+
+        var dotted = Dotted(form);
+        if (dotted.Count > 0)
+        {
+            return new ReadTerm(term, [.. dotted.Select(other => new Reading(other, 1))], null);
+        }
+
+        var alike = Vocabulary.Alike(form, MostReadings);
+        return alike.Count == 0
+            ? new ReadTerm(term, [new Reading(form, 1)], null)
+            : new ReadTerm(term, [.. alike.Select(other => new Reading(other.Form, Math.Pow(weights.Mistake, other.Distance)))], alike[0].Form);
+    }
+
+    private bool IsKnown(string form)
+    {
+        var stem = SwedishStemmer.Stem(form);
+        return Vocabulary.Has(form) || Vocabulary.WithStem(stem).Count > 0 || synonyms.Of([stem]).Count > 0 || Vocabulary.PartsOf(form).Count > 1;
+    }
+
+    // A word typed with a dot somewhere is typed by somebody who has them on the keyboard.
+    private IReadOnlyList<string> Dotted(string form) => Word.Fold(form) != form
+        ? []
+        : [.. Vocabulary.WithFold(form).Where(other => other != form).Concat(Vocabulary.WithFoldedStem(Word.Fold(SwedishStemmer.Stem(form))).Where(other => other != form)).Distinct().Take(MostReadings)];
+
+    private List<Way> Ways(ReadTerm term)
+    {
+        if (term.Term.IsPhrase)
+        {
+            return [new Way(index.OfPhrase(term.Term.Words), 1)];
+        }
+
+        if (term.Term.IsBeginning)
+        {
+            return [new Way(Beginning(term.Term.Form), 1)];
+        }
+
+        return term.Term.IsOneWord
+            ? [.. term.Readings.SelectMany(reading => WaysOf(reading.Form, reading.Weight)).Where(way => way.Postings.Count > 0)]
+            : [new Way(index.OfPhrase(term.Term.Words), 1), .. Other([.. term.Term.Stems], 1)];
+    }
+
+    private IEnumerable<Way> WaysOf(string form, double weight)
+    {
+        var stem = SwedishStemmer.Stem(form);
+        yield return new Way(index.Of(form), weight * (1 + weights.SameForm));
+        yield return new Way(WithStem(stem), weight);
+        yield return new Way(AsPart(stem, isHead: true), weight * weights.Head);
+        yield return new Way(AsPart(stem, isHead: false), weight * weights.Modifier);
+        foreach (var way in InParts(form).Concat(Other([stem], 1)))
+        {
+            yield return way with { Weight = way.Weight * weight };
+        }
+    }
+
+    private IEnumerable<Way> InParts(string form)
+    {
+        var parts = Vocabulary.PartsOf(form);
+        if (parts.Count < 2)
+        {
+            yield break;
+        }
+
+        var where = parts.Select(part => Anywhere(SwedishStemmer.Stem(part))).ToList();
+        yield return new Way(Postings.InAll(where), weights.AllParts);
+        yield return new Way(where[^1], weights.OnlyHead);
+        foreach (var modifier in where.SkipLast(1))
+        {
+            yield return new Way(modifier, weights.OnlyModifier);
+        }
+
+        // sjuksköterskekompetens: the parts may be joined in twos, and these have other names too.
+        foreach (var part in parts.SelectMany(part => Other([SwedishStemmer.Stem(part)], weights.OnlyHead)))
+        {
+            yield return part;
+        }
+    }
+
+    private List<Way> Named(IReadOnlyList<ReadTerm> run) =>
+        run.Any(term => !term.Term.IsOneWord || term.Term.IsPhrase) ? [] : [.. Other([.. run.Select(term => SwedishStemmer.Stem(term.Readings[0].Form))], 1)];
+
+    // Other names for the same, and what they lead on to.
+    private IEnumerable<Way> Other(IReadOnlyList<string> stems, double weight)
+    {
+        foreach (var group in synonyms.Of(stems))
+        {
+            foreach (var way in group.Words.Select(word => (Stems: Synonyms.Telling(word), weights.Synonym)).Concat(group.AlsoFinds.Select(word => (Stems: Synonyms.Telling(word), weights.Wider))))
+            {
+                if (!way.Stems.SequenceEqual(stems))
+                {
+                    yield return new Way(Postings.InAll([.. way.Stems.Select(Anywhere)]), weight * way.Item2);
+                }
+            }
+        }
+    }
+
+    private Postings WithStem(string stem) => index.Of($"={stem}", () => Vocabulary.WithStem(stem).Select(form => (form, 1f)));
+
+    private Postings AsPart(string stem, bool isHead) =>
+        index.Of($"{(isHead ? '>' : '<')}{stem}", () => Vocabulary.WithPart(stem, isHead).Take(MostCompounds).Select(form => (form, 1f)));
+
+    private Postings Beginning(string start) => index.Of($"{start}*", () => Vocabulary.WithBeginning(start, MostBeginnings).Select(form => (form, 1f)));
+
+    // The word in any inflection, by itself or in a compound.
+    private Postings Anywhere(string stem) => index.Of($"~{stem}", () =>
+        Vocabulary.WithStem(stem).Select(form => (form, 1f))
+            .Concat(Vocabulary.WithPart(stem, isHead: true).Take(MostCompounds).Select(form => (form, (float)weights.Head)))
+            .Concat(Vocabulary.WithPart(stem, isHead: false).Take(MostCompounds).Select(form => (form, (float)weights.Modifier))));
+}
+
+/// <summary>A question as it can be put to the index.</summary>
+/// <param name="Clauses">What is asked for.</param>
+/// <param name="Terms">How each term was read.</param>
+internal sealed record Expanded(IReadOnlyList<Clause> Clauses, IReadOnlyList<ReadTerm> Terms)
+{
+    /// <summary>Whether some word was not known as it was typed, and another was looked for in its place.</summary>
+    public bool IsCorrected => Terms.Any(term => term.Correction is not null);
+}
+
+/// <summary>A term and what it can be read as.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="Readings">The words it may be, the likeliest first.</param>
+/// <param name="Correction">The word that was looked for in its place, or null.</param>
+internal sealed record ReadTerm(QueryTerm Term, IReadOnlyList<Reading> Readings, string? Correction);
+
+/// <summary>A word that somebody may mean.</summary>
+/// <param name="Form">The word.</param>
+/// <param name="Weight">How likely, 0–1.</param>
+internal sealed record Reading(string Form, double Weight);

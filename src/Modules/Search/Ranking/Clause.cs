@@ -1,0 +1,14 @@
+using NaraVard.Search.Index;
+
+namespace NaraVard.Search.Ranking;
+
+/// <summary>One thing that is asked for, with all the ways in which a document can have it.</summary>
+/// <param name="First">The first of the terms that it stands for.</param>
+/// <param name="Terms">How many terms: more than one for a phrase that means the same as other words.</param>
+/// <param name="Ways">The ways, each a number from 0 to 1 for how well it answers.</param>
+internal sealed record Clause(int First, int Terms, IReadOnlyList<Way> Ways);
+
+/// <summary>A way to have what is asked for.</summary>
+/// <param name="Postings">Where it stands.</param>
+/// <param name="Weight">How well it answers.</param>
+internal sealed record Way(Postings Postings, double Weight);

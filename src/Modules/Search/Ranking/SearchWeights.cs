@@ -1,0 +1,84 @@
+using NaraVard.Search.Index;
+
+namespace NaraVard.Search.Ranking;
+
+/// <summary>
+/// How much each sort of hit counts. The only place where ranking is tuned, and it is tuned by <c>./bench sok --justera</c> on the tuning part of
+/// tests/SearchEvaluation, not by hand.
+/// </summary>
+internal sealed record SearchWeights
+{
+    public static SearchWeights Tuned { get; } = new();
+
+    // What a word counts in each field, beside 1 in the ordinary text (BM25F).
+    public double Title { get; init; } = 6;
+
+    public double Lead { get; init; } = 2.5;
+
+    public double Names { get; init; } = 2;
+
+    public double Strong { get; init; } = 1.3;
+
+    public double Body { get; init; } = 1;
+
+    /// <summary>How fast more occurrences stop counting (k1 of BM25).</summary>
+    public double Saturation { get; init; } = 1.6;
+
+    /// <summary>How much a long text counts against itself, 0–1 (b of BM25).</summary>
+    public double Length { get; init; } = 0.6;
+
+    /// <summary>The same for titles and leads, which are short already.</summary>
+    public double ShortLength { get; init; } = 0.3;
+
+    /// <summary>A word in the very form that was typed, on top of the word in any form, which is 1.</summary>
+    public double SameForm { get; init; } = 0.05;
+
+    /// <summary>A compound that ends with the word: mottagning finds läkarmottagning.</summary>
+    public double Head { get; init; } = 0.6;
+
+    /// <summary>A compound that has the word before its end: läkare finds läkarmottagning.</summary>
+    public double Modifier { get; init; } = 0.45;
+
+    /// <summary>All parts of a compound that was typed, each by itself.</summary>
+    public double AllParts { get; init; } = 0.6;
+
+    /// <summary>Only the last part of a compound that was typed.</summary>
+    public double OnlyHead { get; init; } = 0.2;
+
+    /// <summary>Only another part of it.</summary>
+    public double OnlyModifier { get; init; } = 0.15;
+
+    /// <summary>Another word for the same.</summary>
+    public double Synonym { get; init; } = 0.7;
+
+    /// <summary>A wider word, one way.</summary>
+    public double Wider { get; init; } = 0.5;
+
+    /// <summary>A word that is the same only without its dots, when there is also one as it was typed.</summary>
+    public double Folded { get; init; } = 0.5;
+
+    /// <summary>For each mistake in a word that is not known as it was typed.</summary>
+    public double Mistake { get; init; } = 0.85;
+
+    /// <summary>A word that begins as the typed one.</summary>
+    public double Beginning { get; init; } = 0.4;
+
+    /// <summary>How much having all that was asked for counts against having some of it.</summary>
+    public double Coordination { get; init; } = 0.8;
+
+    /// <summary>Words that were asked for side by side and stand side by side.</summary>
+    public double Together { get; init; } = 0.25;
+
+    /// <summary>All that was asked for stands in the title.</summary>
+    public double AllInTitle { get; init; } = 0.2;
+
+    /// <summary>The weight of a field, and how much its length counts against it.</summary>
+    public (double Weight, double Length) Of(Field field) => field switch
+    {
+        Field.Title => (Title, ShortLength),
+        Field.Lead => (Lead, ShortLength),
+        Field.Names => (Names, ShortLength),
+        Field.Strong => (Strong, Length),
+        _ => (Body, Length),
+    };
+}
