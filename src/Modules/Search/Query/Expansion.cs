@@ -61,16 +61,16 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
             return new ReadTerm(term, [.. dotted.Select(other => new Reading(other, 1))], null);
         }
 
+        // A compound that nobody has written is no mistake, unless it is nearly one that somebody has.
         var alike = Vocabulary.Alike(form, MostReadings);
-        return alike.Count == 0
-            ? new ReadTerm(term, [new Reading(form, 1)], null)
-            : new ReadTerm(term, [.. alike.Select(other => new Reading(other.Form, Math.Pow(weights.Mistake, other.Distance)))], alike[0].Form);
+        IEnumerable<Reading> itself = alike.Count == 0 || Vocabulary.PartsOf(form).Count > 1 ? [new Reading(form, 1)] : [];
+        return new ReadTerm(term, [.. itself, .. alike.Select(other => new Reading(other.Form, Math.Pow(weights.Mistake, other.Distance)))], alike.Count == 0 ? null : alike[0].Form);
     }
 
     private bool IsKnown(string form)
     {
         var stem = SwedishStemmer.Stem(form);
-        return Vocabulary.Has(form) || Vocabulary.WithStem(stem).Count > 0 || synonyms.Of([stem]).Count > 0 || Vocabulary.PartsOf(form).Count > 1;
+        return Vocabulary.Has(form) || Vocabulary.WithStem(stem).Count > 0 || synonyms.Of([stem]).Count > 0;
     }
 
     // A word typed with a dot somewhere is typed by somebody who has them on the keyboard.
@@ -92,7 +92,7 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
 
         return term.Term.IsOneWord
             ? [.. term.Readings.SelectMany(reading => WaysOf(reading.Form, reading.Weight)).Where(way => way.Postings.Count > 0)]
-            : [new Way(index.OfPhrase(term.Term.Words), 1), .. Other([.. term.Term.Stems], 1)];
+            : [new Way(index.OfPhrase(term.Term.Words), 1), new Way(Postings.InAll([.. term.Term.Stems.Select(WithStem)]), weights.AllParts), .. Other([.. term.Term.Stems], 1)];
     }
 
     private IEnumerable<Way> WaysOf(string form, double weight)
@@ -102,9 +102,27 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
         yield return new Way(WithStem(stem), weight);
         yield return new Way(AsPart(stem, isHead: true), weight * weights.Head);
         yield return new Way(AsPart(stem, isHead: false), weight * weights.Modifier);
-        foreach (var way in InParts(form).Concat(Other([stem], 1)))
+        foreach (var way in InParts(form).Concat(Loosely(form, stem)).Concat(Other([stem], 1)))
         {
             yield return way with { Weight = way.Weight * weight };
+        }
+    }
+
+    // A word that the texts don't use by itself: in words that begin or end with it, and by the words that it begins and ends with.
+    private IEnumerable<Way> Loosely(string form, string stem)
+    {
+        if (Vocabulary.WithStem(stem).Count > 0)
+        {
+            yield break;
+        }
+
+        yield return new Way(index.Of($"?{stem}", () => Vocabulary.Around(stem, MostBeginnings).Select(other => (other, 1f))), weights.Beginning);
+        if (Vocabulary.PartsOf(form).Count < 2)
+        {
+            foreach (var (inside, isHead) in Vocabulary.Inside(form))
+            {
+                yield return new Way(Anywhere(SwedishStemmer.Stem(inside)), isHead ? weights.OnlyHead : weights.OnlyModifier);
+            }
         }
     }
 

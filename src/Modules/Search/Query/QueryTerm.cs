@@ -12,8 +12,17 @@ internal sealed record QueryTerm(IReadOnlyList<string> Words, bool IsPhrase)
 
     public bool IsOneWord => Words.Count == 1;
 
+    // What questions are made of, whatever they ask about.
+    private static readonly HashSet<string> QuestionWords =
+    [
+        .. """
+           börja börjar göra gör gjort vill ville kan ska skall får finns behöver behövs krävs går gå säger sätt saker mycket olika själva egentligen bäst bättre bra viktig viktigt
+           använder använda hos våra ens kring via innebär betyder menas handlar vem varför vilken bör måste låta låter tar ta dör slut
+           """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+    ];
+
     /// <summary>A word that only holds the sentence together.</summary>
-    public bool IsFiller => !IsPhrase && IsOneWord && StopWords.Contains(Words[0]);
+    public bool IsFiller => !IsPhrase && IsOneWord && (StopWords.Contains(Words[0]) || QuestionWords.Contains(Words[0]));
 
     public string Form => string.Join(' ', Words);
 

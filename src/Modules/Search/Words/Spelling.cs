@@ -9,7 +9,7 @@ namespace NaraVard.Search.Words;
 internal static class Spelling
 {
     private const int ShortestForOne = 4;
-    private const int ShortestForTwo = 8;
+    private const int ShortestForTwo = 7;
 
     /// <summary>How many mistakes a word of this length may have.</summary>
     public static int Allowed(int length) => length < ShortestForOne ? 0 : length < ShortestForTwo ? 1 : 2;

@@ -8,6 +8,8 @@ namespace NaraVard.Search.Words;
 /// </summary>
 internal sealed class Vocabulary
 {
+    private const int ShortestAround = 4;
+
     private readonly string[] _forms;
     private readonly int[] _documents;
     private readonly Dictionary<string, List<int>> _byStem = [];
@@ -69,6 +71,22 @@ internal sealed class Vocabulary
 
         return [.. found.OrderByDescending(i => _documents[i]).ThenBy(i => i).Take(most).Select(i => _forms[i])];
     }
+
+    /// <summary>The forms that begin with a stem, or whose own stem ends with it; for a stem that is long enough to be told from chance.</summary>
+    public IEnumerable<string> Around(string stem, int most) => stem.Length < ShortestAround
+        ? []
+        : WithBeginning(stem, most).Concat(_byStem.Where(other => other.Key.EndsWith(stem, StringComparison.Ordinal)).SelectMany(other => Forms(other.Value))).Distinct().Take(most);
+
+    /// <summary>The longest known words that a word begins and ends with.</summary>
+    public IEnumerable<(string Form, bool IsHead)> Inside(string form)
+    {
+        var lengths = Enumerable.Range(ShortestAround, Math.Max(0, form.Length - ShortestAround)).Reverse().ToList();
+        var first = lengths.Select(length => form[..length]).FirstOrDefault(Knows);
+        var last = lengths.Select(length => form[^length..]).FirstOrDefault(Knows);
+        return new[] { (first!, false), (last!, true) }.Where(word => word.Item1 is not null);
+    }
+
+    private bool Knows(string form) => Has(form) || (form[^1] == 's' && Has(form[..^1]));
 
     /// <summary>The forms that a misspelled word may be meant to be, the nearest and most common first.</summary>
     public IReadOnlyList<(string Form, int Distance)> Alike(string form, int most) => Spelling.Alike(form, _forms, _documents, most);
