@@ -15,6 +15,11 @@ internal sealed class SearchQuality : IMeasurement
     public async IAsyncEnumerable<Figure> RunAsync(Lab lab)
     {
         var snapshot = await PublishedLibrary.ReadAsync(Lab.Content);
+        if (Environment.GetCommandLineArgs().Contains("--justera"))
+        {
+            await Tuner.RunAsync(snapshot, [.. Judged.ReadAll().Where(query => !query.IsReported)], lab.Folder("sok"));
+        }
+
         List<IEngine> engines = [new OurEngine(snapshot, SearchWeights.Tuned), new PlainFts(snapshot)];
         var part = Environment.GetEnvironmentVariable("NARAVARD_SOK_DEL") == "tune";
         var queries = Judged.ReadAll().Where(query => query.IsReported != part).ToList();

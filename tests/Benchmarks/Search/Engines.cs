@@ -20,13 +20,14 @@ internal interface IEngine : IAsyncDisposable
 /// <summary>The search of the product.</summary>
 internal sealed class OurEngine : IEngine
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"naravard-bench-{Guid.NewGuid():n}.db");
+    private readonly string _file;
     private readonly LiveSnapshot _snapshot;
     private readonly SearchIndex _index;
     private readonly SearchWeights _weights;
 
-    public OurEngine(LiveSnapshot snapshot, SearchWeights weights)
+    public OurEngine(LiveSnapshot snapshot, SearchWeights weights, string? file = null)
     {
+        _file = file ?? Path.Combine(Path.GetTempPath(), $"naravard-bench-{Guid.NewGuid():n}.db");
         (_snapshot, _weights) = (snapshot, weights);
         _index = new SearchIndex(new IndexFile(_file, "bench"), weights);
         _index.CatchUp(snapshot);

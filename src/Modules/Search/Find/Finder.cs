@@ -17,7 +17,7 @@ internal sealed class Finder(IndexState state, LiveSnapshot snapshot, SearchWeig
         var synonyms = Synonyms.Of(snapshot);
         var expansion = new Expansion(state, synonyms, weights);
         var expanded = expansion.Of(query);
-        var highlight = new Highlight(expanded.Terms, synonyms, state.Vocabulary);
+        var highlight = new Highlight(expanded.Terms, query.Runs(), synonyms, state.Vocabulary);
         var found = Found(query, expansion, expanded);
         var kinds = found.CountBy(hit => hit.Item.Type).OrderByDescending(pair => pair.Value).Select(pair => new KindCount(pair.Key, pair.Value)).ToList();
         var chosen = kinds.Find(count => SearchLinks.WordOf(count.Kind) == kind)?.Kind;

@@ -11,17 +11,13 @@ internal sealed class Highlight
     private readonly List<TermWords> _terms;
     private readonly Dictionary<string, int> _seen = [];
 
-    public Highlight(IReadOnlyList<ReadTerm> terms, Synonyms synonyms, Vocabulary vocabulary)
+    public Highlight(IReadOnlyList<ReadTerm> terms, IEnumerable<Run> runs, Synonyms synonyms, Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
         _terms = [.. terms.Select(term => TermWords.Of(term, synonyms, vocabulary))];
-        for (var first = 0; first < terms.Count; first++)
+        foreach (var run in runs)
         {
-            for (var length = 2; length <= Synonyms.LongestPhrase && first + length <= terms.Count; length++)
-            {
-                var run = terms.Skip(first).Take(length).SelectMany(term => term.Term.Stems);
-                _terms[first].Other.UnionWith(synonyms.Of(run).SelectMany(group => group.Words.Concat(group.AlsoFinds)).SelectMany(Synonyms.Telling));
-            }
+            _terms[run.First].Other.UnionWith(synonyms.Of(run.Stems).SelectMany(group => group.Words.Concat(group.AlsoFinds)).SelectMany(Synonyms.Telling));
         }
     }
 
@@ -65,14 +61,14 @@ internal sealed class Highlight
 
     private int Find(string form)
     {
-        var stem = SwedishStemmer.Stem(form);
+        var stem = Root.Of(form);
         var itself = _terms.FindIndex(term => term.Forms.Contains(form) || term.Stems.Contains(stem) || term.Beginnings.Exists(start => form.StartsWith(start, StringComparison.Ordinal)));
         if (itself >= 0)
         {
             return itself;
         }
 
-        var parts = _vocabulary.PartsOf(form).Select(SwedishStemmer.Stem).ToList();
+        var parts = _vocabulary.PartsOf(form).Select(Root.Of).ToList();
         var inside = _terms.FindIndex(term => parts.Exists(term.Stems.Contains));
         return inside >= 0 ? inside : _terms.FindIndex(term => term.Other.Contains(stem) || parts.Exists(term.Other.Contains));
     }
@@ -92,8 +88,8 @@ internal sealed class Highlight
             }
 
             var forms = term.Readings.Select(reading => reading.Form).ToList();
-            var parts = forms.SelectMany(vocabulary.PartsOf).Select(SwedishStemmer.Stem);
-            return new TermWords([.. forms], [.. forms.Select(SwedishStemmer.Stem)], [.. parts, .. forms.SelectMany(form => OtherThan([SwedishStemmer.Stem(form)], synonyms))], []);
+            var parts = forms.SelectMany(vocabulary.PartsOf).Select(Root.Of);
+            return new TermWords([.. forms], [.. forms.Select(Root.Of)], [.. parts, .. forms.SelectMany(form => OtherThan([Root.Of(form)], synonyms))], []);
         }
 
         private static IEnumerable<string> OtherThan(IEnumerable<string> stems, Synonyms synonyms) =>

@@ -18,18 +18,8 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
     public Expanded Of(SearchQuery query)
     {
         var terms = query.Wanted.Select(Read).ToList();
-        List<Clause> clauses = [.. terms.Select((term, i) => new Clause(i, 1, Ways(term)))];
-        for (var first = 0; first < terms.Count; first++)
-        {
-            for (var length = 2; length <= Synonyms.LongestPhrase && first + length <= terms.Count; length++)
-            {
-                if (Named(terms.Slice(first, length)) is { Count: > 0 } ways)
-                {
-                    clauses.Add(new Clause(first, length, ways));
-                }
-            }
-        }
-
+        List<Clause> clauses = [.. terms.Select((term, i) => new Clause(i, 1, Ways(term)) { Weight = term.Term.IsAsking ? weights.Asking : 1 })];
+        clauses.AddRange(query.Runs().SelectMany(run => Named(run, terms)));
         return new Expanded(clauses, terms);
     }
 
@@ -38,7 +28,7 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
     {
         { IsPhrase: true } or { IsOneWord: false } => index.OfPhrase(term.Words),
         { IsBeginning: true } => Beginning(term.Form),
-        _ => WithStem(SwedishStemmer.Stem(term.Form)),
+        _ => WithStem(Root.Of(term.Form)),
     };
 
     // What the typed word can be read as: itself when it is known, else the same with dots, else what it may be misspelled from.
@@ -69,14 +59,14 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
 
     private bool IsKnown(string form)
     {
-        var stem = SwedishStemmer.Stem(form);
+        var stem = Root.Of(form);
         return Vocabulary.Has(form) || Vocabulary.WithStem(stem).Count > 0 || synonyms.Of([stem]).Count > 0;
     }
 
     // A word typed with a dot somewhere is typed by somebody who has them on the keyboard.
     private IReadOnlyList<string> Dotted(string form) => Word.Fold(form) != form
         ? []
-        : [.. Vocabulary.WithFold(form).Where(other => other != form).Concat(Vocabulary.WithFoldedStem(Word.Fold(SwedishStemmer.Stem(form))).Where(other => other != form)).Distinct().Take(MostReadings)];
+        : [.. Vocabulary.WithFold(form).Where(other => other != form).Concat(Vocabulary.WithFoldedStem(Word.Fold(Root.Of(form))).Where(other => other != form)).Distinct().Take(MostReadings)];
 
     private List<Way> Ways(ReadTerm term)
     {
@@ -97,7 +87,7 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
 
     private IEnumerable<Way> WaysOf(string form, double weight)
     {
-        var stem = SwedishStemmer.Stem(form);
+        var stem = Root.Of(form);
         yield return new Way(index.Of(form), weight * (1 + weights.SameForm));
         yield return new Way(WithStem(stem), weight);
         yield return new Way(AsPart(stem, isHead: true), weight * weights.Head);
@@ -121,7 +111,7 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
         {
             foreach (var (inside, isHead) in Vocabulary.Inside(form))
             {
-                yield return new Way(Anywhere(SwedishStemmer.Stem(inside)), isHead ? weights.OnlyHead : weights.OnlyModifier);
+                yield return new Way(Anywhere(Root.Of(inside)), isHead ? weights.OnlyHead : weights.OnlyModifier);
             }
         }
     }
@@ -134,7 +124,7 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
             yield break;
         }
 
-        var where = parts.Select(part => Anywhere(SwedishStemmer.Stem(part))).ToList();
+        var where = parts.Select(part => Anywhere(Root.Of(part))).ToList();
         yield return new Way(Postings.InAll(where), weights.AllParts);
         yield return new Way(where[^1], weights.OnlyHead);
         foreach (var modifier in where.SkipLast(1))
@@ -143,14 +133,18 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
         }
 
         // sjuksköterskekompetens: the parts may be joined in twos, and these have other names too.
-        foreach (var part in parts.SelectMany(part => Other([SwedishStemmer.Stem(part)], weights.OnlyHead)))
+        foreach (var part in parts.SelectMany(part => Other([Root.Of(part)], weights.OnlyHead)))
         {
             yield return part;
         }
     }
 
-    private List<Way> Named(IReadOnlyList<ReadTerm> run) =>
-        run.Any(term => !term.Term.IsOneWord || term.Term.IsPhrase) ? [] : [.. Other([.. run.Select(term => SwedishStemmer.Stem(term.Readings[0].Form))], 1)];
+    private IEnumerable<Clause> Named(Run run, List<ReadTerm> terms)
+    {
+        var typed = Other(run.Stems, 1).ToList();
+        var ways = typed.Count > 0 || run.Terms < 2 ? typed : Other([.. terms.Slice(run.First, run.Terms).Select(term => Root.Of(term.Readings[0].Form))], 1).ToList();
+        return ways.Count > 0 ? [new Clause(run.First, run.Terms, ways, IsRun: true)] : [];
+    }
 
     // Other names for the same, and what they lead on to.
     private IEnumerable<Way> Other(IReadOnlyList<string> stems, double weight)

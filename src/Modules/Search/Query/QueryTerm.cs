@@ -1,4 +1,5 @@
 using NaraVard.Kernel.Language;
+using NaraVard.Search.Words;
 
 namespace NaraVard.Search.Query;
 
@@ -12,7 +13,6 @@ internal sealed record QueryTerm(IReadOnlyList<string> Words, bool IsPhrase)
 
     public bool IsOneWord => Words.Count == 1;
 
-    // What questions are made of, whatever they ask about.
     private static readonly HashSet<string> QuestionWords =
     [
         .. """
@@ -22,9 +22,12 @@ internal sealed record QueryTerm(IReadOnlyList<string> Words, bool IsPhrase)
     ];
 
     /// <summary>A word that only holds the sentence together.</summary>
-    public bool IsFiller => !IsPhrase && IsOneWord && (StopWords.Contains(Words[0]) || QuestionWords.Contains(Words[0]));
+    public bool IsFiller => !IsPhrase && IsOneWord && StopWords.Contains(Words[0]);
+
+    /// <summary>A word that questions are made of, whatever they ask about. It says less than others.</summary>
+    public bool IsAsking => !IsPhrase && IsOneWord && QuestionWords.Contains(Words[0]);
 
     public string Form => string.Join(' ', Words);
 
-    public IEnumerable<string> Stems => Words.Select(SwedishStemmer.Stem);
+    public IEnumerable<string> Stems => Words.Select(Root.Of);
 }

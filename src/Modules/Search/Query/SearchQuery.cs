@@ -11,12 +11,20 @@ internal sealed partial record SearchQuery
 
     private const int MostTerms = 20;
 
-    private SearchQuery(string text, IReadOnlyList<QueryTerm> wanted, IReadOnlyList<QueryTerm> unwanted, IReadOnlyList<QueryFilter> filters) =>
-        (Text, Wanted, Unwanted, Filters) = (text, wanted, unwanted, filters);
+    private SearchQuery(string text, IReadOnlyList<QueryTerm> all, IReadOnlyList<QueryTerm> unwanted, IReadOnlyList<QueryFilter> filters)
+    {
+        (Text, All, Unwanted, Filters) = (text, all, unwanted, filters);
+        var telling = all.Where(term => !term.IsFiller).ToList();
+        Wanted = telling.Count > 0 ? telling : all;
+    }
 
     /// <summary>As it was typed, trimmed and cut.</summary>
     public string Text { get; }
 
+    /// <summary>Everything that was typed to be found, in order.</summary>
+    public IReadOnlyList<QueryTerm> All { get; }
+
+    /// <summary>What of it tells something; all when nothing does.</summary>
     public IReadOnlyList<QueryTerm> Wanted { get; }
 
     public IReadOnlyList<QueryTerm> Unwanted { get; }
@@ -32,13 +40,28 @@ internal sealed partial record SearchQuery
         var text = Clean(typed ?? "");
         var parts = Part().Matches(text).Take(MostTerms).ToLookup(part => part.Groups["field"].Success);
         var terms = parts[false].Select(part => (Term: Read(part), IsUnwanted: part.Groups["not"].Success)).Where(part => part.Term.Words.Count > 0).ToList();
-        var wanted = terms.Where(part => !part.IsUnwanted).Select(part => part.Term).ToList();
-        var telling = wanted.Where(term => !term.IsFiller).ToList();
         return new SearchQuery(
             text,
-            telling.Count > 0 ? telling : wanted,
+            [.. terms.Where(part => !part.IsUnwanted).Select(part => part.Term)],
             [.. terms.Where(part => part.IsUnwanted).Select(part => part.Term)],
             [.. parts[true].Select(ReadFilter).Where(filter => filter.Value != "")]);
+    }
+
+    /// <summary>Every run of two words or more that may be a name for something, with the terms that it holds.</summary>
+    public IEnumerable<Run> Runs()
+    {
+        for (var start = 0; start < All.Count; start++)
+        {
+            for (var length = 2; length <= Synonyms.LongestPhrase && start + length <= All.Count; length++)
+            {
+                var words = All.Skip(start).Take(length).ToList();
+                var terms = words.Count(Wanted.Contains);
+                if (terms > 0 && words.TrueForAll(word => word.IsOneWord && !word.IsPhrase))
+                {
+                    yield return new Run(All.Take(start).Count(Wanted.Contains), terms, [.. words.SelectMany(word => word.Stems)]);
+                }
+            }
+        }
     }
 
     private static string Clean(string typed) => Composed.Of(Cut.To(typed, Longest)).Trim();
@@ -78,3 +101,9 @@ internal enum FilterField
     Level,
     Place,
 }
+
+/// <summary>Some words that stand side by side in a question.</summary>
+/// <param name="First">The first of the terms among them.</param>
+/// <param name="Terms">How many terms they hold.</param>
+/// <param name="Stems">The words by their stems.</param>
+internal sealed record Run(int First, int Terms, IReadOnlyList<string> Stems);

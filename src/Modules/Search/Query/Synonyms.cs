@@ -1,13 +1,14 @@
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Language;
+using NaraVard.Search.Words;
 
 namespace NaraVard.Search.Query;
 
 /// <summary>Words that editors have said mean the same, and words that lead on to wider ones.</summary>
 internal sealed class Synonyms
 {
-    /// <summary>The longest phrase that is looked for, in words that tell something.</summary>
-    public const int LongestPhrase = 4;
+    /// <summary>The longest phrase that is looked for, in words.</summary>
+    public const int LongestPhrase = 5;
 
     private readonly Dictionary<string, List<SynonymGroup>> _groups = [];
 
@@ -15,7 +16,7 @@ internal sealed class Synonyms
     {
         foreach (var group in groups)
         {
-            foreach (var key in group.Words.Select(word => Key(Telling(word))).Where(key => key != "").Distinct())
+            foreach (var key in group.Words.SelectMany(Keys).Distinct())
             {
                 if (!_groups.TryGetValue(key, out var known))
                 {
@@ -34,10 +35,7 @@ internal sealed class Synonyms
         .. PlaceNames.Of(snapshot).All.Where(place => place.Aliases.Count > 0).Select(place => new SynonymGroup([.. place.Names], [])),
     ]));
 
-    /// <summary>All words and phrases that something can be asked for by; by their stems, those of a phrase with blanks between.</summary>
-    public IEnumerable<string> Keys => _groups.Keys;
-
-    /// <summary>What else some words, in order and by their stems, can be called.</summary>
+    /// <summary>What else some words, in order and by their stems, can be called. Words that only hold a phrase together may be left out.</summary>
     public IReadOnlyList<SynonymGroup> Of(IEnumerable<string> stems) => _groups.GetValueOrDefault(Key(stems), []);
 
     /// <summary>The stems of the words that tell something; all when none does.</summary>
@@ -45,7 +43,16 @@ internal sealed class Synonyms
     {
         var words = Word.In(phrase).Select(word => word.Form).ToList();
         var telling = words.Where(word => !StopWords.Contains(word)).ToList();
-        return [.. (telling.Count > 0 ? telling : words).Select(SwedishStemmer.Stem)];
+        return [.. (telling.Count > 0 ? telling : words).Select(Root.Of)];
+    }
+
+    // Without them a phrase must still be one: "säga upp sig" is not "säga".
+    private static IEnumerable<string> Keys(string phrase)
+    {
+        var words = Word.In(phrase).Select(word => word.Form).ToList();
+        var telling = Telling(phrase);
+        string[] keys = [Key(words.Select(Root.Of)), words.Count > 1 && telling.Count < 2 ? "" : Key(telling)];
+        return keys.Where(key => key != "").Distinct();
     }
 
     private static string Key(IEnumerable<string> stems) => string.Join(' ', stems);

@@ -6,7 +6,12 @@ namespace NaraVard.Search.Ranking;
 /// <param name="First">The first of the terms that it stands for.</param>
 /// <param name="Terms">How many terms: more than one for a phrase that means the same as other words.</param>
 /// <param name="Ways">The ways, each a number from 0 to 1 for how well it answers.</param>
-internal sealed record Clause(int First, int Terms, IReadOnlyList<Way> Ways);
+/// <param name="IsRun">Whether it is another name for words that have clauses of their own.</param>
+internal sealed record Clause(int First, int Terms, IReadOnlyList<Way> Ways, bool IsRun = false)
+{
+    /// <summary>How much it counts beside others.</summary>
+    public double Weight { get; init; } = 1;
+}
 
 /// <summary>A way to have what is asked for.</summary>
 /// <param name="Postings">Where it stands.</param>

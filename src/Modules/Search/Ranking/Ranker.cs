@@ -14,8 +14,8 @@ internal sealed class Ranker(int documents, SearchWeights weights)
     public IReadOnlyList<Scored> Rank(IReadOnlyList<Clause> clauses, bool[]? allowed)
     {
         var scores = clauses.Select(Score).ToList();
-        var single = clauses.Index().Where(clause => clause.Item.Terms == 1).Select(clause => clause.Index).ToList();
-        var worth = single.Select(i => Math.Max(0.1, Idf(clauses[i]))).ToList();
+        var single = clauses.Index().Where(clause => !clause.Item.IsRun).Select(clause => clause.Index).ToList();
+        var worth = single.Select(i => clauses[i].Weight * Math.Max(0.1, Idf(clauses[i]))).ToList();
         var all = worth.Sum();
         List<Scored> found = [];
         for (var document = 0; document < documents; document++)
@@ -35,7 +35,7 @@ internal sealed class Ranker(int documents, SearchWeights weights)
 
             for (var i = 0; i < clauses.Count; i++)
             {
-                if (clauses[i].Terms > 1 && scores[i][document] > 0)
+                if (clauses[i].IsRun && scores[i][document] > 0)
                 {
                     (sum, has, terms) = WithPhrase(clauses[i], i, document, scores, worth, (sum, has, terms));
                 }
@@ -76,13 +76,13 @@ internal sealed class Ranker(int documents, SearchWeights weights)
         var most = Idf(clause);
         foreach (var way in clause.Ways)
         {
-            var idf = Math.Min(most, Idf(way.Postings.Count)) * way.Weight * clause.Terms * (weights.Saturation + 1);
+            var idf = Math.Min(most, Idf(way.Postings.Count)) * way.Weight * clause.Weight * clause.Terms * (weights.Saturation + 1);
             for (var i = 0; i < way.Postings.Count; i++)
             {
                 var weight = way.Postings.Weights[i];
                 var worth = (float)(idf * weight / (weights.Saturation + weight));
                 ref var best = ref score[way.Postings.Documents[i]];
-                best = Math.Max(best, worth);
+                best = Math.Max(best, worth) + ((float)weights.OtherWays * Math.Min(best, worth));
             }
         }
 

@@ -63,6 +63,12 @@ internal sealed record SearchWeights
     /// <summary>A word that begins as the typed one.</summary>
     public double Beginning { get; init; } = 0.4;
 
+    /// <summary>A word that questions are made of: börja, vill, kan.</summary>
+    public double Asking { get; init; } = 0.3;
+
+    /// <summary>What other ways than the best add, beside the best.</summary>
+    public double OtherWays { get; init; } = 0.1;
+
     /// <summary>How much having all that was asked for counts against having some of it.</summary>
     public double Coordination { get; init; } = 0.8;
 

@@ -27,7 +27,7 @@ internal sealed class Lexicon
     /// <param name="whole">Words that editors have said are never taken apart.</param>
     public Lexicon(IEnumerable<(string Form, int Documents)> words, int documents, IReadOnlySet<string> added, IReadOnlySet<string> whole)
     {
-        (_added, _whole) = ([.. added], [.. whole.Select(SwedishStemmer.Stem)]);
+        (_added, _whole) = ([.. added], [.. whole.Select(Root.Of)]);
         foreach (var (form, count) in words.Where(word => CanBePart(word.Form)).Concat(added.Select(word => (word, Math.Max(1, documents / 50)))))
         {
             Know(form, Math.Log((documents + 1.0) / count));
@@ -35,14 +35,14 @@ internal sealed class Lexicon
     }
 
     /// <summary>Whether editors have said that the word, in any inflection, is never taken apart.</summary>
-    public bool IsWhole(string form) => _whole.Contains(SwedishStemmer.Stem(form));
+    public bool IsWhole(string form) => _whole.Contains(Root.Of(form));
 
     /// <summary>The word that a piece of a compound is, and what it costs to use it: little for a common word. Null when it is none.</summary>
     public (string Word, double Cost)? PartOf(string piece, bool isLast) =>
         isLast ? LastPart(piece) : Known(piece) ?? Joined(piece);
 
     private (string, double)? LastPart(string piece) =>
-        Known(piece) ?? (piece.Length >= ShortestCommon && !Affixes.Contains(piece) && _byStem.TryGetValue(SwedishStemmer.Stem(piece), out var word) ? Known(word) : null);
+        Known(piece) ?? (piece.Length >= ShortestCommon && !Affixes.Contains(piece) && _byStem.TryGetValue(Root.Of(piece), out var word) ? Known(word) : null);
 
     private (string, double)? Joined(string piece) => piece[^1] switch
     {
@@ -58,7 +58,7 @@ internal sealed class Lexicon
     {
         cost += Math.Max(0, ShortestCommon - form.Length) * 2;
         _costs[form] = Math.Min(cost, _costs.GetValueOrDefault(form, double.PositiveInfinity));
-        var stem = SwedishStemmer.Stem(form);
+        var stem = Root.Of(form);
         if (!_byStem.TryGetValue(stem, out var other) || _costs[form] < _costs[other])
         {
             _byStem[stem] = form;

@@ -28,7 +28,7 @@ internal sealed class Vocabulary
         (_forms, _documents) = ([.. sorted.Select(word => word.Form)], [.. sorted.Select(word => word.Documents)]);
         for (var i = 0; i < _forms.Length; i++)
         {
-            var stem = SwedishStemmer.Stem(_forms[i]);
+            var stem = Root.Of(_forms[i]);
             Put(_byStem, stem, i);
             Put(_byFoldedStem, Word.Fold(stem), i);
             Put(_byFold, Word.Fold(_forms[i]), i);
@@ -103,7 +103,7 @@ internal sealed class Vocabulary
             var split = _splitter.Split(_forms[i]);
             for (var n = 0; n < split.Count; n++)
             {
-                Put(parts, SwedishStemmer.Stem(split[n]), (i, n == split.Count - 1));
+                Put(parts, Root.Of(split[n]), (i, n == split.Count - 1));
             }
         }
 
