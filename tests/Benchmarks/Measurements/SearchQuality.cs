@@ -21,6 +21,16 @@ internal sealed class SearchQuality : IMeasurement
         }
 
         List<IEngine> engines = [new OurEngine(snapshot, SearchWeights.Tuned), new PlainFts(snapshot)];
+        if (Environment.GetEnvironmentVariable("NARAVARD_BENCH_POSTGRES") is { Length: > 0 } postgres)
+        {
+            engines.Add(await PostgresSearch.StartAsync(postgres, snapshot));
+        }
+
+        if (LuceneSearch.IsHere)
+        {
+            engines.AddRange([new LuceneSearch(snapshot, isBest: false, lab.Folder("lucene")), new LuceneSearch(snapshot, isBest: true, lab.Folder("lucene"))]);
+        }
+
         var part = Environment.GetEnvironmentVariable("NARAVARD_SOK_DEL") == "tune";
         var queries = Judged.ReadAll().Where(query => query.IsReported != part).ToList();
         List<(string Name, IReadOnlyList<IReadOnlyList<Key>> Found)> answers = [];

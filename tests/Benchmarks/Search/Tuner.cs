@@ -7,14 +7,14 @@ namespace NaraVard.Tests.Benchmarks.Search;
 
 /// <summary>
 /// Finds better constants for the ranking: each in turn is made a little smaller and larger and kept where the tuning queries are answered best, until nothing
-/// helps. What it prints goes into SearchWeights by hand.
+/// helps. Nothing is turned off: what these queries don't need, others may. What it prints goes into SearchWeights by hand.
 /// </summary>
 internal static class Tuner
 {
     private const int Rounds = 3;
     private const double LeastGain = 0.0004;
 
-    private static readonly double[] Steps = [0, 0.6, 0.8, 0.9, 1.12, 1.3, 1.7];
+    private static readonly double[] Steps = [0.6, 0.8, 0.9, 1.12, 1.3, 1.7];
 
     public static async Task RunAsync(LiveSnapshot snapshot, IReadOnlyList<Judged> queries, string folder)
     {
@@ -50,7 +50,7 @@ internal static class Tuner
     private static SearchWeights With(SearchWeights weights, PropertyInfo constant, double step)
     {
         var copy = weights with { };
-        constant.SetValue(copy, step == 0 ? 0 : (double)constant.GetValue(weights)! * step);
+        constant.SetValue(copy, (double)constant.GetValue(weights)! * step);
         return copy;
     }
 

@@ -174,11 +174,11 @@ public sealed class SearchTests(OwnSite own) : IClassFixture<OwnSite>
     {
         var address = await PublishAsync("json", "Åkerbär", "Åkerbärsfältet <b>blommar</b>.");
 
-        using var answer = JsonDocument.Parse(await _reader.Client.GetStringAsync("/api/v1/sok?q=%C3%A5kerb%C3%A4rsf%C3%A4ltet"));
+        using var answer = JsonDocument.Parse(await _reader.Client.GetStringAsync("/api/v1/search?q=%C3%A5kerb%C3%A4rsf%C3%A4ltet"));
 
         var hit = answer.RootElement.GetProperty("results")[0];
-        Assert.Equal(("Åkerbär", "concept", address), (hit.GetProperty("title").GetString(), hit.GetProperty("type").GetString(), hit.GetProperty("address").GetString()));
-        Assert.Contains("Åkerbärsfältet", hit.GetProperty("snippet").GetString());
+        Assert.Equal(("Åkerbär", "concepts", "sok-json", address), (hit.GetProperty("title").GetString(), hit.GetProperty("type").GetString(), hit.GetProperty("slug").GetString(), hit.GetProperty("url").GetString()));
+        Assert.Contains("Åkerbärsfältet", hit.GetProperty("snippets")[0].GetString());
     }
 
     [Theory]
@@ -198,7 +198,7 @@ public sealed class SearchTests(OwnSite own) : IClassFixture<OwnSite>
     public async Task Whatever_is_typed_gets_an_answer(string typed)
     {
         Assert.Equal(HttpStatusCode.OK, await _reader.StatusAsync($"/sok?q={Uri.EscapeDataString(typed)}"));
-        Assert.Equal(HttpStatusCode.OK, await _reader.StatusAsync($"/api/v1/sok?q={Uri.EscapeDataString(typed)}&sida=x"));
+        Assert.Equal(HttpStatusCode.OK, await _reader.StatusAsync($"/api/v1/search?q={Uri.EscapeDataString(typed)}&sida=x"));
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class SearchTests(OwnSite own) : IClassFixture<OwnSite>
         {
             var typed = new string([.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => Odd[random.Next(Odd.Length)])]);
 
-            await _site.AskAsync(services => services.GetRequiredService<FindContent>().RunAsync(typed, kind: null, page: 1, CancellationToken.None));
+            await _site.AskAsync(services => services.GetRequiredService<FindContent>().RunAsync(typed, kind: null, page: 1, SearchAnswer.PageSize, CancellationToken.None));
         }
     }
 

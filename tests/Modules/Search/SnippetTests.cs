@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using NaraVard.Search.Find;
 using NaraVard.Search.Query;
+using NaraVard.Search.Words;
 
 namespace NaraVard.Tests.Search;
 
 public sealed class SnippetTests
 {
-    private static readonly Highlight Kontakt = new([new Meaning(["kontakt"], ["kontak"], [])]);
+    private static readonly Highlight Kontakt = new(
+        [new ReadTerm(new QueryTerm(["kontakt"], IsPhrase: false), [new Reading("kontakt", 1)], null)], [], new Synonyms([]), new Vocabulary([], 0, new HashSet<string>(), new HashSet<string>()));
 
     [Fact]
     public void The_inflected_word_is_marked_in_the_sentence_that_has_it() =>

@@ -19,7 +19,7 @@ internal sealed class Allowed(IndexState state, LiveSnapshot snapshot)
         var allowed = state.Documents.Select(document => query.Filters.All(filter => Fits(document, filter))).ToArray();
         foreach (var phrase in phrases)
         {
-            var has = expansion.Strictly(phrase).Documents.ToHashSet();
+            var has = expansion.AsPhrase(phrase).Documents.ToHashSet();
             Array.ForEach(Enumerable.Range(0, allowed.Length).Where(document => !has.Contains(document)).ToArray(), document => allowed[document] = false);
         }
 

@@ -27,16 +27,21 @@ internal sealed class Finder(IndexState state, LiveSnapshot snapshot, SearchWeig
         return new SearchAnswer(query, kinds, chosen, shown.Count, page, [.. results])
         {
             WithAll = shown.Count(hit => hit.Scored.HasAll),
+            Missing = [.. expanded.Missing],
+            AlsoBy = expanded.AlsoBy,
             Corrections = [.. expanded.Terms.Where(term => term.Correction is not null).Select(term => (term.Term.Form, term.Correction!))],
         };
     }
+
+    // What is far from the best answer is no answer.
+    private IEnumerable<Scored> Near(IReadOnlyList<Scored> ranked) => ranked.TakeWhile(scored => scored.Score >= ranked[0].Score * weights.Far);
 
     private List<Hit> Found(SearchQuery query, Expansion expansion, Expanded expanded)
     {
         var allowed = new Allowed(state, snapshot).By(query, expansion);
         return
         [
-            .. new Ranker(state.Documents.Count, weights).Rank(expanded.Clauses, allowed)
+            .. Near(new Ranker(state.Documents.Count, weights).Rank(expanded.Clauses, allowed))
                 .Select(scored => (Scored: scored, state.Documents[scored.Document].Entry, Item: snapshot.Read(state.Documents[scored.Document].Item)))
                 .Where(hit => hit.Item is { PutAway: null }).Select(hit => new Hit(hit.Scored, hit.Item!, hit.Entry)),
         ];

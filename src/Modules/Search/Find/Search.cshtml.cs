@@ -24,11 +24,11 @@ internal sealed class SearchPage(FindContent find, LiveContent content) : PageMo
     public IReadOnlyList<LiveItem> Themes { get; private set; } = [];
 
     /// <summary>What the results are, when they are not all that was asked for.</summary>
-    public string? Note => (Answer.WithAll, Answer.Query.Wanted.Count) switch
+    public string? Note => (Answer.Missing.Count, Answer.WithAll) switch
     {
-        ( > 0, _) => null,
-        (_, 1) => $"Ingen text har ”{Text}”. Här är det som liknar mest.",
-        _ => "Ingen text har alla orden. De här har något av dem.",
+        ( > 0, _) => $"Ingen text har {string.Join(" eller ", Answer.Missing.Select(word => $"”{word}”"))}. Här är det som liknar mest.",
+        (_, 0) => "Ingen text har alla orden. De här har något av dem.",
+        _ => null,
     };
 
     public async Task OnGetAsync(CancellationToken ct)

@@ -18,8 +18,19 @@ internal sealed record SearchAnswer(SearchQuery Query, IReadOnlyList<KindCount> 
     /// <summary>How many of them have all that was asked for.</summary>
     public int WithAll { get; init; }
 
+    /// <summary>Words that no text has; the results have something that is like them.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Other words for what was asked for, by which some of the results were found.</summary>
+    public IReadOnlyList<string> AlsoBy { get; init; } = [];
+
     /// <summary>Words that no text has, and what was looked for in their place.</summary>
     public IReadOnlyList<(string Typed, string Meant)> Corrections { get; init; } = [];
+
+    /// <summary>The question with those words in the place of what was typed; null when all words are known.</summary>
+    public string? Corrected => Corrections.Count == 0
+        ? null
+        : Corrections.Aggregate(Query.Text, (text, one) => text.Replace(one.Typed, one.Meant, StringComparison.CurrentCultureIgnoreCase));
 
     public int TotalOfAllKinds => Kinds.Sum(kind => kind.Count);
 

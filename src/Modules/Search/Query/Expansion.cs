@@ -12,6 +12,10 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
     private const int MostCompounds = 400;
     private const int MostBeginnings = 60;
 
+    private const int MostNamed = 6;
+
+    private readonly SortedSet<string> _alsoBy = new(StringComparer.Ordinal);
+
     private Vocabulary Vocabulary => index.Vocabulary;
 
     /// <summary>A clause for each term, then one for each run of terms that has another name.</summary>
@@ -20,7 +24,7 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
         var terms = query.Wanted.Select(Read).ToList();
         List<Clause> clauses = [.. terms.Select((term, i) => new Clause(i, 1, Ways(term)) { Weight = term.Term.IsAsking ? weights.Asking : 1 })];
         clauses.AddRange(query.Runs().SelectMany(run => Named(run, terms)));
-        return new Expanded(clauses, terms);
+        return new Expanded(clauses, terms) { AlsoBy = [.. _alsoBy.Take(MostNamed)] };
     }
 
     /// <summary>Where a term stands exactly as it is meant: what must not be there is looked for in no other words.</summary>
@@ -30,6 +34,10 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
         { IsBeginning: true } => Beginning(term.Form),
         _ => WithStem(Root.Of(term.Form)),
     };
+
+    /// <summary>Where a phrase stands as it was typed, or under another name.</summary>
+    public Postings AsPhrase(QueryTerm phrase) =>
+        Postings.Sum([(index.OfPhrase(phrase.Words), 1f), .. Other([.. phrase.Stems], 1).Select(way => (way.Postings, (float)way.Weight))]);
 
     // What the typed word can be read as: itself when it is known, else the same with dots, else what it may be misspelled from.
     private ReadTerm Read(QueryTerm term)
@@ -72,7 +80,7 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
     {
         if (term.Term.IsPhrase)
         {
-            return [new Way(index.OfPhrase(term.Term.Words), 1)];
+            return [new Way(AsPhrase(term.Term), 1)];
         }
 
         if (term.Term.IsBeginning)
@@ -81,20 +89,20 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
         }
 
         return term.Term.IsOneWord
-            ? [.. term.Readings.SelectMany(reading => WaysOf(reading.Form, reading.Weight)).Where(way => way.Postings.Count > 0)]
+            ? [.. term.Readings.SelectMany(reading => WaysOf(reading.Form, reading.Weight, isLoose: term.Correction is not null && reading.Form != term.Term.Form)).Where(way => way.Postings.Count > 0)]
             : [new Way(index.OfPhrase(term.Term.Words), 1), new Way(Postings.InAll([.. term.Term.Stems.Select(WithStem)]), weights.AllParts), .. Other([.. term.Term.Stems], 1)];
     }
 
-    private IEnumerable<Way> WaysOf(string form, double weight)
+    private IEnumerable<Way> WaysOf(string form, double weight, bool isLoose)
     {
         var stem = Root.Of(form);
-        yield return new Way(index.Of(form), weight * (1 + weights.SameForm));
-        yield return new Way(WithStem(stem), weight);
-        yield return new Way(AsPart(stem, isHead: true), weight * weights.Head);
-        yield return new Way(AsPart(stem, isHead: false), weight * weights.Modifier);
+        yield return new Way(index.Of(form), weight * (1 + weights.SameForm), isLoose);
+        yield return new Way(WithStem(stem), weight, isLoose);
+        yield return new Way(AsPart(stem, isHead: true), weight * weights.Head, isLoose);
+        yield return new Way(AsPart(stem, isHead: false), weight * weights.Modifier, isLoose);
         foreach (var way in InParts(form).Concat(Loosely(form, stem)).Concat(Other([stem], 1)))
         {
-            yield return way with { Weight = way.Weight * weight };
+            yield return way with { Weight = way.Weight * weight, IsLoose = way.IsLoose || isLoose };
         }
     }
 
@@ -106,12 +114,12 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
             yield break;
         }
 
-        yield return new Way(index.Of($"?{stem}", () => Vocabulary.Around(stem, MostBeginnings).Select(other => (other, 1f))), weights.Beginning);
+        yield return new Way(index.Of($"?{stem}", () => Vocabulary.Around(stem, MostBeginnings).Select(other => (other, 1f))), weights.Beginning, IsLoose: true);
         if (Vocabulary.PartsOf(form).Count < 2)
         {
             foreach (var (inside, isHead) in Vocabulary.Inside(form))
             {
-                yield return new Way(Anywhere(Root.Of(inside)), isHead ? weights.OnlyHead : weights.OnlyModifier);
+                yield return new Way(Anywhere(Root.Of(inside)), isHead ? weights.OnlyHead : weights.OnlyModifier, IsLoose: true);
             }
         }
     }
@@ -126,16 +134,16 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
 
         var where = parts.Select(part => Anywhere(Root.Of(part))).ToList();
         yield return new Way(Postings.InAll(where), weights.AllParts);
-        yield return new Way(where[^1], weights.OnlyHead);
+        yield return new Way(where[^1], weights.OnlyHead, IsLoose: true);
         foreach (var modifier in where.SkipLast(1))
         {
-            yield return new Way(modifier, weights.OnlyModifier);
+            yield return new Way(modifier, weights.OnlyModifier, IsLoose: true);
         }
 
         // sjuksköterskekompetens: the parts may be joined in twos, and these have other names too.
         foreach (var part in parts.SelectMany(part => Other([Root.Of(part)], weights.OnlyHead)))
         {
-            yield return part;
+            yield return part with { IsLoose = true };
         }
     }
 
@@ -151,11 +159,12 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
     {
         foreach (var group in synonyms.Of(stems))
         {
-            foreach (var way in group.Words.Select(word => (Stems: Synonyms.Telling(word), weights.Synonym)).Concat(group.AlsoFinds.Select(word => (Stems: Synonyms.Telling(word), weights.Wider))))
+            foreach (var way in group.Words.Select(word => (Word: word, Stems: Synonyms.Telling(word), Weight: weights.Synonym)).Concat(group.AlsoFinds.Select(word => (Word: word, Stems: Synonyms.Telling(word), Weight: weights.Wider))))
             {
-                if (!way.Stems.SequenceEqual(stems))
+                if (!way.Stems.SequenceEqual(stems) && Postings.InAll([.. way.Stems.Select(Anywhere)]) is { Count: > 0 } postings)
                 {
-                    yield return new Way(Postings.InAll([.. way.Stems.Select(Anywhere)]), weight * way.Item2);
+                    _alsoBy.Add(way.Word);
+                    yield return new Way(postings, weight * way.Weight);
                 }
             }
         }
@@ -180,8 +189,11 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
 /// <param name="Terms">How each term was read.</param>
 internal sealed record Expanded(IReadOnlyList<Clause> Clauses, IReadOnlyList<ReadTerm> Terms)
 {
-    /// <summary>Whether some word was not known as it was typed, and another was looked for in its place.</summary>
-    public bool IsCorrected => Terms.Any(term => term.Correction is not null);
+    /// <summary>What no text has in any way, as it was typed.</summary>
+    public IEnumerable<string> Missing => Terms.Where((_, i) => Clauses[i].IsMissing && !Clauses.Any(clause => clause.IsRun && clause.First <= i && i < clause.First + clause.Terms)).Select(term => term.Term.Form);
+
+    /// <summary>Other words for what is asked for, that some text has.</summary>
+    public IReadOnlyList<string> AlsoBy { get; init; } = [];
 }
 
 /// <summary>A term and what it can be read as.</summary>

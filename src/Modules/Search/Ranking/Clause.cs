@@ -9,6 +9,9 @@ namespace NaraVard.Search.Ranking;
 /// <param name="IsRun">Whether it is another name for words that have clauses of their own.</param>
 internal sealed record Clause(int First, int Terms, IReadOnlyList<Way> Ways, bool IsRun = false)
 {
+    /// <summary>Whether no text has it, but only something that is like it.</summary>
+    public bool IsMissing => Ways.All(way => way.IsLoose || way.Postings.Count == 0);
+
     /// <summary>How much it counts beside others.</summary>
     public double Weight { get; init; } = 1;
 }
@@ -16,4 +19,5 @@ internal sealed record Clause(int First, int Terms, IReadOnlyList<Way> Ways, boo
 /// <summary>A way to have what is asked for.</summary>
 /// <param name="Postings">Where it stands.</param>
 /// <param name="Weight">How well it answers.</param>
-internal sealed record Way(Postings Postings, double Weight);
+/// <param name="IsLoose">Whether it is only like what was asked for.</param>
+internal sealed record Way(Postings Postings, double Weight, bool IsLoose = false);

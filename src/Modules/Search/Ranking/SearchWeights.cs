@@ -11,39 +11,39 @@ internal sealed record SearchWeights
     public static SearchWeights Tuned { get; } = new();
 
     // What a word counts in each field, beside 1 in the ordinary text (BM25F).
-    public double Title { get; init; } = 6;
+    public double Title { get; init; } = 15;
 
-    public double Lead { get; init; } = 2.5;
+    public double Lead { get; init; } = 0.9;
 
-    public double Names { get; init; } = 2;
+    public double Names { get; init; } = 0.7;
 
-    public double Strong { get; init; } = 1.3;
+    public double Strong { get; init; } = 0.8;
 
-    public double Body { get; init; } = 1;
+    public double Body { get; init; } = 1.2;
 
     /// <summary>How fast more occurrences stop counting (k1 of BM25).</summary>
     public double Saturation { get; init; } = 1.6;
 
     /// <summary>How much a long text counts against itself, 0–1 (b of BM25).</summary>
-    public double Length { get; init; } = 0.6;
+    public double Length { get; init; } = 0.54;
 
     /// <summary>The same for titles and leads, which are short already.</summary>
-    public double ShortLength { get; init; } = 0.3;
+    public double ShortLength { get; init; } = 0.2;
 
     /// <summary>A word in the very form that was typed, on top of the word in any form, which is 1.</summary>
-    public double SameForm { get; init; } = 0.05;
+    public double SameForm { get; init; } = 0.02;
 
     /// <summary>A compound that ends with the word: mottagning finds läkarmottagning.</summary>
     public double Head { get; init; } = 0.6;
 
     /// <summary>A compound that has the word before its end: läkare finds läkarmottagning.</summary>
-    public double Modifier { get; init; } = 0.45;
+    public double Modifier { get; init; } = 0.65;
 
     /// <summary>All parts of a compound that was typed, each by itself.</summary>
-    public double AllParts { get; init; } = 0.6;
+    public double AllParts { get; init; } = 0.67;
 
     /// <summary>Only the last part of a compound that was typed.</summary>
-    public double OnlyHead { get; init; } = 0.2;
+    public double OnlyHead { get; init; } = 0.12;
 
     /// <summary>Only another part of it.</summary>
     public double OnlyModifier { get; init; } = 0.15;
@@ -67,16 +67,19 @@ internal sealed record SearchWeights
     public double Asking { get; init; } = 0.3;
 
     /// <summary>What other ways than the best add, beside the best.</summary>
-    public double OtherWays { get; init; } = 0.1;
+    public double OtherWays { get; init; } = 0.17;
 
     /// <summary>How much having all that was asked for counts against having some of it.</summary>
-    public double Coordination { get; init; } = 0.8;
+    public double Coordination { get; init; } = 0.64;
 
     /// <summary>Words that were asked for side by side and stand side by side.</summary>
     public double Together { get; init; } = 0.25;
 
     /// <summary>All that was asked for stands in the title.</summary>
     public double AllInTitle { get; init; } = 0.2;
+
+    /// <summary>What has less than this share of the best score is not shown.</summary>
+    public double Far { get; init; } = 0.06;
 
     /// <summary>The weight of a field, and how much its length counts against it.</summary>
     public (double Weight, double Length) Of(Field field) => field switch

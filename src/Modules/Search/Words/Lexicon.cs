@@ -10,6 +10,8 @@ internal sealed class Lexicon
 
     private const int ShortestCommon = 4;
 
+    private const double CostOfNoDots = 1;
+
     // Endings and beginnings that look like words. They make new words of others and are no words of a compound.
     private static readonly HashSet<string> Affixes =
     [
@@ -18,6 +20,7 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, double> _costs = [];
     private readonly Dictionary<string, string> _byStem = [];
+    private readonly Dictionary<string, string> _byFold = [];
     private readonly HashSet<string> _added;
     private readonly HashSet<string> _whole;
 
@@ -52,12 +55,21 @@ internal sealed class Lexicon
         _ => null,
     };
 
-    private (string, double)? Known(string word) => _costs.TryGetValue(word, out var cost) ? (word, cost) : null;
+    // Typed without its dots a word is a little further away.
+    private (string, double)? Known(string word) =>
+        _costs.TryGetValue(word, out var cost) ? (word, cost)
+        : _byFold.TryGetValue(word, out var dotted) ? (dotted, _costs[dotted] + CostOfNoDots)
+        : null;
 
     private void Know(string form, double cost)
     {
         cost += Math.Max(0, ShortestCommon - form.Length) * 2;
         _costs[form] = Math.Min(cost, _costs.GetValueOrDefault(form, double.PositiveInfinity));
+        if (Word.Fold(form) is var folded && folded != form && !(_byFold.TryGetValue(folded, out var same) && _costs[same] <= _costs[form]))
+        {
+            _byFold[folded] = form;
+        }
+
         var stem = Root.Of(form);
         if (!_byStem.TryGetValue(stem, out var other) || _costs[form] < _costs[other])
         {

@@ -238,8 +238,8 @@ public sealed class ReadItemTests(Site site)
     [Fact]
     public async Task The_search_answers_with_problems_too()
     {
-        using var answer = await _client.PostAsync("/api/v1/sok", new StringContent("{}"));
-        using var found = await _client.GetAsync("/api/v1/sok?q=fast");
+        using var answer = await _client.PostAsync("/api/v1/search", new StringContent("{}"));
+        using var found = await _client.GetAsync("/api/v1/search?q=fast");
 
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal(["*"], found.Headers.GetValues("Access-Control-Allow-Origin"));
