@@ -21,7 +21,7 @@ internal sealed class SearchQuality : IMeasurement
         }
 
         List<IEngine> engines = [new OurEngine(snapshot, SearchWeights.Tuned), new PlainFts(snapshot)];
-        if (Environment.GetEnvironmentVariable("NARAVARD_BENCH_POSTGRES") is { Length: > 0 } postgres)
+        if (Environment.GetEnvironmentVariable("NARAVARD_TEST_POSTGRES") is { Length: > 0 } postgres)
         {
             engines.Add(await PostgresSearch.StartAsync(postgres, snapshot));
         }

@@ -74,7 +74,7 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
     // A word typed with a dot somewhere is typed by somebody who has them on the keyboard.
     private IReadOnlyList<string> Dotted(string form) => Word.Fold(form) != form
         ? []
-        : [.. Vocabulary.WithFold(form).Where(other => other != form).Concat(Vocabulary.WithFoldedStem(Word.Fold(Root.Of(form))).Where(other => other != form)).Distinct().Take(MostReadings)];
+        : [.. Vocabulary.WithFold(form).Concat(Vocabulary.WithFoldedStem(Root.Of(form))).Concat(synonyms.WithFoldedStem(Root.Of(form))).Where(other => other != form).Distinct().Take(MostReadings)];
 
     private List<Way> Ways(ReadTerm term)
     {

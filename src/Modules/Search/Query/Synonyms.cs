@@ -11,6 +11,7 @@ internal sealed class Synonyms
     public const int LongestPhrase = 5;
 
     private readonly Dictionary<string, List<SynonymGroup>> _groups = [];
+    private readonly ILookup<string, string> _byFold;
 
     public Synonyms(IEnumerable<SynonymGroup> groups)
     {
@@ -26,6 +27,8 @@ internal sealed class Synonyms
                 known.Add(group);
             }
         }
+
+        _byFold = _groups.Keys.ToLookup(Word.Fold);
     }
 
     public static Synonyms Of(LiveSnapshot content) => content.Derive(snapshot => new Synonyms(
@@ -45,6 +48,9 @@ internal sealed class Synonyms
         var telling = words.Where(word => !StopWords.Contains(word)).ToList();
         return [.. (telling.Count > 0 ? telling : words).Select(Root.Of)];
     }
+
+    /// <summary>The words, by their stems, that are the same as one without dots.</summary>
+    public IEnumerable<string> WithFoldedStem(string folded) => _byFold[folded];
 
     // Without them a phrase must still be one: "säga upp sig" is not "säga".
     private static IEnumerable<string> Keys(string phrase)
