@@ -7,6 +7,10 @@ internal static class SearchLinks
 {
     public const string Search = "/sok";
     public const string Api = "/api/v1/search";
+
+    /// <summary>Where it was at first.</summary>
+    public const string OldApi = "/api/v1/sok";
+
     public const string WordLists = "/ordlistor";
     public const string Query = "q";
     public const string Kind = "slag";

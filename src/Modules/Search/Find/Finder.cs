@@ -29,6 +29,7 @@ internal sealed class Finder(IndexState state, LiveSnapshot snapshot, SearchWeig
             WithAll = shown.Count(hit => hit.Scored.HasAll),
             Missing = [.. expanded.Missing],
             AlsoBy = expanded.AlsoBy,
+            Facets = Facet.Of(query, shown.Select(hit => hit.Item), snapshot),
             Corrections = [.. expanded.Terms.Where(term => term.Correction is not null).Select(term => (term.Term.Form, term.Correction!))],
         };
     }

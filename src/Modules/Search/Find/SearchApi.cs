@@ -11,7 +11,11 @@ internal static class SearchApi
 {
     private const int MostPerPage = 100;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(SearchLinks.Api, AnswerAsync);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(SearchLinks.Api, AnswerAsync);
+        routes.MapGet(SearchLinks.OldApi, (HttpRequest request) => Results.LocalRedirect(SearchLinks.Api + request.QueryString, permanent: true, preserveMethod: true));
+    }
 
     private static async Task<IResult> AnswerAsync(string? q, string? kind, string? page, string? limit, FindContent find, CancellationToken ct) =>
         Results.Json(Answer.Of(await find.RunAsync(q, kind, Number(page) ?? 1, Math.Clamp(Number(limit) ?? SearchAnswer.PageSize, 1, MostPerPage), ct)), ContentJson.Options);

@@ -47,6 +47,9 @@ internal sealed partial record SearchQuery
             [.. parts[true].Select(ReadFilter).Where(filter => filter.Value != "")]);
     }
 
+    /// <summary>The question as it was typed, without one of its filters.</summary>
+    public string Without(QueryFilter filter) => string.Join(' ', Text.Replace(filter.ToString(), "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Every run of two words or more that may be a name for something, with the terms that it holds.</summary>
     public IEnumerable<Run> Runs()
     {
@@ -81,25 +84,14 @@ internal sealed partial record SearchQuery
             _ => FilterField.Level,
         },
         (part.Groups["phrase"].Success ? part.Groups["phrase"].Value : part.Groups["word"].Value).Trim(),
-        part.Groups["not"].Success);
+        part.Groups["not"].Success)
+    {
+        Written = part.Value,
+    };
 
     // A minus counts only in front of a word; inside (e-hälsa) and alone it is just a sign. Quotation marks of any sort.
     [GeneratedRegex("""(?<not>(?<=^|\s)[-−–](?=[\w"”“„»«]))?(?:(?<=^|[\s\-−–])(?<field>tema|nivå|niva|plats):)?(?:["”“„»«](?<phrase>[^"”“„»«]*)["”“„»«]|(?<word>[^\s"”“„»«]+))""", RegexOptions.IgnoreCase)]
     private static partial Regex Part();
-}
-
-/// <summary>What a result must be about.</summary>
-/// <param name="Field">In what way.</param>
-/// <param name="Value">As it was typed: a key or a name, or the beginning of a name.</param>
-/// <param name="IsUnwanted">Whether it must not.</param>
-internal sealed record QueryFilter(FilterField Field, string Value, bool IsUnwanted);
-
-/// <summary>What can be filtered by.</summary>
-internal enum FilterField
-{
-    Theme,
-    Level,
-    Place,
 }
 
 /// <summary>Some words that stand side by side in a question.</summary>

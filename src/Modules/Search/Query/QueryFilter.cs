@@ -1,0 +1,41 @@
+namespace NaraVard.Search.Query;
+
+/// <summary>What a result must be about.</summary>
+/// <param name="Field">In what way.</param>
+/// <param name="Value">As it was typed: a key or a name, or the beginning of a name.</param>
+/// <param name="IsUnwanted">Whether it must not.</param>
+internal sealed record QueryFilter(FilterField Field, string Value, bool IsUnwanted)
+{
+    /// <summary>As it was written in the question.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>As it is written in a question.</summary>
+    public override string ToString() => Written ?? $"{(IsUnwanted ? "-" : "")}{Field.Word()}:{(Value.Contains(' ', StringComparison.Ordinal) ? $"\"{Value}\"" : Value)}";
+}
+
+/// <summary>What can be filtered by.</summary>
+internal enum FilterField
+{
+    Theme,
+    Level,
+    Place,
+}
+
+internal static class FilterFields
+{
+    /// <summary>The word before the colon.</summary>
+    public static string Word(this FilterField field) => field switch
+    {
+        FilterField.Theme => "tema",
+        FilterField.Level => "nivå",
+        _ => "plats",
+    };
+
+    /// <summary>What readers call it.</summary>
+    public static string Name(this FilterField field) => field switch
+    {
+        FilterField.Theme => "Tema",
+        FilterField.Level => "Nivå",
+        _ => "Plats",
+    };
+}
