@@ -8,6 +8,8 @@ namespace NaraVard.Search.Ranking;
 /// </summary>
 internal sealed class Ranker(int documents, SearchWeights weights)
 {
+    private const double NearlyBest = 0.95;
+
     /// <summary>Every document that has something of what is asked for, the best first.</summary>
     /// <param name="clauses">What is asked for: one clause for each term first, then those that stand for several.</param>
     /// <param name="allowed">Which documents may be found, or null for all.</param>
@@ -89,8 +91,10 @@ internal sealed class Ranker(int documents, SearchWeights weights)
         return score;
     }
 
-    // What a term is worth: as its best way is; a rare compound of a common word says no more than the word.
-    private double Idf(Clause clause) => clause.Ways.Count == 0 ? Idf(0) : Idf(clause.Ways.OrderByDescending(way => way.Weight).First().Postings.Count);
+    // What a term is worth: as its best ways are. A rare inflection or compound of a common word says no more than the word.
+    private double Idf(Clause clause) => clause.Ways.Count == 0
+        ? Idf(0)
+        : clause.Ways.Max(way => way.Weight) is var best ? clause.Ways.Where(way => way.Weight >= best * NearlyBest).Min(way => Idf(way.Postings.Count)) : 0;
 
     private double Idf(int count) => Math.Log(1 + ((documents - count + 0.5) / (count + 0.5)));
 }
