@@ -12,6 +12,7 @@ using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Privacy;
 using NaraVard.Cycles.Rounds;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.SenseMaking;
 using NaraVard.Cycles.Sheets;
 using NaraVard.Cycles.Starting;
 using NaraVard.Cycles.Stewardship;
@@ -32,7 +33,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<ICycles, CycleShelf>();
         services.AddScoped<IDrawer, Drawer>();
         services.AddScoped<ICycleFindings, CycleFindings>().AddScoped<CyclePatterns>();
-        services.AddScoped<IPersonalData, PersonalCycles>();
+        services.AddScoped<IPersonalData, PersonalCycles>().AddScoped<PersonalSortings>();
         services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>();
         services.AddScoped<StepPhase>().AddScoped<EndRound>();
         services.AddScoped<AddColleague>().AddScoped<LeaveCycle>().AddScoped<InviteSupport>().AddScoped<EndSupport>();
@@ -41,6 +42,8 @@ public sealed class CyclesModule : IModule
         services.AddScoped<DrawerTexts>().AddScoped<SealDrawers>().AddScoped<FindBuiltOn>();
         services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>().AddScoped<RoundsQuery>().AddScoped<ReadSheet>().AddScoped<NumbersQuery>().AddScoped<ShareNumbers>();
         services.AddScoped<AskTeam>().AddScoped<AnswerTeam>().AddScoped<CloseQuestion>();
+        services.AddScoped<OpenSitting>().AddScoped<PlaceEntries>().AddScoped<RevealSitting>().AddScoped<DropSitting>().AddScoped<NameGroups>().AddScoped<SittingQuery>().AddScoped<Placings>();
+        services.AddScoped<EntrySources>().AddRetention<ForgetSittings>(ForgetSittings.Rule);
         services.AddScoped<OfferSeed>();
         services.AddScoped<StewardOverview>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
@@ -59,6 +62,9 @@ public sealed class CyclesModule : IModule
         DrawerTexts.Map(model);
         EntrySeed.Map(model);
         TeamQuestion.Map(model);
+        EntrySource.Map(model);
+        Sitting.Map(model);
+        Placing.Map(model);
     }
 
     public Task StartAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<SealDrawers>().RunAsync(ct);

@@ -224,4 +224,8 @@ internal sealed record EntryWords(string? Text, EntryKind? Kind, InsightKind? In
 /// <param name="Question">The id of the question it answers, or null.</param>
 /// <param name="Prediction">The prediction it is the outcome of, or null.</param>
 /// <param name="Key">The key of the form it was written in, or null.</param>
-internal sealed record NewEntry(EntryWords Words, CyclePhase? Phase = null, string? Question = null, Guid? Prediction = null, Guid? Key = null);
+internal sealed record NewEntry(EntryWords Words, CyclePhase? Phase = null, string? Question = null, Guid? Prediction = null, Guid? Key = null)
+{
+    /// <summary>The entries that an insight is written out of. What its author can't read, or hasn't been shared, is left out.</summary>
+    public IReadOnlyCollection<Guid> Behind { get; init; } = [];
+}
