@@ -26,7 +26,7 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, EntrySources 
                 Text = row.Sharing == Sharing.Own ? OpenedText(opened, row.Id) : row.Text,
                 PredictionText = row.PredictionText == "" ? OpenedText(opened, row.PredictionId!.Value) : row.PredictionText,
                 Author = names.GetValueOrDefault(row.AuthorId, "Någon som har slutat"),
-                Question = row.QuestionId is { } question ? LookBackQuestion.Find(question)?.Text ?? (await questions.FindAsync(question, ct))?.Text : null,
+                Question = row.QuestionText ?? (row.QuestionId is { } question ? LookBackQuestion.Find(question)?.Text ?? (await questions.FindAsync(question, ct))?.Text : null),
                 Behind = [.. behind[row.Id]],
                 IsMine = row.AuthorId == reader?.Id,
             });
@@ -59,6 +59,7 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, EntrySources 
             EditedAt = entry.EditedAt,
             Sharing = entry.Sharing,
             QuestionId = entry.QuestionId,
+            QuestionText = entry.QuestionText,
             PredictionId = entry.PredictionId,
             PredictionText = readable.Where(prediction => prediction.Id == entry.PredictionId).Select(prediction => prediction.Text).FirstOrDefault(),
             Version = entry.Version,

@@ -94,6 +94,7 @@ public sealed class SenseMakingTests(Site site)
         Assert.DoesNotContain("ringer igen", (await team[1].OpenAsync(cycle)).Said());
         var insight = (await team[0].OpenAsync(cycle)).AddressOf("ringer igen");
         await team[0].ShareAsync(insight);
+        Assert.Contains("Teamet förstod tillsammans", (await team[1].OpenAsync($"{cycle}/berattelse")).Said());
         foreach (var address in new[] { cycle, $"{cycle}/berattelse", $"{cycle}/varv" })
         {
             var behind = (await team[1].OpenAsync(address)).QuerySelector(".entry-behind")!.TextContent;

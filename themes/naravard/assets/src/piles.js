@@ -16,7 +16,10 @@ const offer = table => {
   const [loose, ...rest] = piles(table);
   const used = rest.filter(pile => cards(pile).length);
   const fresh = rest.find(pile => !cards(pile).length);
-  rest.forEach(pile => { pile.hidden = !used.includes(pile) && pile !== fresh; });
+  rest.forEach(pile => {
+    pile.hidden = !used.includes(pile) && pile !== fresh;
+    pile.querySelector('h2').textContent = pile === fresh ? table.dataset.new : `${table.dataset.word} ${pile.dataset.pile}`;
+  });
   const words = [[loose.dataset.pile, 'Ingen'], ...used.map(pile => [pile.dataset.pile, name(table, pile)]), ...(fresh ? [[fresh.dataset.pile, table.dataset.new]] : [])];
   table.querySelectorAll('[data-card]').forEach(card => {
     const here = card.closest('[data-pile]').dataset.pile;
@@ -38,16 +41,40 @@ const put = (table, card, pile) => {
   table.dispatchEvent(new Event('input', { bubbles: true }));
 };
 
-addEventListener('change', event => {
-  const card = event.target.closest('[data-card]');
-  const table = card?.closest('[data-piles]');
-  if (!table) return;
-  const [from, to] = [card.closest('[data-pile]'), piles(table).find(pile => pile.dataset.pile === event.target.value)];
-  const next = card.nextElementSibling ?? card.previousElementSibling;
-  put(table, card, to);
+const chosen = card => {
+  const table = card.closest('[data-piles]');
+  const to = piles(table).find(pile => pile.dataset.pile === choice(card).value);
+  if (to !== card.closest('[data-pile]')) put(table, card, to);
+};
 
-  // Whoever sorts goes on with the next that isn't sorted; whoever moves something goes with it.
+// With arrow keys each step is a choice, so the entry stays under the keyboard until it is left, or Enter is pressed. Whoever sorts
+// goes on with the next that isn't sorted; whoever moves something goes with it.
+let stepped = null;
+const goOn = card => {
+  const [from, next] = [card.closest('[data-pile]'), card.nextElementSibling ?? card.previousElementSibling];
+  chosen(card);
   choice(from.dataset.pile === '0' && next ? next : card).focus();
+};
+
+addEventListener('pointerdown', () => { stepped = null; }, true);
+addEventListener('keydown', event => {
+  const card = event.target.matches?.('select') && event.target.closest('[data-card]');
+  if (!card || event.key === 'Tab' || event.key === 'Shift') return;
+  if (event.key !== 'Enter') { stepped = card; return; }
+  if (stepped !== card) return;
+  event.preventDefault();
+  stepped = null;
+  goOn(card);
+});
+addEventListener('change', event => {
+  const card = event.target.matches('select') && event.target.closest('[data-card]');
+  if (card && stepped !== card) goOn(card);
+});
+addEventListener('focusout', event => {
+  if (!stepped || event.target !== choice(stepped)) return;
+  const card = stepped;
+  stepped = null;
+  setTimeout(() => chosen(card)); // when the keyboard stands where it went
 });
 
 addEventListener('change', event => { if (event.target.matches('[data-pile-name]')) offer(event.target.closest('[data-piles]')); });
