@@ -13,6 +13,7 @@ using NaraVard.Cycles.Privacy;
 using NaraVard.Cycles.Rounds;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Sheets;
+using NaraVard.Cycles.Spreading;
 using NaraVard.Cycles.Starting;
 using NaraVard.Cycles.Stewardship;
 using NaraVard.Cycles.Story;
@@ -43,6 +44,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<AskTeam>().AddScoped<AnswerTeam>().AddScoped<CloseQuestion>();
         services.AddScoped<OfferSeed>();
         services.AddScoped<StewardOverview>();
+        services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
     }
 
@@ -59,6 +61,7 @@ public sealed class CyclesModule : IModule
         DrawerTexts.Map(model);
         EntrySeed.Map(model);
         TeamQuestion.Map(model);
+        ShownTeam.Map(model);
     }
 
     public Task StartAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<SealDrawers>().RunAsync(ct);
