@@ -31,6 +31,9 @@ internal static class CyclesLinks
     /// <summary>A part of the plan, in its form.</summary>
     public static string PlanPart(Guid cycle, string field) => $"{Plan(cycle)}#{field}";
 
+    /// <summary>What was kept, changed, left out and added.</summary>
+    public static string Adaptation(Guid cycle) => $"{Cycle(cycle)}/anpassning";
+
     /// <summary>Rounds side by side, and every version of the plan.</summary>
     public static string Rounds(Guid cycle) => $"{Cycle(cycle)}/varv";
 
@@ -101,6 +104,9 @@ internal static class CyclesLinks
 
     /// <summary>The example a cycle has grown from. The page belongs to the library.</summary>
     public static string Example(string slug) => $"/exempel/{slug}";
+
+    /// <summary>What a cycle has grown from.</summary>
+    public static string Origin(Planning.Adaptation origin) => origin.ExampleSlug is { } slug ? Example(slug) : Cycle(origin.FromCycleId!.Value);
 
     public const string Examples = "/exempel";
     public const string Questions = "/fragor";

@@ -34,7 +34,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<IDrawer, Drawer>();
         services.AddScoped<ICycleFindings, CycleFindings>().AddScoped<CyclePatterns>();
         services.AddScoped<IPersonalData, PersonalCycles>();
-        services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>();
+        services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>().AddScoped<TellAdaptation>();
         services.AddScoped<StepPhase>().AddScoped<EndRound>();
         services.AddScoped<AddColleague>().AddScoped<LeaveCycle>().AddScoped<InviteSupport>().AddScoped<EndSupport>();
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
@@ -55,6 +55,7 @@ public sealed class CyclesModule : IModule
         PlanVersion.Map(model);
         CycleTheme.Map(model);
         Adaptation.Map(model);
+        AdaptationPart.Map(model);
         PhaseStep.Map(model);
         RoundEnd.Map(model);
         CycleEntry.Map(model);

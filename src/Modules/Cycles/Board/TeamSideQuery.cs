@@ -38,12 +38,9 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
             Next = isEnded ? null : await next.RunAsync(member, id, cycle.Level, cycle.Phase, after, ct),
             Predictions = cycle.Phase == CyclePhase.Evaluate && !isEnded ? await PredictionsAsync(id, member, ct) : [],
             Questions = await QuestionsAsync(id, cycle.Level, member, ct),
-            GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, AddressOf(origin)) : null,
+            GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, CyclesLinks.Origin(origin)) : null,
         };
     }
-
-    private static string AddressOf(Adaptation origin) =>
-        origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value);
 
     private static string Caption(DateTimeOffset since, bool isEnded) => $"{(isEnded ? "avslutad" : "sedan")} {since.LongDate()}";
 

@@ -87,6 +87,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         await store.Set<RoundEnd>().Where(end => empty.Contains(end.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<PlanVersion>().Where(version => empty.Contains(version.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<CycleTheme>().Where(theme => empty.Contains(theme.CycleId)).ExecuteDeleteAsync(ct);
+        await store.Set<AdaptationPart>().Where(part => empty.Contains(part.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<Adaptation>().Where(adaptation => empty.Contains(adaptation.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<CycleMember>().Where(member => empty.Contains(member.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<LearningCycle>().Where(cycle => empty.Contains(cycle.Id)).ExecuteDeleteAsync(ct);
@@ -123,7 +124,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         { "Insikt", entry.InsightKind?.Name() },
         { "Lärande", entry.LearningKind?.Name() },
         { "Kan ändras", entry.Remedy?.Told(entry.LiftTo) },
-        { "Fråga", entry.QuestionId },
+        { "Fråga", entry.QuestionText ?? entry.QuestionId },
         { "Läses av", entry.Sharing.Name() },
         { "Skriven", entry.WrittenAt },
         { "Ändrad", entry.EditedAt },
