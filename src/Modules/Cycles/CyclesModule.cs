@@ -14,6 +14,7 @@ using NaraVard.Cycles.Rounds;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.SenseMaking;
 using NaraVard.Cycles.Sheets;
+using NaraVard.Cycles.Spreading;
 using NaraVard.Cycles.Starting;
 using NaraVard.Cycles.Stewardship;
 using NaraVard.Cycles.Story;
@@ -46,6 +47,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<EntrySources>().AddRetention<ForgetSittings>(ForgetSittings.Rule);
         services.AddScoped<OfferSeed>();
         services.AddScoped<StewardOverview>();
+        services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
     }
 
@@ -66,6 +68,7 @@ public sealed class CyclesModule : IModule
         EntrySource.Map(model);
         Sitting.Map(model);
         Placing.Map(model);
+        ShownTeam.Map(model);
     }
 
     public Task StartAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<SealDrawers>().RunAsync(ct);
