@@ -24,7 +24,7 @@ internal sealed class OpenSitting(Store store, TimeProvider clock)
             return new Problem.Conflict("Ni sorterar redan. Visa den sorteringen för varandra, eller ta bort den, innan ni börjar på en ny.");
         }
 
-        var entries = await store.SortableEntries(by, cycle).Where(entry => chosen.Contains(entry.Id)).OrderBy(entry => entry.WrittenAt).ThenBy(entry => entry.Id).Select(entry => entry.Id).ToListAsync(ct);
+        var entries = await store.SortableEntries(by, cycle).Where(entry => entry.Round == found.Round && chosen.Contains(entry.Id)).OrderBy(entry => entry.WrittenAt).ThenBy(entry => entry.Id).Select(entry => entry.Id).ToListAsync(ct);
         var opened = Sitting.Open(found, entries, key, clock.GetUtcNow());
         if (opened.Problem is { } problem)
         {

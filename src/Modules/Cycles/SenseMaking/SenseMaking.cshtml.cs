@@ -32,7 +32,8 @@ internal sealed class SenseMakingPage(Store store, OpenSitting open, EntryReadin
     /// <summary>The entries of the round that can be sorted, the newest of them when they are many.</summary>
     public IReadOnlyList<EntryView> Entries { get; private set; } = [];
 
-    public bool MayOpen => !Head.IsSupport && !Head.IsEnded && !Sittings.Any(sitting => sitting.IsOpen);
+    // An open one stands first in the list.
+    public bool MayOpen => !Head.IsSupport && !Head.IsEnded && PageNumber == 1 && !Sittings.Any(sitting => sitting.IsOpen);
 
     public bool IsChosen(Guid entry) => Request.Method == "GET" || Chosen.Contains(entry);
 
