@@ -83,6 +83,9 @@ internal static class CyclesLinks
 
     public static string Unnamed(Guid cycle, Guid question) => $"{Unnamed(cycle)}/{question}";
 
+    /// <summary>Where the team agrees to be shown in trees of spread, or takes it back.</summary>
+    public static string Spread(Guid cycle) => $"{Cycle(cycle)}/spridning";
+
     public static string Team(Guid cycle) => $"{Cycle(cycle)}/teamet";
 
     /// <summary>Reflection questions by mail. The page belongs to the prompts, which may ask us but not we them.</summary>
