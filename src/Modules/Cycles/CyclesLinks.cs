@@ -31,6 +31,12 @@ internal static class CyclesLinks
     /// <summary>A part of the plan, in its form.</summary>
     public static string PlanPart(Guid cycle, string field) => $"{Plan(cycle)}#{field}";
 
+    /// <summary>The talk about what differs from what the cycle has grown from.</summary>
+    public static string FitTalk(Guid cycle) => $"{Cycle(cycle)}/utgangspunkt";
+
+    /// <summary>What was kept, changed, left out and added.</summary>
+    public static string Adaptation(Guid cycle) => $"{Cycle(cycle)}/anpassning";
+
     /// <summary>Rounds side by side, and every version of the plan.</summary>
     public static string Rounds(Guid cycle) => $"{Cycle(cycle)}/varv";
 
@@ -77,6 +83,24 @@ internal static class CyclesLinks
 
     public static string Unnamed(Guid cycle, Guid question) => $"{Unnamed(cycle)}/{question}";
 
+    /// <summary>Where the team makes sense of its entries together.</summary>
+    public static string SenseMaking(Guid cycle) => $"{Cycle(cycle)}/forstaelse";
+
+    public static string Sitting(Guid cycle, Guid sitting) => $"{SenseMaking(cycle)}/{sitting}";
+
+    /// <summary>Where all sortings are shown at once.</summary>
+    public static string ShowSitting(Guid cycle, Guid sitting) => $"{Sitting(cycle, sitting)}/visning";
+
+    public static string Groups(Guid cycle, Guid sitting) => $"{Sitting(cycle, sitting)}/grupper";
+
+    /// <summary>Where an insight is written out of groups.</summary>
+    public static string Insight(Guid cycle, Guid sitting) => $"{Sitting(cycle, sitting)}/insikt";
+
+    public static string InsightOf(Guid cycle, Guid sitting, int group) => $"{Insight(cycle, sitting)}?grupp={group}";
+
+    /// <summary>Where the team agrees to be shown in trees of spread, or takes it back.</summary>
+    public static string Spread(Guid cycle) => $"{Cycle(cycle)}/spridning";
+
     public static string Team(Guid cycle) => $"{Cycle(cycle)}/teamet";
 
     /// <summary>Reflection questions by mail. The page belongs to the prompts, which may ask us but not we them.</summary>
@@ -98,6 +122,9 @@ internal static class CyclesLinks
 
     /// <summary>The example a cycle has grown from. The page belongs to the library.</summary>
     public static string Example(string slug) => $"/exempel/{slug}";
+
+    /// <summary>What a cycle has grown from.</summary>
+    public static string Origin(Planning.Adaptation origin) => origin.ExampleSlug is { } slug ? Example(slug) : Cycle(origin.FromCycleId!.Value);
 
     public const string Examples = "/exempel";
     public const string Questions = "/fragor";

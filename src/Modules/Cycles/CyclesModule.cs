@@ -5,6 +5,7 @@ using NaraVard.Cycles.Board;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Findings;
+using NaraVard.Cycles.Fit;
 using NaraVard.Cycles.Mine;
 using NaraVard.Cycles.Numbers;
 using NaraVard.Cycles.Offering;
@@ -12,7 +13,9 @@ using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Privacy;
 using NaraVard.Cycles.Rounds;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.SenseMaking;
 using NaraVard.Cycles.Sheets;
+using NaraVard.Cycles.Spreading;
 using NaraVard.Cycles.Starting;
 using NaraVard.Cycles.Stewardship;
 using NaraVard.Cycles.Story;
@@ -32,8 +35,9 @@ public sealed class CyclesModule : IModule
         services.AddScoped<ICycles, CycleShelf>();
         services.AddScoped<IDrawer, Drawer>();
         services.AddScoped<ICycleFindings, CycleFindings>().AddScoped<CyclePatterns>();
-        services.AddScoped<IPersonalData, PersonalCycles>();
-        services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>();
+        services.AddScoped<IPersonalData, PersonalCycles>().AddScoped<PersonalSortings>();
+        services.AddScoped<FitTalks>().AddScoped<FitTalkOf>().AddScoped<FitEntries>().AddScoped<AnswerFit>();
+        services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>().AddScoped<TellAdaptation>();
         services.AddScoped<StepPhase>().AddScoped<EndRound>();
         services.AddScoped<AddColleague>().AddScoped<LeaveCycle>().AddScoped<InviteSupport>().AddScoped<EndSupport>();
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
@@ -41,8 +45,11 @@ public sealed class CyclesModule : IModule
         services.AddScoped<DrawerTexts>().AddScoped<SealDrawers>().AddScoped<FindBuiltOn>();
         services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>().AddScoped<RoundsQuery>().AddScoped<ReadSheet>().AddScoped<NumbersQuery>().AddScoped<ShareNumbers>();
         services.AddScoped<AskTeam>().AddScoped<AnswerTeam>().AddScoped<CloseQuestion>();
+        services.AddScoped<OpenSitting>().AddScoped<PlaceEntries>().AddScoped<RevealSitting>().AddScoped<DropSitting>().AddScoped<NameGroups>().AddScoped<SittingQuery>().AddScoped<Placings>();
+        services.AddScoped<EntrySources>().AddRetention<ForgetSittings>(ForgetSittings.Rule);
         services.AddScoped<OfferSeed>();
         services.AddScoped<StewardOverview>();
+        services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
     }
 
@@ -53,12 +60,17 @@ public sealed class CyclesModule : IModule
         PlanVersion.Map(model);
         CycleTheme.Map(model);
         Adaptation.Map(model);
+        AdaptationPart.Map(model);
         PhaseStep.Map(model);
         RoundEnd.Map(model);
         CycleEntry.Map(model);
         DrawerTexts.Map(model);
         EntrySeed.Map(model);
         TeamQuestion.Map(model);
+        EntrySource.Map(model);
+        Sitting.Map(model);
+        Placing.Map(model);
+        ShownTeam.Map(model);
     }
 
     public Task StartAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<SealDrawers>().RunAsync(ct);

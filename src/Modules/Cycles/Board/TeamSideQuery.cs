@@ -3,6 +3,7 @@ using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.SenseMaking;
 using NaraVard.Cycles.Team;
 using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
@@ -38,12 +39,10 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
             Next = isEnded ? null : await next.RunAsync(member, id, cycle.Level, cycle.Phase, after, ct),
             Predictions = cycle.Phase == CyclePhase.Evaluate && !isEnded ? await PredictionsAsync(id, member, ct) : [],
             Questions = await QuestionsAsync(id, cycle.Level, member, ct),
-            GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, AddressOf(origin)) : null,
+            Sorting = isEnded ? null : await store.SortingOfferAsync(member, id, new Standing(cycle.Round, cycle.Phase), !members.Any(person => person.Account == member.Id && person.IsSupport), ct),
+            GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, CyclesLinks.Origin(origin)) : null,
         };
     }
-
-    private static string AddressOf(Adaptation origin) =>
-        origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value);
 
     private static string Caption(DateTimeOffset since, bool isEnded) => $"{(isEnded ? "avslutad" : "sedan")} {since.LongDate()}";
 

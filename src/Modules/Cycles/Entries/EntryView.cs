@@ -41,6 +41,9 @@ internal sealed record EntryView
 
     public required string? QuestionId { get; init; }
 
+    /// <summary>The words of a question that stands in no table.</summary>
+    public required string? QuestionText { get; init; }
+
     public required Guid? PredictionId { get; init; }
 
     /// <summary>The prediction it is the outcome of, when the reader may read that too.</summary>
@@ -57,6 +60,9 @@ internal sealed record EntryView
 
     /// <summary>The question it answers, or null.</summary>
     public string? Question { get; init; }
+
+    /// <summary>What the insight was written out of, as much as the reader may read.</summary>
+    public IReadOnlyList<SourceView> Behind { get; init; } = [];
 
     public bool IsMine { get; init; }
 }

@@ -65,12 +65,6 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library,
     public List<string?> Themes { get; set; } = [];
 
     [BindProperty]
-    public string? Kept { get; set; }
-
-    [BindProperty]
-    public string? Changed { get; set; }
-
-    [BindProperty]
     public string? Why { get; set; }
 
     [BindProperty]
@@ -96,7 +90,7 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library,
         (WhatToLearn, Actors, Missing, Gathering, Reflecting) = (plan.WhatToLearn, plan.Actors, plan.Missing, plan.Gathering, plan.Reflecting);
         (CounterMove, Mandate, MandateUntil) = (plan.CounterMove, plan.Mandate, plan.MandateUntil);
         (FreedTime, PausedRules, Protection) = (plan.FreedTime, plan.PausedRules, plan.Protection);
-        (Themes, Kept, Changed) = ([.. plan.Themes], plan.Kept, plan.Changed);
+        Themes = [.. plan.Themes];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -128,8 +122,6 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library,
         Protection = Protection ?? "",
         Place = Place ?? "",
         Themes = [.. Themes.OfType<string>()],
-        Kept = Kept ?? "",
-        Changed = Changed ?? "",
     };
 
     protected override async Task FillAsync(CancellationToken ct)

@@ -3,6 +3,7 @@ using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.Spreading;
 using NaraVard.Cycles.Team;
 using NaraVard.Cycles.Unnamed;
 using NaraVard.Kernel.Privacy;
@@ -12,7 +13,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Privacy;
 
 /// <summary>What somebody has written in learning cycles, and which they take part in.</summary>
-internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvider clock) : IPersonalData
+internal sealed class PersonalCycles(Store store, DrawerTexts texts, PersonalSortings sortings, TimeProvider clock) : IPersonalData
 {
     // So many of the drawer's texts are opened at a time.
     private const int AtATime = 200;
@@ -27,6 +28,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         new("cykler", "Lärandecykler som du är med i", "Teamet ser att du är med.", Cycles(who.Account)),
         new("fasbyten", "Fasbyten som du har gjort", "Teamet läser dem i cykelns berättelse.", Steps(who.Account)),
         new("fragor-utan-namn", "Frågor som du har ställt till ett team", "Teamet ser att du har frågat. Svaren är lämnade utan namn och går inte att knyta till någon, så dina egna finns inte här.", Questions(who.Account)),
+        new("sorteringar", "Hur du har sorterat anteckningar i högar", "Bara du ser det tills teamet visar allas sorteringar på en gång. Då sparas de utan namn och går inte att knyta till någon, så de som är visade finns inte här.", sortings.RowsAsync(who)),
         new("planer", "Planer som du har skrivit eller ändrat", "Teamet läser dem under Varv för varv.", Plans(who.Account)),
         new("varv", "Varv som du har avslutat", "Teamet läser dem i cykelns berättelse.", RoundEnds(who.Account)),
     ];
@@ -34,6 +36,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
     public async Task EraseAsync(DataSubject who, CancellationToken ct)
     {
         var me = who.Account;
+        await sortings.ForgetAsync(me, ct);
         await DeleteOwnTextsAsync(me, ct);
         await store.Set<CycleEntry>().Where(entry => entry.AuthorId == me)
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.AuthorId, Guid.Empty).SetProperty(entry => entry.Version, entry => entry.Version + 1), ct);
@@ -41,6 +44,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         await store.Set<TeamQuestion>().Where(question => question.AskedBy == me).ExecuteUpdateAsync(set => set.SetProperty(question => question.AskedBy, Guid.Empty), ct);
         await store.Set<RoundEnd>().Where(end => end.DecidedBy == me).ExecuteUpdateAsync(set => set.SetProperty(end => end.DecidedBy, Guid.Empty), ct);
         await store.Set<PlanVersion>().Where(version => version.WrittenBy == me).ExecuteUpdateAsync(set => set.SetProperty(version => version.WrittenBy, Guid.Empty), ct);
+        await HideLonelyAsync(me, ct);
         await EndLonelyAsync(me, ct);
         await store.Set<CycleMember>().Where(member => member.AccountId == me).ExecuteDeleteAsync(ct);
     }
@@ -69,6 +73,13 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         await own.ExecuteDeleteAsync(ct);
     }
 
+    // Nobody is left who could take back that the team is shown, and its name may tell who the last one was.
+    private Task HideLonelyAsync(Guid me, CancellationToken ct)
+    {
+        var lonely = Lonely(me).Select(cycle => cycle.Id);
+        return store.Set<ShownTeam>().Where(team => lonely.Contains(team.CycleId)).ExecuteDeleteAsync(ct);
+    }
+
     // Nobody is left who could go on with it: without shared texts the cycle goes, with them it ends and they stay where they were shared.
     private async Task EndLonelyAsync(Guid me, CancellationToken ct)
     {
@@ -78,6 +89,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         await store.Set<RoundEnd>().Where(end => empty.Contains(end.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<PlanVersion>().Where(version => empty.Contains(version.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<CycleTheme>().Where(theme => empty.Contains(theme.CycleId)).ExecuteDeleteAsync(ct);
+        await store.Set<AdaptationPart>().Where(part => empty.Contains(part.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<Adaptation>().Where(adaptation => empty.Contains(adaptation.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<CycleMember>().Where(member => empty.Contains(member.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<LearningCycle>().Where(cycle => empty.Contains(cycle.Id)).ExecuteDeleteAsync(ct);
@@ -114,7 +126,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         { "Insikt", entry.InsightKind?.Name() },
         { "Lärande", entry.LearningKind?.Name() },
         { "Kan ändras", entry.Remedy?.Told(entry.LiftTo) },
-        { "Fråga", entry.QuestionId },
+        { "Fråga", entry.QuestionText ?? entry.QuestionId },
         { "Läses av", entry.Sharing.Name() },
         { "Skriven", entry.WrittenAt },
         { "Ändrad", entry.EditedAt },

@@ -90,9 +90,13 @@ internal sealed class LearningCycle : IVersioned
         (Protection, Place) = (plan.Protection, plan.Place);
         _themes.RemoveAll(theme => !plan.Themes.Contains(theme.Theme));
         _themes.AddRange(plan.Themes.Except(_themes.Select(theme => theme.Theme)).Select(theme => new CycleTheme(Id, theme)));
-        GrownFrom?.Tell(plan.Kept, plan.Changed);
         return this;
     }
+
+    /// <summary>Tells what became of what it has grown from, which must be loaded with its parts.</summary>
+    public Outcome<LearningCycle> Tell(AdaptationTelling telling) => GrownFrom is { } origin
+        ? origin.Tell(telling).Match<Outcome<LearningCycle>>(_ => this, problem => problem)
+        : new Problem.NotFound();
 
     /// <summary>The plan as it stands. Themes and what it has grown from must be loaded.</summary>
     public CyclePlan AsPlanned() => new(Title, Purpose, Level)
@@ -112,6 +116,8 @@ internal sealed class LearningCycle : IVersioned
         Themes = [.. _themes.Select(theme => theme.Theme)],
         Kept = GrownFrom?.Kept ?? "",
         Changed = GrownFrom?.Changed ?? "",
+        Added = GrownFrom?.Added ?? "",
+        Parts = GrownFrom?.Telling.Parts ?? [],
     };
 
     /// <summary>Any phase may follow any other, with a reason.</summary>

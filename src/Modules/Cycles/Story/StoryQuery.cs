@@ -3,6 +3,7 @@ using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.SenseMaking;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Story;
@@ -13,9 +14,10 @@ internal sealed class StoryQuery(Store store, EntryReading reading)
     public async Task<IReadOnlyList<Happening>> RunAsync(Guid cycle, Person reader, CancellationToken ct)
     {
         var start = await store.Set<LearningCycle>().Where(c => c.Id == cycle).Select(c => new { c.StartedAt, c.Purpose }).SingleAsync(ct);
-        var origin = await store.Set<Adaptation>().AsNoTracking().SingleOrDefaultAsync(a => a.CycleId == cycle, ct);
+        var origin = await store.Set<Adaptation>().Include(a => a.Parts).AsNoTracking().SingleOrDefaultAsync(a => a.CycleId == cycle, ct);
         var steps = await store.Set<PhaseStep>().AsNoTracking().Where(s => s.CycleId == cycle).ToListAsync(ct);
         var ends = await store.Set<RoundEnd>().AsNoTracking().Where(e => e.CycleId == cycle).ToListAsync(ct);
+        var sittings = await store.SittingsOf(cycle).Where(s => s.RevealedAt != null).Select(s => new { s.Id, At = s.RevealedAt!.Value, Groups = s.Groups.OrderBy(g => g.Number).Select(g => g.Name).ToList() }).ToListAsync(ct);
         var readable = store.EntriesReadableBy(reader).Where(e => e.CycleId == cycle).OrderBy(e => e.WrittenAt).ThenBy(e => e.Id);
         var entries = await reading.ShowAsync(readable, reader, ct);
         return
@@ -24,6 +26,7 @@ internal sealed class StoryQuery(Store store, EntryReading reading)
             .. origin is null ? [] : Grown(origin, start.StartedAt),
             .. entries.Select(entry => new Happening(entry.WrittenAt, entry.Kind.Name(), entry.Text) { Entry = entry })
                 .Concat(steps.Select(step => new Happening(step.TakenAt, $"Från {step.From.Name()} till {step.To.Name()}", step.Reason) { IsStep = true }))
+                .Concat(sittings.Select(sitting => new Happening(sitting.At, "Teamet förstod tillsammans", string.Join("\n\n", sitting.Groups)) { IsStep = true, Address = CyclesLinks.Sitting(cycle, sitting.Id) }))
                 .Concat(ends.Select(end => new Happening(end.DecidedAt, $"Varv {end.Round} slutar: {end.Decision.Name()}", end.Reason) { IsStep = true, Ending = EndingOf(end) }))
                 .OrderBy(happening => happening.At),
         ];
@@ -31,10 +34,10 @@ internal sealed class StoryQuery(Store store, EntryReading reading)
 
     private static IEnumerable<Happening> Grown(Adaptation origin, DateTimeOffset at)
     {
-        var told = new[] { ("Behöll", origin.Kept), ("Ändrade", origin.Changed) }.Where(part => part.Item2 != "").Select(part => $"{part.Item1}: {part.Item2}");
+        var told = origin.Telling.Written().Where(part => part.Text != "").Select(part => $"{part.Name}:\n{part.Text}");
         yield return new(at, $"Bygger på ”{origin.Title}”", string.Join("\n\n", told))
         {
-            Address = origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value),
+            Address = CyclesLinks.Origin(origin),
         };
     }
 

@@ -31,11 +31,35 @@ public interface IOrganisations
     /// <summary>The names of some organisations, by code.</summary>
     Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
 
+    /// <summary>The kinds of some organisations in Swedish, by code: "Kommun". A unit is of the same kind as what it is a part of.</summary>
+    Task<IReadOnlyDictionary<string, string>> KindsAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
+
     /// <summary>
     /// All that somebody is a manager of: where they have that role, every unit and team within, and what has gone up in any of
     /// these; by name.
     /// </summary>
     Task<IReadOnlyList<ManagedOrganisation>> ManagedByAsync(Person person, CancellationToken ct);
+}
+
+/// <summary>The kinds of organisations in Swedish.</summary>
+public static class OrganisationKinds
+{
+    /// <summary>What a kind is called when the register says no more.</summary>
+    public const string Other = "Annan organisation";
+
+    /// <summary>The word for a kind of the register.</summary>
+    /// <param name="kind">As in <c>content/data/organisations.csv</c>.</param>
+    public static string InSwedish(string kind) => kind switch
+    {
+        "region" => "Region",
+        "municipality" => "Kommun",
+        "agency" => "Myndighet",
+        "university" or "university-college" => "Lärosäte",
+        "government" => "Regeringskansliet",
+        "association" => "Förening",
+        "company" => "Företag",
+        _ => Other,
+    };
 }
 
 /// <summary>An organisation, unit or team that somebody is a manager of.</summary>
