@@ -44,7 +44,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<AskTeam>().AddScoped<AnswerTeam>().AddScoped<CloseQuestion>();
         services.AddScoped<OfferSeed>();
         services.AddScoped<StewardOverview>();
-        services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
+        services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<CountParts>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
     }
 
