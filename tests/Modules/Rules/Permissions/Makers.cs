@@ -17,6 +17,7 @@ internal static class Makers
     [
         new("/cykler/{id:guid}/anteckningar/{entry:guid}", things.EntryOfAsync, things.OthersEntryAsync),
         new("/cykler/{id:guid}/utan-namn/{question:guid}", things.TeamQuestionAsync, things.OthersTeamQuestionAsync),
+        new("/cykler/{id:guid}/forstaelse/{sitting:guid}", things.SittingAsync, things.OthersSittingAsync),
         new("/cykler/{id:guid}", things.CycleOfAsync, things.OthersCycleAsync),
         new("/mitt/belagg/{id:guid}", things.EvidenceOfAsync, things.OthersEvidenceAsync),
         new("/mitt/erbjudna/{slug}", things.OfferOfAsync, things.OthersOfferAsync),
