@@ -49,7 +49,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<EntrySources>().AddRetention<ForgetSittings>(ForgetSittings.Rule);
         services.AddScoped<OfferSeed>();
         services.AddScoped<StewardOverview>();
-        services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
+        services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<CountParts>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
     }
 
