@@ -33,7 +33,7 @@ public sealed partial record ContentType
     /// <summary>The record that holds it.</summary>
     public required Type Record { get; init; }
 
-    /// <summary>Whether readers find them by searching; not what only helps them to search.</summary>
+    /// <summary>Whether readers come upon them: in searches, feeds and the site map. Not what only helps them to search.</summary>
     public bool IsFound { get; init; } = true;
 
     /// <summary>Whether the files are numbered to stand in order: 03-name.yaml.</summary>

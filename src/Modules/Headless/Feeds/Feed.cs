@@ -23,7 +23,7 @@ internal sealed record Feed(string Title, string Page, IReadOnlyList<LiveItem> A
     public IEnumerable<LiveItem> OnPage(int page) => All.Skip((page - 1) * Size).Take(Size);
 
     /// <summary>Everything that is published.</summary>
-    public static Feed OfAll(LiveSnapshot content) => Kept(content, "/", "Allt nytt på NäraVård", items => items);
+    public static Feed OfAll(LiveSnapshot content) => Kept(content, "/", "Allt nytt på NäraVård", items => items.Where(item => item.Type.IsFound));
 
     /// <summary>Everything of a type.</summary>
     public static Feed Of(ContentType type, LiveSnapshot content) =>

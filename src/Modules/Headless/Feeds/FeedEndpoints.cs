@@ -14,7 +14,7 @@ internal static class FeedEndpoints
     {
         Map(routes, "/", (content, _) => Feed.OfAll(content));
         Map(routes, "/teman/{slug}", (content, slug) => Feed.OfTheme(slug!, content));
-        foreach (var type in routes.ServiceProvider.GetRequiredService<ContentTypes>().All)
+        foreach (var type in routes.ServiceProvider.GetRequiredService<ContentTypes>().All.Where(type => type.IsFound))
         {
             Map(routes, type.Address, (content, _) => Feed.Of(type, content));
         }

@@ -26,7 +26,7 @@ internal sealed class SiteMap
     public static SiteMap Of(LiveSnapshot content) => new(
     [
         .. Pages.Select(page => new Line(page, null)),
-        .. content.Items.Select(item => new Line(item.Address, item.PublishedAt)).OrderBy(line => line.Path, StringComparer.Ordinal),
+        .. content.Items.Where(item => item.Type.IsFound).Select(item => new Line(item.Address, item.PublishedAt)).OrderBy(line => line.Path, StringComparer.Ordinal),
     ]);
 
     public IReadOnlyList<Line[]> Parts(int most = Most) => [.. _lines.Chunk(most)];
