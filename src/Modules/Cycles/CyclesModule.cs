@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Cycles.Board;
+using NaraVard.Cycles.Connect;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Findings;
 using NaraVard.Cycles.Mine;
 using NaraVard.Cycles.Numbers;
 using NaraVard.Cycles.Offering;
+using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Privacy;
 using NaraVard.Cycles.Rounds;
@@ -42,6 +44,8 @@ public sealed class CyclesModule : IModule
         services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>().AddScoped<RoundsQuery>().AddScoped<ReadSheet>().AddScoped<NumbersQuery>().AddScoped<ShareNumbers>();
         services.AddScoped<AskTeam>().AddScoped<AnswerTeam>().AddScoped<CloseQuestion>();
         services.AddScoped<OfferSeed>();
+        services.AddConnect();
+        services.AddSeveralOrganisations();
         services.AddScoped<StewardOverview>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
     }
@@ -59,6 +63,13 @@ public sealed class CyclesModule : IModule
         DrawerTexts.Map(model);
         EntrySeed.Map(model);
         TeamQuestion.Map(model);
+        CycleOrganisation.Map(model);
+        EntryOrganisation.Map(model);
+        CycleInvitation.Map(model);
+        TeamSign.Map(model);
+        TeamContact.Map(model);
+        RelayMessage.Map(model);
+        ShownPerson.Map(model);
     }
 
     public Task StartAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<SealDrawers>().RunAsync(ct);

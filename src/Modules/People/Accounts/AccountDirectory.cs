@@ -15,6 +15,10 @@ internal sealed class AccountDirectory(Store store) : IPeople
             .Select(a => new Contact(a.DisplayName, a.Email!))
             .SingleOrDefaultAsync(ct);
 
+    public async Task<IReadOnlyDictionary<Guid, Contact>> ContactsAsync(IReadOnlyCollection<Guid> accounts, CancellationToken ct) =>
+        await store.Set<Account>().Where(account => accounts.Contains(account.Id) && account.ClosedAt == null)
+            .ToDictionaryAsync(account => account.Id, account => new Contact(account.DisplayName, account.Email!), ct);
+
     public async Task<IReadOnlyList<Contact>> AdministratorsAsync(CancellationToken ct) =>
         await store.Set<Account>().Where(account => store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && m.Role == Role.Administrator))
             .OrderBy(account => account.Id).Select(account => new Contact(account.DisplayName, account.Email!)).ToListAsync(ct);

@@ -9,6 +9,9 @@ public interface IPeople
     /// <summary>Name and mail address of an account, or null when it is gone or closed.</summary>
     Task<Contact?> ContactAsync(Guid account, CancellationToken ct);
 
+    /// <summary>Name and mail address of some accounts. One that is gone or closed is missing from the answer.</summary>
+    Task<IReadOnlyDictionary<Guid, Contact>> ContactsAsync(IReadOnlyCollection<Guid> accounts, CancellationToken ct);
+
     /// <summary>Name and mail address of those who look after the site, for what only they can mend.</summary>
     Task<IReadOnlyList<Contact>> AdministratorsAsync(CancellationToken ct);
 
@@ -30,6 +33,14 @@ public interface IOrganisations
 {
     /// <summary>The names of some organisations, by code.</summary>
     Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
+
+    /// <summary>
+    /// What sort of organisations these are, told to somebody who isn't to know which: "en region", "en kommun". A unit is of the organisation it is a part of.
+    /// </summary>
+    /// <param name="codes">The codes.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>The sorts by code.</returns>
+    Task<IReadOnlyDictionary<string, string>> KindsAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
 
     /// <summary>
     /// All that somebody is a manager of: where they have that role, every unit and team within, and what has gone up in any of

@@ -9,6 +9,9 @@ internal sealed class OrganisationNames(Store store) : IOrganisations
         await store.Set<Organisation>().Where(organisation => codes.Contains(organisation.Code))
             .ToDictionaryAsync(organisation => organisation.Code, organisation => organisation.Name, ct);
 
+    public async Task<IReadOnlyDictionary<string, string>> KindsAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        (await store.RegisteredAsync(codes, ct)).ToDictionary(organisation => organisation.Key, organisation => organisation.Value.Sort);
+
     public async Task<IReadOnlyList<ManagedOrganisation>> ManagedByAsync(Person person, CancellationToken ct)
     {
         Dictionary<string, ManagedOrganisation> managed = [];

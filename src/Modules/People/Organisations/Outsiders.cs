@@ -13,7 +13,7 @@ internal sealed class Outsiders(Store store) : IOutsiders
     {
         var memberships = await store.Set<AccountMembership>().Where(membership => accounts.Contains(membership.AccountId))
             .Select(membership => new { membership.AccountId, membership.OrganisationCode }).ToListAsync(ct);
-        var registered = await RegisteredAsync([organisation, .. memberships.Select(membership => membership.OrganisationCode)], ct);
+        var registered = await store.RegisteredAsync([organisation, .. memberships.Select(membership => membership.OrganisationCode)], ct);
         var own = registered[organisation].Code;
         return
         [
@@ -24,14 +24,5 @@ internal sealed class Outsiders(Store store) : IOutsiders
                 .OrderBy(other => other.Name, StringComparer.CurrentCulture)
                 .Select(other => new OutsideOrganisation(other.Name, !Private.Contains(other.Kind))),
         ];
-    }
-
-    // A unit is of the authority that it lies below.
-    private async Task<Dictionary<string, Organisation>> RegisteredAsync(IReadOnlyCollection<string> codes, CancellationToken ct)
-    {
-        var outermost = (await store.Set<Organisation>().Where(organisation => codes.Contains(organisation.Code)).Select(organisation => new { organisation.Code, organisation.Above }).ToListAsync(ct))
-            .ToDictionary(organisation => organisation.Code, organisation => Organisation.CodesOf(organisation.Above).FirstOrDefault(organisation.Code));
-        var registered = await store.Set<Organisation>().AsNoTracking().Where(organisation => outermost.Values.Contains(organisation.Code)).ToDictionaryAsync(organisation => organisation.Code, ct);
-        return outermost.ToDictionary(code => code.Key, code => registered[code.Value]);
     }
 }

@@ -117,6 +117,9 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
         return new Values { ["id"] = cycle.ToString(), ["question"] = asked.Id.ToString(), ["Answer"] = "Tiden." };
     });
 
+    /// <summary>What teams that meet are about.</summary>
+    public MeetingThings Meeting => new(site, other.Person!, CycleAsync);
+
     public Task<Values> OfferOfAsync(Actor actor) => OfferAsync(actor.Person ?? other.Person!);
 
     public Task<Values> OthersOfferAsync(Actor actor) => OfferAsync(other.Person!);
