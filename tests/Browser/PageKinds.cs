@@ -28,6 +28,8 @@ internal static class PageKinds
         new("monster-sida", "/monster/arbetssatt-fore-teknik"),
         new("monster-karta", "/monster/karta"),
         new("monster-karta-niva", "/monster/karta?niva=team"),
+        new("monster-karta-larde-av", "/monster/karta/larde-av"),
+        new("exempel-spridning", "/exempel/borgholmsmodellen-hemsjukhus/spridning"),
         new("monster-sa-foreslar-vi", "/monster/sa-foreslar-vi"),
         new("oppna-fragor", "/oppna-fragor"),
         new("redaktion-monsterforslag", "/redaktion/monsterforslag", "redaktor"),

@@ -34,7 +34,7 @@ public sealed record MarkdownOutline(
 
     private static bool IsRead(LeafBlock block) => block is ParagraphBlock or HeadingBlock && block.Parent is not TableCell { Parent: TableRow { IsHeader: true } };
 
-    private static string Words(ContainerInline? inline) => inline is null ? "" : string.Concat(inline.Descendants().OfType<Inline>().Select(Piece));
+    internal static string Words(ContainerInline? inline) => inline is null ? "" : string.Concat(inline.Descendants().OfType<Inline>().Select(Piece));
 
     private static string Piece(Inline part) => part switch
     {

@@ -31,6 +31,9 @@ internal static class CyclesLinks
     /// <summary>A part of the plan, in its form.</summary>
     public static string PlanPart(Guid cycle, string field) => $"{Plan(cycle)}#{field}";
 
+    /// <summary>What was kept, changed, left out and added.</summary>
+    public static string Adaptation(Guid cycle) => $"{Cycle(cycle)}/anpassning";
+
     /// <summary>Rounds side by side, and every version of the plan.</summary>
     public static string Rounds(Guid cycle) => $"{Cycle(cycle)}/varv";
 
@@ -77,7 +80,16 @@ internal static class CyclesLinks
 
     public static string Unnamed(Guid cycle, Guid question) => $"{Unnamed(cycle)}/{question}";
 
+    /// <summary>Where the team agrees to be shown in trees of spread, or takes it back.</summary>
+    public static string Spread(Guid cycle) => $"{Cycle(cycle)}/spridning";
+
     public static string Team(Guid cycle) => $"{Cycle(cycle)}/teamet";
+
+    /// <summary>The organisations that a cycle belongs to.</summary>
+    public static string Organisations(Guid cycle) => $"{Cycle(cycle)}/organisationer";
+
+    /// <summary>Where somebody answers an invitation to a cycle of another organisation.</summary>
+    public static string Invitation(Guid invitation) => $"{Mine}/inbjudningar/{invitation}";
 
     /// <summary>Reflection questions by mail. The page belongs to the prompts, which may ask us but not we them.</summary>
     public static string Prompts(Guid cycle) => $"{Cycle(cycle)}/reflektionsfragor";
@@ -98,6 +110,9 @@ internal static class CyclesLinks
 
     /// <summary>The example a cycle has grown from. The page belongs to the library.</summary>
     public static string Example(string slug) => $"/exempel/{slug}";
+
+    /// <summary>What a cycle has grown from.</summary>
+    public static string Origin(Planning.Adaptation origin) => origin.ExampleSlug is { } slug ? Example(slug) : Cycle(origin.FromCycleId!.Value);
 
     public const string Examples = "/exempel";
     public const string Questions = "/fragor";

@@ -15,6 +15,7 @@ using NaraVard.Cycles.Privacy;
 using NaraVard.Cycles.Rounds;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Sheets;
+using NaraVard.Cycles.Spreading;
 using NaraVard.Cycles.Starting;
 using NaraVard.Cycles.Stewardship;
 using NaraVard.Cycles.Story;
@@ -35,7 +36,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<IDrawer, Drawer>();
         services.AddScoped<ICycleFindings, CycleFindings>().AddScoped<CyclePatterns>();
         services.AddScoped<IPersonalData, PersonalCycles>();
-        services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>();
+        services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>().AddScoped<TellAdaptation>();
         services.AddScoped<StepPhase>().AddScoped<EndRound>();
         services.AddScoped<AddColleague>().AddScoped<LeaveCycle>().AddScoped<InviteSupport>().AddScoped<EndSupport>();
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
@@ -47,6 +48,7 @@ public sealed class CyclesModule : IModule
         services.AddConnect();
         services.AddSeveralOrganisations();
         services.AddScoped<StewardOverview>();
+        services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
     }
 
@@ -57,6 +59,7 @@ public sealed class CyclesModule : IModule
         PlanVersion.Map(model);
         CycleTheme.Map(model);
         Adaptation.Map(model);
+        AdaptationPart.Map(model);
         PhaseStep.Map(model);
         RoundEnd.Map(model);
         CycleEntry.Map(model);
@@ -70,6 +73,7 @@ public sealed class CyclesModule : IModule
         TeamContact.Map(model);
         RelayMessage.Map(model);
         ShownPerson.Map(model);
+        ShownTeam.Map(model);
     }
 
     public Task StartAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<SealDrawers>().RunAsync(ct);

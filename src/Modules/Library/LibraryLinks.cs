@@ -16,6 +16,9 @@ internal static class LibraryLinks
 
     public static string Example(string slug) => $"{Examples}/{slug}";
 
+    /// <summary>The whole tree of spread of an example.</summary>
+    public static string Spread(string slug) => $"{Example(slug)}/spridning";
+
     public static string Pattern(string slug) => $"{Patterns}/{slug}";
 
     /// <summary>Where somebody adds what they have seen to a pattern.</summary>
@@ -30,6 +33,13 @@ internal static class LibraryLinks
 
     /// <summary>The map of one level, or of all.</summary>
     public static string Map(SystemLevel? level) => $"{Patterns}/karta" + (level is { } chosen ? new QueryBuilder { { "niva", chosen.Address() } }.ToString() : "");
+
+    /// <summary>Who has learned from whom, by level or by kind of organisation.</summary>
+    public static string Learned(string by) => $"{Patterns}/karta/larde-av" + new QueryBuilder { { "efter", by } };
+
+    /// <summary>The cases of one cell of it.</summary>
+    public static string LearnedCases(string by, string from, string to) =>
+        $"{Patterns}/karta/larde-av{new QueryBuilder { { "efter", by }, { "fran", from }, { "till", to } }}#fall";
 
     public const string OpenQuestions = "/oppna-fragor";
 

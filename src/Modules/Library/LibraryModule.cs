@@ -31,7 +31,7 @@ public sealed class LibraryModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
-        services.AddScoped<ILibrary, LibraryShelf>();
+        services.AddScoped<ILibrary, LibraryShelf>().AddScoped<IExampleParts, ExampleParts>();
         services.AddScoped<ReadEvidence>().AddScoped<GiveEvidence>().AddScoped<TakeBackEvidence>().AddScoped<DecideEvidence>().AddScoped<EvidenceNews>();
         services.AddScoped<SuggestPatterns>().AddScoped<DismissSuggestion>().AddScoped<OpenQuestions>();
         services.AddScoped<IPatternSuggestions, SuggestPatterns>().AddScoped<IBesideText, BesideExample>();

@@ -127,20 +127,6 @@ public sealed class CyclePathTests(Site site)
     }
 
     [Fact]
-    public async Task The_plan_tells_what_was_kept_and_changed()
-    {
-        var anna = await site.SignedInAsync("medarbetare");
-        var cycle = await anna.StartCycleAsync(query: "?exempel=borgholmsmodellen-hemsjukhus");
-
-        await (await anna.SubmitAsync($"{cycle}/plan", ("Kept", "Namngiven läkare."), ("Changed", "Inga hembesök."), ("Themes", "aldre"))).GoesToAsync();
-
-        var board = (await anna.OpenAsync(cycle)).Said();
-        Assert.Contains("Namngiven läkare.", board);
-        Assert.Contains("Inga hembesök.", board);
-        Assert.Contains("Behöll: Namngiven läkare.", (await anna.OpenAsync($"{cycle}/berattelse")).Said());
-    }
-
-    [Fact]
     public async Task Whoever_leaves_keeps_the_own_entries_and_no_longer_sees_the_teams()
     {
         var (anna, kalle) = (await site.SignedInAsync("medarbetare"), await site.SignedInAsync("kollega"));

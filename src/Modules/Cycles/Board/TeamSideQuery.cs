@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
@@ -12,7 +13,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Board;
 
 /// <summary>Reads what only members see of a cycle: plan, ring, team, and the questions of its level.</summary>
-internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations organisations, IQuestionBank questions, ILibrary library, NextQuestion next, EntryReading reading)
+internal sealed class TeamSideQuery(Store store, IPeople people, CircleNames circles, IQuestionBank questions, ILibrary library, NextQuestion next, EntryReading reading)
 {
     private const int MostPredictions = 5;
 
@@ -26,7 +27,7 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
         var titles = await library.ThemesAsync(ct);
         return new TeamSide
         {
-            Organisation = (await organisations.NamesAsync([cycle.OrganisationCode], ct)).GetValueOrDefault(cycle.OrganisationCode, ""),
+            Organisation = await circles.OfAsync(id, ct),
             Level = cycle.Level,
             Ring = new Ring(cycle.Round, cycle.Phase, visited, isEnded, Caption(cycle.MovedAt, isEnded)) { Cycle = id },
             Reason = await ReasonAsync(id, isEnded ? cycle.Round + 1 : cycle.Round, cycle.Phase, ct),
@@ -38,12 +39,9 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
             Next = isEnded ? null : await next.RunAsync(member, id, cycle.Level, cycle.Phase, after, ct),
             Predictions = cycle.Phase == CyclePhase.Evaluate && !isEnded ? await PredictionsAsync(id, member, ct) : [],
             Questions = await QuestionsAsync(id, cycle.Level, member, ct),
-            GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, AddressOf(origin)) : null,
+            GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, CyclesLinks.Origin(origin)) : null,
         };
     }
-
-    private static string AddressOf(Adaptation origin) =>
-        origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value);
 
     private static string Caption(DateTimeOffset since, bool isEnded) => $"{(isEnded ? "avslutad" : "sedan")} {since.LongDate()}";
 

@@ -5,7 +5,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Connect;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class ClosePage(Store store, ReadContacts contacts, CloseContact close, RetentionTimes times) : ContactPage(store, contacts)
 {
     [BindProperty]

@@ -5,7 +5,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Connect;
 
-[Authorize(Policies.SignedIn), ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
+[Authorize(Policies.Practitioner), ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 internal sealed class RelayPage(Store store, ReadContacts contacts, CircleNames circles, SendMessage send, TakeBackYes takeBack, OpenContact open) : ContactPage(store, contacts)
 {
     [BindProperty]

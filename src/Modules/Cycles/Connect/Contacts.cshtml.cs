@@ -6,7 +6,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Connect;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class ContactsPage(Store store, ReadContacts contacts) : MemberPage(store)
 {
     [FromQuery(Name = PagerTagHelper.Key)]

@@ -6,7 +6,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Connect;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class FirstPage(Store store, SignTelling telling, WriteToTeam write) : MemberPage(store)
 {
     private readonly Store _store = store;

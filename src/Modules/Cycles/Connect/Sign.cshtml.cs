@@ -11,7 +11,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Connect;
 
 /// <summary>Shows exactly what other teams see, or would see, before anything is shown.</summary>
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class SignPage(Store store, SignTelling telling, PutUpSign putUp, TakeDownSign takeDown) : MemberPage(store)
 {
     private readonly Store _store = store;

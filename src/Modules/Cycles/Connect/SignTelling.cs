@@ -25,9 +25,16 @@ internal sealed class SignTelling(Store store, IOrganisations organisations, ILi
     {
         var within = await store.Set<CycleOrganisation>().Where(organisation => cycles.Contains(organisation.CycleId)).Select(organisation => new { organisation.CycleId, organisation.OrganisationCode }).ToListAsync(ct);
         var kinds = await organisations.KindsAsync([.. within.Select(organisation => organisation.OrganisationCode).Distinct()], ct);
-        return within.GroupBy(organisation => organisation.CycleId, organisation => kinds[organisation.OrganisationCode])
+        return within.GroupBy(organisation => organisation.CycleId, organisation => In(kinds.GetValueOrDefault(organisation.OrganisationCode, OrganisationKinds.Other)))
             .ToDictionary(cycle => cycle.Key, cycle => $"Ett team i {Listed.Of([.. cycle.Distinct().Order(StringComparer.CurrentCulture)])}");
     }
+
+    private static string In(string kind) => kind switch
+    {
+        "Regeringskansliet" => kind,
+        "Lärosäte" or "Företag" => $"ett {kind.ToLowerInvariant()}",
+        _ => $"en {kind.ToLowerInvariant()}",
+    };
 }
 
 /// <summary>A sign as other teams see it.</summary>

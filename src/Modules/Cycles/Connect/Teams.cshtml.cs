@@ -10,7 +10,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Connect;
 
-[Authorize(Policies.SignedIn)]
+[Authorize(Policies.Practitioner)]
 internal sealed class TeamsPage(Store store, FindTeams find) : MemberPage(store)
 {
     private readonly Store _store = store;

@@ -7,7 +7,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Connect;
 
 /// <summary>First how to reach the person, then exactly what the other team will see, and only then yes.</summary>
-[Authorize(Policies.SignedIn), ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
+[Authorize(Policies.Practitioner), ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 internal sealed class YesPage(Store store, ReadContacts contacts, CircleNames circles, IPeople people, SayYes say) : ContactPage(store, contacts)
 {
     [BindProperty]

@@ -12,6 +12,9 @@ internal sealed class CycleEntry : IVersioned
     /// <summary>What stands as the text between the sealing of an old plain text and the wiping of the place where it lay.</summary>
     public const string IsSealed = " ";
 
+    /// <summary>The most characters of a question in its own words.</summary>
+    public const int LongestQuestion = 1000;
+
     public const string Locked = "Utfallet är skrivet, så förutsägelsen går inte längre att ändra. Skriv en ny anteckning om ni tänker annorlunda nu.";
 
     private CycleEntry() { }
@@ -53,6 +56,9 @@ internal sealed class CycleEntry : IVersioned
     /// <summary>The id of the question it answers, or null.</summary>
     public string? QuestionId { get; private init; }
 
+    /// <summary>The words of the question when it stands in no table and may be asked otherwise tomorrow; else null.</summary>
+    public string? QuestionText { get; private init; }
+
     /// <summary>The prediction it is the outcome of, or null.</summary>
     public Guid? PredictionId { get; private set; }
 
@@ -79,6 +85,7 @@ internal sealed class CycleEntry : IVersioned
             AuthorId = author,
             WrittenAt = now,
             QuestionId = wanted.Question,
+            QuestionText = wanted.QuestionText,
             PredictionId = prediction?.Id,
         };
         if (!Enum.IsDefined(phase))
@@ -200,6 +207,7 @@ internal sealed class CycleEntry : IVersioned
         entry.Ignore(e => e.DrawerText);
         entry.Property(e => e.Text).HasMaxLength(FreeText.Longest);
         entry.Property(e => e.QuestionId).HasMaxLength(80);
+        entry.Property(e => e.QuestionText).HasMaxLength(LongestQuestion);
         entry.HasOne<LearningCycle>().WithMany().HasForeignKey(e => e.CycleId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<CycleEntry>().WithMany().HasForeignKey(e => e.PredictionId).OnDelete(DeleteBehavior.Restrict);
         entry.HasIndex(e => new { e.CycleId, e.WrittenAt });
@@ -224,4 +232,8 @@ internal sealed record EntryWords(string? Text, EntryKind? Kind, InsightKind? In
 /// <param name="Question">The id of the question it answers, or null.</param>
 /// <param name="Prediction">The prediction it is the outcome of, or null.</param>
 /// <param name="Key">The key of the form it was written in, or null.</param>
-internal sealed record NewEntry(EntryWords Words, CyclePhase? Phase = null, string? Question = null, Guid? Prediction = null, Guid? Key = null);
+internal sealed record NewEntry(EntryWords Words, CyclePhase? Phase = null, string? Question = null, Guid? Prediction = null, Guid? Key = null)
+{
+    /// <summary>The words of the question, when it stands in no table.</summary>
+    public string? QuestionText { get; init; }
+}

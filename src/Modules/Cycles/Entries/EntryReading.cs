@@ -25,7 +25,7 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, IPeople peopl
                 Text = row.Sharing == Sharing.Own ? OpenedText(opened, row.Id) : row.Text,
                 PredictionText = row.PredictionText == "" ? OpenedText(opened, row.PredictionId!.Value) : row.PredictionText,
                 Author = names.GetValueOrDefault(row.AuthorId, "Någon som har slutat"),
-                Question = row.QuestionId is { } question ? LookBackQuestion.Find(question)?.Text ?? (await questions.FindAsync(question, ct))?.Text : null,
+                Question = row.QuestionText ?? (row.QuestionId is { } question ? LookBackQuestion.Find(question)?.Text ?? (await questions.FindAsync(question, ct))?.Text : null),
                 IsMine = row.AuthorId == reader?.Id,
             });
         }
@@ -57,6 +57,7 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, IPeople peopl
             EditedAt = entry.EditedAt,
             Sharing = entry.Sharing,
             QuestionId = entry.QuestionId,
+            QuestionText = entry.QuestionText,
             PredictionId = entry.PredictionId,
             PredictionText = readable.Where(prediction => prediction.Id == entry.PredictionId).Select(prediction => prediction.Text).FirstOrDefault(),
             Version = entry.Version,

@@ -41,6 +41,9 @@ internal sealed record EntryView
 
     public required string? QuestionId { get; init; }
 
+    /// <summary>The words of a question that stands in no table.</summary>
+    public required string? QuestionText { get; init; }
+
     public required Guid? PredictionId { get; init; }
 
     /// <summary>The prediction it is the outcome of, when the reader may read that too.</summary>

@@ -51,7 +51,7 @@ internal sealed class ChangePlan(Store store, ILibrary library, TimeProvider clo
         var after = new PlanVersion(found, reason, by.Id, clock.GetUtcNow());
         if (after.Json != before.Json || reason != "")
         {
-            await KeepFirstAsync(before, ct);
+            await PlanVersion.KeepFirstAsync(store, before, ct);
             store.Add(after);
         }
 
@@ -60,15 +60,6 @@ internal sealed class ChangePlan(Store store, ILibrary library, TimeProvider clo
         return await store.SaveAsync(TooLate, ct) ?? changed;
     }
 
-    // A cycle from before versions were kept: what it says now is the first. Nobody wrote down who wrote it.
-    private async Task KeepFirstAsync(PlanVersion first, CancellationToken ct)
-    {
-        if (!await store.Set<PlanVersion>().AnyAsync(version => version.CycleId == first.CycleId, ct))
-        {
-            store.Add(first);
-        }
-    }
-
-    private const string TooLate =
+    public const string TooLate =
         "Någon i teamet ändrade cykeln medan du skrev. Det du skrev står kvar här. Öppna cykeln i en ny flik och jämför. Sparar du igen gäller din text.";
 }

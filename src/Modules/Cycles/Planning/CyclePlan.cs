@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Cycles.Planning;
@@ -54,12 +55,20 @@ internal sealed class CyclePlan(string? title, string? purpose, SystemLevel? lev
     /// <summary>What was changed.</summary>
     public string Changed { get; init => field = FreeText.Clean(value); } = "";
 
+    /// <summary>What was added.</summary>
+    public string Added { get; init => field = FreeText.Clean(value); } = "";
+
+    /// <summary>What became of the parts of the example that it has grown from.</summary>
+    public IReadOnlyList<ToldPart> Parts { get; init; } = [];
+
+    /// <summary>What is told of what it has grown from.</summary>
+    [JsonIgnore]
+    public AdaptationTelling Adaptation => new(Kept, Changed, Added, Parts);
+
     public Problem? Check() =>
         FreeText.Check(nameof(Title), Title, "Skriv en kort titel", LongestLine)
         ?? FreeText.Check(nameof(Purpose), Purpose, "Skriv vad som ska bli bättre, och för vem")
         ?? (Level is { } chosen && Enum.IsDefined(chosen) ? null : new Problem.Invalid(nameof(Level), "Välj en nivå"))
         ?? FreeText.Check(nameof(Place), Place, longest: LongestLine)
-        ?? PlanPart.All.Select(part => FreeText.Check(part.Field, part.Of(this))).FirstOrDefault(problem => problem is not null)
-        ?? FreeText.Check(nameof(Kept), Kept)
-        ?? FreeText.Check(nameof(Changed), Changed);
+        ?? PlanPart.All.Select(part => FreeText.Check(part.Field, part.Of(this))).FirstOrDefault(problem => problem is not null);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
 using NaraVard.Levels.Contracts;
@@ -12,7 +13,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Planning;
 
 [Authorize(Policies.Practitioner)]
-internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library, IQuestionBank questions) : MemberPage(store)
+internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library, IQuestionBank questions, CircleNames circles) : MemberPage(store)
 {
     private readonly Store _store = store;
 
@@ -65,16 +66,13 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library,
     public List<string?> Themes { get; set; } = [];
 
     [BindProperty]
-    public string? Kept { get; set; }
-
-    [BindProperty]
-    public string? Changed { get; set; }
-
-    [BindProperty]
     public string? Why { get; set; }
 
     [BindProperty]
     public int Seen { get; set; }
+
+    /// <summary>The organisations that the cycle belongs to.</summary>
+    public string Circle { get; private set; } = "";
 
     /// <summary>The title of what the cycle has grown from, or null.</summary>
     public string? GrownFrom { get; private set; }
@@ -96,7 +94,7 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library,
         (WhatToLearn, Actors, Missing, Gathering, Reflecting) = (plan.WhatToLearn, plan.Actors, plan.Missing, plan.Gathering, plan.Reflecting);
         (CounterMove, Mandate, MandateUntil) = (plan.CounterMove, plan.Mandate, plan.MandateUntil);
         (FreedTime, PausedRules, Protection) = (plan.FreedTime, plan.PausedRules, plan.Protection);
-        (Themes, Kept, Changed) = ([.. plan.Themes], plan.Kept, plan.Changed);
+        Themes = [.. plan.Themes];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -128,14 +126,13 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library,
         Protection = Protection ?? "",
         Place = Place ?? "",
         Themes = [.. Themes.OfType<string>()],
-        Kept = Kept ?? "",
-        Changed = Changed ?? "",
     };
 
     protected override async Task FillAsync(CancellationToken ct)
     {
         Questions = [.. (await questions.ForLevelAsync(Head.Level, ct)).Where(question => !question.IsSupport)];
         AllThemes = [.. (await library.ThemesAsync(ct)).OrderBy(theme => theme.Value, StringComparer.Create(new("sv-SE"), ignoreCase: true))];
+        Circle = await circles.OfAsync(Id, ct);
         GrownFrom = await _store.Set<Adaptation>().Where(a => a.CycleId == Id).Select(a => a.Title).SingleOrDefaultAsync(ct);
     }
 }

@@ -37,7 +37,6 @@ internal sealed record PlanPart(string Field, CyclePhase Phase, string Name, str
             .Append(("Plats", plan.Place))
             .Append(("Nivå", plan.Level!.Value.Name()))
             .Append(("Teman", string.Join(", ", plan.Themes.Select(theme => themes.GetValueOrDefault(theme, theme)).Order())))
-            .Append(("Det vi har behållit", plan.Kept))
-            .Append(("Det vi har ändrat", plan.Changed))
+            .Concat(plan.Adaptation.Written())
             .Where(part => part.Item2 != "");
 }

@@ -43,6 +43,15 @@ internal sealed class PlanVersion
     public static async Task<CyclePlan> FirstAsync(Store store, LearningCycle cycle, CancellationToken ct) =>
         (await store.Set<PlanVersion>().AsNoTracking().Where(version => version.CycleId == cycle.Id).OrderBy(version => version.WrittenAt).FirstOrDefaultAsync(ct))?.Plan ?? cycle.AsPlanned();
 
+    /// <summary>Keeps what the plan of a cycle says as its first version, when it is from before versions were kept. Nobody wrote down who wrote it.</summary>
+    public static async Task KeepFirstAsync(Store store, PlanVersion first, CancellationToken ct)
+    {
+        if (!await store.Set<PlanVersion>().AnyAsync(version => version.CycleId == first.CycleId, ct))
+        {
+            store.Add(first);
+        }
+    }
+
     public static void Map(ModelBuilder model) => model.Entity<PlanVersion>(version =>
     {
         version.ToTable("cycle_plans");
@@ -56,5 +65,5 @@ internal sealed class PlanVersion
 internal static class PlanReading
 {
     /// <summary>With all that <see cref="LearningCycle.AsPlanned"/> and a change of the plan need.</summary>
-    public static IQueryable<LearningCycle> WithPlan(this IQueryable<LearningCycle> cycles) => cycles.Include(cycle => cycle.Themes).Include(cycle => cycle.GrownFrom);
+    public static IQueryable<LearningCycle> WithPlan(this IQueryable<LearningCycle> cycles) => cycles.Include(cycle => cycle.Themes).Include(cycle => cycle.GrownFrom!.Parts);
 }

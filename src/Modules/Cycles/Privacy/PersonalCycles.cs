@@ -3,6 +3,7 @@ using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.Spreading;
 using NaraVard.Cycles.Team;
 using NaraVard.Cycles.Unnamed;
 using NaraVard.Kernel.Privacy;
@@ -41,6 +42,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         await store.Set<TeamQuestion>().Where(question => question.AskedBy == me).ExecuteUpdateAsync(set => set.SetProperty(question => question.AskedBy, Guid.Empty), ct);
         await store.Set<RoundEnd>().Where(end => end.DecidedBy == me).ExecuteUpdateAsync(set => set.SetProperty(end => end.DecidedBy, Guid.Empty), ct);
         await store.Set<PlanVersion>().Where(version => version.WrittenBy == me).ExecuteUpdateAsync(set => set.SetProperty(version => version.WrittenBy, Guid.Empty), ct);
+        await HideLonelyAsync(me, ct);
         await EndLonelyAsync(me, ct);
         await store.Set<CycleMember>().Where(member => member.AccountId == me).ExecuteDeleteAsync(ct);
     }
@@ -69,6 +71,13 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         await own.ExecuteDeleteAsync(ct);
     }
 
+    // Nobody is left who could take back that the team is shown, and its name may tell who the last one was.
+    private Task HideLonelyAsync(Guid me, CancellationToken ct)
+    {
+        var lonely = Lonely(me).Select(cycle => cycle.Id);
+        return store.Set<ShownTeam>().Where(team => lonely.Contains(team.CycleId)).ExecuteDeleteAsync(ct);
+    }
+
     // Nobody is left who could go on with it: without shared texts the cycle goes, with them it ends and they stay where they were shared.
     private async Task EndLonelyAsync(Guid me, CancellationToken ct)
     {
@@ -78,6 +87,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         await store.Set<RoundEnd>().Where(end => empty.Contains(end.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<PlanVersion>().Where(version => empty.Contains(version.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<CycleTheme>().Where(theme => empty.Contains(theme.CycleId)).ExecuteDeleteAsync(ct);
+        await store.Set<AdaptationPart>().Where(part => empty.Contains(part.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<Adaptation>().Where(adaptation => empty.Contains(adaptation.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<CycleMember>().Where(member => empty.Contains(member.CycleId)).ExecuteDeleteAsync(ct);
         await store.Set<LearningCycle>().Where(cycle => empty.Contains(cycle.Id)).ExecuteDeleteAsync(ct);
@@ -114,7 +124,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         { "Insikt", entry.InsightKind?.Name() },
         { "Lärande", entry.LearningKind?.Name() },
         { "Kan ändras", entry.Remedy?.Told(entry.LiftTo) },
-        { "Fråga", entry.QuestionId },
+        { "Fråga", entry.QuestionText ?? entry.QuestionId },
         { "Läses av", entry.Sharing.Name() },
         { "Skriven", entry.WrittenAt },
         { "Ändrad", entry.EditedAt },

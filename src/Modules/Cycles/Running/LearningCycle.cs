@@ -97,9 +97,13 @@ internal sealed class LearningCycle : IVersioned
         (Protection, Place) = (plan.Protection, plan.Place);
         _themes.RemoveAll(theme => !plan.Themes.Contains(theme.Theme));
         _themes.AddRange(plan.Themes.Except(_themes.Select(theme => theme.Theme)).Select(theme => new CycleTheme(Id, theme)));
-        GrownFrom?.Tell(plan.Kept, plan.Changed);
         return this;
     }
+
+    /// <summary>Tells what became of what it has grown from, which must be loaded with its parts.</summary>
+    public Outcome<LearningCycle> Tell(AdaptationTelling telling) => GrownFrom is { } origin
+        ? origin.Tell(telling).Match<Outcome<LearningCycle>>(_ => this, problem => problem)
+        : new Problem.NotFound();
 
     /// <summary>The plan as it stands. Themes and what it has grown from must be loaded.</summary>
     public CyclePlan AsPlanned() => new(Title, Purpose, Level)
@@ -119,6 +123,8 @@ internal sealed class LearningCycle : IVersioned
         Themes = [.. _themes.Select(theme => theme.Theme)],
         Kept = GrownFrom?.Kept ?? "",
         Changed = GrownFrom?.Changed ?? "",
+        Added = GrownFrom?.Added ?? "",
+        Parts = GrownFrom?.Telling.Parts ?? [],
     };
 
     /// <summary>Any phase may follow any other, with a reason.</summary>
@@ -185,6 +191,35 @@ internal sealed class LearningCycle : IVersioned
     public Outcome<LearningCycle> Welcome(Guid account, DateTimeOffset now) => Take(new CycleMember(Id, account, now), "Email");
 
     public Outcome<LearningCycle> Invite(Guid support, DateTimeOffset now) => Take(new CycleMember(Id, support, now, CycleRole.LearningSupport), "SupportEmail");
+
+    /// <summary>Another organisation comes along with one of its people. It reads nothing that was shared with organisations before.</summary>
+    public Outcome<LearningCycle> Join(Guid account, string organisation, DateTimeOffset now)
+    {
+        if (EndedAt is not null)
+        {
+            return new Problem.Conflict("Cykeln är avslutad, så det går inte längre att komma med.");
+        }
+
+        if (_organisations.TrueForAll(other => other.OrganisationCode != organisation))
+        {
+            _organisations.Add(new CycleOrganisation(Id, organisation, now));
+        }
+
+        return Welcome(account, now);
+    }
+
+    /// <summary>An organisation leaves. Its people in the team stay until they leave themselves.</summary>
+    public Outcome<LearningCycle> LetGo(string organisation)
+    {
+        if (organisation == OrganisationCode)
+        {
+            return new Problem.Invalid("", "Cykeln startades i den organisationen och hör alltid dit.");
+        }
+
+        return _organisations.RemoveAll(other => other.OrganisationCode == organisation) == 0
+            ? new Problem.Conflict("Organisationen är inte längre med i cykeln.")
+            : this;
+    }
 
     public Outcome<LearningCycle> EndSupport(Guid support)
     {

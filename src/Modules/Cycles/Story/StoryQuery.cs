@@ -13,7 +13,7 @@ internal sealed class StoryQuery(Store store, EntryReading reading)
     public async Task<IReadOnlyList<Happening>> RunAsync(Guid cycle, Person reader, CancellationToken ct)
     {
         var start = await store.Set<LearningCycle>().Where(c => c.Id == cycle).Select(c => new { c.StartedAt, c.Purpose }).SingleAsync(ct);
-        var origin = await store.Set<Adaptation>().AsNoTracking().SingleOrDefaultAsync(a => a.CycleId == cycle, ct);
+        var origin = await store.Set<Adaptation>().Include(a => a.Parts).AsNoTracking().SingleOrDefaultAsync(a => a.CycleId == cycle, ct);
         var steps = await store.Set<PhaseStep>().AsNoTracking().Where(s => s.CycleId == cycle).ToListAsync(ct);
         var ends = await store.Set<RoundEnd>().AsNoTracking().Where(e => e.CycleId == cycle).ToListAsync(ct);
         var readable = store.EntriesReadableBy(reader).Where(e => e.CycleId == cycle).OrderBy(e => e.WrittenAt).ThenBy(e => e.Id);
@@ -31,10 +31,10 @@ internal sealed class StoryQuery(Store store, EntryReading reading)
 
     private static IEnumerable<Happening> Grown(Adaptation origin, DateTimeOffset at)
     {
-        var told = new[] { ("Behöll", origin.Kept), ("Ändrade", origin.Changed) }.Where(part => part.Item2 != "").Select(part => $"{part.Item1}: {part.Item2}");
+        var told = origin.Telling.Written().Where(part => part.Text != "").Select(part => $"{part.Name}:\n{part.Text}");
         yield return new(at, $"Bygger på ”{origin.Title}”", string.Join("\n\n", told))
         {
-            Address = origin.ExampleSlug is { } slug ? CyclesLinks.Example(slug) : CyclesLinks.Cycle(origin.FromCycleId!.Value),
+            Address = CyclesLinks.Origin(origin),
         };
     }
 

@@ -20,6 +20,16 @@ public interface IExampleOffers
     /// <summary>The offers that have taken an entry in, with the account that made each. An offer that was taken back is not there.</summary>
     Task<IReadOnlyList<(Guid Author, OfferStanding Standing)>> TakenInByAsync(Guid entry, CancellationToken ct);
 
+    /// <summary>
+    /// The examples that were offered from some cycles and are, or have been, public. Readers are told of it only where the cycle's team has agreed.
+    /// </summary>
+    Task<IReadOnlyList<PublishedOffer>> PublishedFromAsync(IReadOnlyCollection<Guid> cycles, CancellationToken ct);
+
+    /// <summary>The cycle that an example was offered from, or null. Readers are told of it only where the cycle's team has agreed.</summary>
+    /// <param name="slug">The example's address.</param>
+    /// <param name="ct">Stops the look-up.</param>
+    Task<Guid?> CycleOfAsync(string slug, CancellationToken ct);
+
     /// <summary>Changes an offer that no editor has taken over, and sends it to review again.</summary>
     Task<Outcome<string>> ChangeAsync(Person by, string slug, OfferedExample example, CancellationToken ct);
 
@@ -48,6 +58,11 @@ public interface IExampleOffers
 public sealed record OfferedExample(
     string Title, string Summary, bool IsAttempt, SystemLevel Level, IReadOnlyList<string> Themes, IReadOnlyList<string> Places,
     string Starting, string Done, string MadePossible, string Gave, string ThinkAbout);
+
+/// <summary>A public example and the cycle that it was offered from.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Slug">The address of the example among examples.</param>
+public sealed record PublishedOffer(Guid Cycle, string Slug);
 
 /// <summary>Where an offer stands.</summary>
 public enum OfferState

@@ -4,7 +4,7 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Editing.Offers;
 
-/// <summary>That an example was offered, from which cycle and by whom. Kept for ever: the link is never lost, and never shown to readers.</summary>
+/// <summary>That an example was offered, from which cycle and by whom. Kept for ever: the link is never lost, and readers see it only where the cycle's team has agreed.</summary>
 internal sealed class ExampleOffer
 {
     /// <summary>The example.</summary>

@@ -81,6 +81,16 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
         return [.. (await Rows(offers).OrderBy(row => row.Offer.OfferedAt).ToListAsync(ct)).Select(row => (row.Offer.AuthorId, Standing(row)))];
     }
 
+    public async Task<IReadOnlyList<PublishedOffer>> PublishedFromAsync(IReadOnlyCollection<Guid> cycles, CancellationToken ct) => cycles.Count == 0
+        ? []
+        : await Published.Where(row => cycles.Contains(row.Offer.CycleId)).OrderBy(row => row.Offer.OfferedAt).ThenBy(row => row.Item.Slug)
+            .Select(row => new PublishedOffer(row.Offer.CycleId, row.Item.Slug)).ToListAsync(ct);
+
+    public async Task<Guid?> CycleOfAsync(string slug, CancellationToken ct) =>
+        await Published.Where(row => row.Item.Slug == slug).Select(row => (Guid?)row.Offer.CycleId).SingleOrDefaultAsync(ct);
+
+    private IQueryable<Row> Published => Rows(store.Set<ExampleOffer>()).Where(row => row.Item.Type == OfferText.Type && row.Item.LiveRevisionId != null);
+
     private async Task<Outcome<string>> CheckAsync(OfferedExample example, string? before, CancellationToken ct) =>
         TextRules.Check(Type, OfferText.Write(example, before, clock.GetUtcNow().InSweden().Year), await content.NowAsync(ct), before);
 

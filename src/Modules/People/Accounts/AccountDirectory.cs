@@ -37,6 +37,14 @@ internal sealed class AccountDirectory(Store store) : IPeople
         await store.Set<Account>().Where(account => store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && m.Role == Role.Editor))
             .ToDictionaryAsync(account => account.Id, account => new Contact(account.DisplayName, account.Email!), ct);
 
+    public Task<Guid?> FindPractitionerAsync(string email, CancellationToken ct)
+    {
+        var (normalized, roles) = (email.Trim().ToUpperInvariant(), Policies.Table[Policies.Practitioner]);
+        return store.Set<Account>()
+            .Where(account => account.NormalizedEmail == normalized && account.ClosedAt == null && store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && roles.Contains(m.Role)))
+            .Select(account => (Guid?)account.Id).SingleOrDefaultAsync(ct);
+    }
+
     public async Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct)
     {
         var normalized = email.Trim().ToUpperInvariant();

@@ -21,6 +21,9 @@ public interface IPeople
     /// <summary>Everyone who curates the content, by account.</summary>
     Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct);
 
+    /// <summary>The account with this mail address that may run learning cycles somewhere, or null. That there is one is nobody else's business.</summary>
+    Task<Guid?> FindPractitionerAsync(string email, CancellationToken ct);
+
     /// <summary>The account with this mail address that belongs to one of these organisations, or to a unit within one, or null.</summary>
     Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct);
 }
@@ -34,12 +37,10 @@ public interface IOrganisations
     /// <summary>The names of some organisations, by code.</summary>
     Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
 
-    /// <summary>
-    /// What sort of organisations these are, told to somebody who isn't to know which: "en region", "en kommun". A unit is of the organisation it is a part of.
-    /// </summary>
-    /// <param name="codes">The codes.</param>
-    /// <param name="ct">Stops it.</param>
-    /// <returns>The sorts by code.</returns>
+    /// <summary>What some organisations are called now, by code: one that has gone up in another has the name of that one.</summary>
+    Task<IReadOnlyDictionary<string, string>> LivingNamesAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
+
+    /// <summary>The kinds of some organisations in Swedish, by code: "Kommun". A unit is of the same kind as what it is a part of.</summary>
     Task<IReadOnlyDictionary<string, string>> KindsAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
 
     /// <summary>
@@ -47,6 +48,27 @@ public interface IOrganisations
     /// these; by name.
     /// </summary>
     Task<IReadOnlyList<ManagedOrganisation>> ManagedByAsync(Person person, CancellationToken ct);
+}
+
+/// <summary>The kinds of organisations in Swedish.</summary>
+public static class OrganisationKinds
+{
+    /// <summary>What a kind is called when the register says no more.</summary>
+    public const string Other = "Annan organisation";
+
+    /// <summary>The word for a kind of the register.</summary>
+    /// <param name="kind">As in <c>content/data/organisations.csv</c>.</param>
+    public static string InSwedish(string kind) => kind switch
+    {
+        "region" => "Region",
+        "municipality" => "Kommun",
+        "agency" => "Myndighet",
+        "university" or "university-college" => "Lärosäte",
+        "government" => "Regeringskansliet",
+        "association" => "Förening",
+        "company" => "Företag",
+        _ => Other,
+    };
 }
 
 /// <summary>An organisation, unit or team that somebody is a manager of.</summary>

@@ -50,18 +50,6 @@ internal sealed class Organisation
 
     public bool IsUnit => Above != "";
 
-    /// <summary>What sort of organisation of the register it is, in a few Swedish words.</summary>
-    public string Sort => Kind switch
-    {
-        "region" => "en region",
-        "municipality" => "en kommun",
-        "agency" or "government" => "en statlig myndighet",
-        "university" or "university-college" => "ett lärosäte",
-        "company" => "ett företag",
-        "association" => "en förening",
-        _ => "en organisation",
-    };
-
     /// <summary>The codes of what it is a part of, the outermost first.</summary>
     public string[] AboveCodes => CodesOf(Above);
 

@@ -51,15 +51,6 @@ internal static class Tree
         return found ?? (wanted.LastIndexOf('(') is > 0 and var at && wanted[^1] == ')' ? await FindOrganisationAsync(store, wanted[(at + 1)..^1], ct) : null);
     }
 
-    /// <summary>The organisation of the register that each of some organisations and units is, or lies below.</summary>
-    public static async Task<IReadOnlyDictionary<string, Organisation>> RegisteredAsync(this Store store, IReadOnlyCollection<string> codes, CancellationToken ct)
-    {
-        var outermost = (await store.Set<Organisation>().Where(o => codes.Contains(o.Code)).Select(o => new { o.Code, o.Above }).ToListAsync(ct))
-            .ToDictionary(o => o.Code, o => Organisation.CodesOf(o.Above).FirstOrDefault(o.Code));
-        var registered = await store.Set<Organisation>().AsNoTracking().Where(o => outermost.Values.Contains(o.Code)).ToDictionaryAsync(o => o.Code, ct);
-        return outermost.ToDictionary(code => code.Key, code => registered[code.Value]);
-    }
-
     /// <summary>The code of what an organisation has gone up in at last, or its own while it lives.</summary>
     public static async Task<string> LivingCodeAsync(this Store store, string code, CancellationToken ct)
     {

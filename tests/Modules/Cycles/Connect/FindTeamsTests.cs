@@ -34,7 +34,7 @@ public sealed class FindTeamsTests(FindTeamsTests.Own own) : IClassFixture<FindT
         var theme = await MeetingTeam.StartAsync(Site, "0180", "Tema lika", "Ingenting gemensamt.", isSeen: false);
         await PlanAsync(theme, ("Themes", "nara-vard"), ("Level", "Region"));
         await theme.ShowAsync();
-        var purpose = await MeetingTeam.StartAsync(Site, "0180", "Beskedet i mobilen", "Att blodprovet aldrig behöver väntas ut.", isSeen: false);
+        var purpose = await MeetingTeam.StartAsync(Site, "0180", "Beskedet i mobilen", "Att blodproven aldrig behöver väntas ut.", isSeen: false);
         await PlanAsync(purpose, ("Level", "Region"));
         await purpose.ShowAsync();
 
@@ -99,10 +99,10 @@ public sealed class FindTeamsTests(FindTeamsTests.Own own) : IClassFixture<FindT
         var word = Unique.Word();
         for (var i = 0; i < 11; i++)
         {
-            await MeetingTeam.StartAsync(Site, "14", $"Team {word} {i:00}", $"Att {word}a länge.");
+            await MeetingTeam.StartAsync(Site, "14", $"Team {word} {i:00}", "Att komma hem.");
         }
 
-        var me = await MeetingTeam.StartAsync(Site, "14", $"Eget {word}", $"Att {word}a gemensamt länge.");
+        var me = await MeetingTeam.StartAsync(Site, "14", $"Eget {word}", "Att komma iväg.");
         var (first, second) = (await me.Visitor.OpenAsync(me.Teams), await me.Visitor.OpenAsync($"{me.Teams}?sida=2"));
 
         Assert.Equal(10, first.QuerySelectorAll("main .card-link").Length);

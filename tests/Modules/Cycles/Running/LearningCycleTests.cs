@@ -157,7 +157,9 @@ public sealed class LearningCycleTests
         var plan = new CyclePlan("Titel", "Syfte", SystemLevel.Team);
         var cycle = LearningCycle.Start(plan, "DEMO", Adaptation.OfExample("borgholm", "Borgholmsmodellen"), Anna, Now).Value;
 
-        cycle.Plan(new CyclePlan("Ny titel", "Nytt syfte", SystemLevel.Region) { Kept = "Namngiven läkare", Changed = "Inget hemsjukhus" });
+        cycle.Tell(new AdaptationTelling("Namngiven läkare", "Inget hemsjukhus", "", []));
+
+        cycle.Plan(new CyclePlan("Ny titel", "Nytt syfte", SystemLevel.Region));
 
         Assert.Equal(("borgholm", "Borgholmsmodellen", "Namngiven läkare"), (cycle.GrownFrom!.ExampleSlug, cycle.GrownFrom.Title, cycle.GrownFrom.Kept));
     }

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Cycles.Connect;
+using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Planning;
 using NaraVard.Kernel;
 using NaraVard.People.Contracts;
+using NaraVard.People.Demo;
 
 namespace NaraVard.Tests.Rules.Permissions;
 
@@ -19,6 +21,23 @@ internal sealed class MeetingThings(Site site, Person other, Func<Person[], Task
     public async Task<Values> ContactOfAsync(Actor actor) => await ContactAsync(await cycle([actor.Person ?? other]));
 
     public async Task<Values> OthersContactAsync(Actor actor) => await ContactAsync(await cycle([other]));
+
+    public Task<Values> InvitationOfAsync(Actor actor) => InvitationAsync(actor.Person ?? other);
+
+    public Task<Values> OthersInvitationAsync(Actor actor) => InvitationAsync(other);
+
+    private async Task<Values> InvitationAsync(Person to)
+    {
+        var theirs = await cycle([new Person(Guid.NewGuid(), "Någon annan", [])]);
+        return await site.AskAsync(async services =>
+        {
+            var store = services.GetRequiredService<Store>();
+            var invitation = CycleInvitation.To(theirs, $"{Unique.Word()}@exempel.se", to.Id, Guid.NewGuid(), site.Clock.GetUtcNow());
+            store.Add(invitation);
+            await store.SaveChangesAsync();
+            return new Values { ["invitation"] = invitation.Id.ToString(), ["Organisation"] = DemoOrganisation.Code };
+        });
+    }
 
     // The sign is of a team where none of those who walk are.
     private async Task<Values> SignAsync(Guid own)

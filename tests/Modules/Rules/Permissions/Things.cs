@@ -49,7 +49,7 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
     public Task<Guid> CycleAsync(params Person[] team) => site.AskAsync(async services =>
     {
         var (store, now) = (services.GetRequiredService<Store>(), site.Clock.GetUtcNow());
-        var cycle = LearningCycle.Start(new CyclePlan(Title, "Att se vem som når vad.", SystemLevel.Team), DemoOrganisation.Code, null, team[0].Id, now).Value;
+        var cycle = LearningCycle.Start(new CyclePlan(Title, "Att se vem som når vad.", SystemLevel.Team), DemoOrganisation.Code, Adaptation.OfExample("administrativa-antipiloter", "Administrativa antipiloter"), team[0].Id, now).Value;
         store.Add(cycle);
         store.AddRange(team.Skip(1).Select(member => new CycleMember(cycle.Id, member.Id, now)));
         await store.SaveChangesAsync();
