@@ -116,6 +116,7 @@ internal static class PageKinds
         new("cykler-utan-nat", "/cykler/utan-nat"),
         new("cykler-ny", "/cykler/ny", "medarbetare"),
         new("cykler-blad", "/cykler/blad"),
+        new("cykler-ny-forslag", "/cykler/ny?exempel=administrativa-antipiloter", "medarbetare"),
         new("cykler-ny-exempel", "/cykler/ny?exempel=borgholmsmodellen-hemsjukhus", "medarbetare"),
         new("redaktion", "/redaktion", "redaktor"),
         new("redaktion-redigera", "/redaktion/exempel/borgholmsmodellen-hemsjukhus", "redaktor"),

@@ -31,6 +31,9 @@ internal static class CyclesLinks
     /// <summary>A part of the plan, in its form.</summary>
     public static string PlanPart(Guid cycle, string field) => $"{Plan(cycle)}#{field}";
 
+    /// <summary>The talk about what differs from what the cycle has grown from.</summary>
+    public static string FitTalk(Guid cycle) => $"{Cycle(cycle)}/utgangspunkt";
+
     /// <summary>What was kept, changed, left out and added.</summary>
     public static string Adaptation(Guid cycle) => $"{Cycle(cycle)}/anpassning";
 

@@ -6,6 +6,7 @@ using NaraVard.Cycles.Connect;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Findings;
+using NaraVard.Cycles.Fit;
 using NaraVard.Cycles.Mine;
 using NaraVard.Cycles.Numbers;
 using NaraVard.Cycles.Offering;
@@ -36,6 +37,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<IDrawer, Drawer>();
         services.AddScoped<ICycleFindings, CycleFindings>().AddScoped<CyclePatterns>();
         services.AddScoped<IPersonalData, PersonalCycles>();
+        services.AddScoped<FitTalks>().AddScoped<FitTalkOf>().AddScoped<FitEntries>().AddScoped<AnswerFit>();
         services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>().AddScoped<TellAdaptation>();
         services.AddScoped<StepPhase>().AddScoped<EndRound>();
         services.AddScoped<AddColleague>().AddScoped<LeaveCycle>().AddScoped<InviteSupport>().AddScoped<EndSupport>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
 using NaraVard.Library.Contracts;
@@ -8,13 +9,16 @@ using NaraVard.Library.Themes;
 
 namespace NaraVard.Library;
 
-internal sealed class LibraryShelf(LiveContent content) : ILibrary
+internal sealed partial class LibraryShelf(LiveContent content) : ILibrary
 {
     public async Task<ExampleSeed?> ExampleAsync(string slug, CancellationToken ct) =>
         (await content.NowAsync(ct)).Find<GoodExample>(slug) is { Body: var body }
             ? new ExampleSeed(
                 slug, body.Title, body.Summary, Words(body.Starting), Words(body.Done), Words(body.MadePossible), Words(body.ThinkAbout),
                 body.SystemLevels.Min(), body.Themes, body.Kind != ExampleKind.Proposal)
+            {
+                Setting = SettingOf(body),
+            }
             : null;
 
     public async Task<IReadOnlyDictionary<string, string>> ThemesAsync(CancellationToken ct) =>
@@ -29,6 +33,19 @@ internal sealed class LibraryShelf(LiveContent content) : ILibrary
             ? new IssueQuestion(issue, place, text)
             : null;
 
+    private static ExampleSetting SettingOf(GoodExample body) =>
+        new(body.Places, [.. body.Countries.Select(ExampleFacts.Country)], body.Organisations, [.. body.SystemLevels.Order()], body.Phase.Name(), body.Period, LastYear(body.Period) ?? body.Source.Year)
+        {
+            HasStopped = body.Kind == ExampleKind.Attempt,
+            WasBeingTried = body.Phase == ExamplePhase.Trying,
+            HasEnded = body.Phase == ExamplePhase.Ended,
+        };
+
+    private static int? LastYear(string period) => Year().Matches(period).Select(match => (int?)int.Parse(match.Value, CultureInfo.InvariantCulture)).Max();
+
     // Figures are drawn on the example's own page; whoever starts from it takes the words.
     private static string Words(string markdown) => FigureBlock.Replace(markdown, _ => "").Trim();
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)")]
+    private static partial Regex Year();
 }

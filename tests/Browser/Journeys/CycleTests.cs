@@ -113,7 +113,7 @@ public sealed class CycleTests(House house)
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
         await LookAsync(page, "cykel-berattelse", script);
-        foreach (var (path, name) in new[] { ("/plan", "cykel-plan"), ("/varv", "cykel-varv"), ("/siffror", "cykel-siffror"), ("/blad", "cykel-blad"), ("/las-in", "cykel-las-in"), ("/tillbaka", "cykel-tillbaka"), ("/teamet", "cykel-teamet"), ("/reflektionsfragor", "cykel-reflektionsfragor") })
+        foreach (var (path, name) in new[] { ("/plan", "cykel-plan"), ("/utgangspunkt", "cykel-utgangspunkt"), ("/anpassning", "cykel-anpassning"), ("/varv", "cykel-varv"), ("/siffror", "cykel-siffror"), ("/blad", "cykel-blad"), ("/las-in", "cykel-las-in"), ("/tillbaka", "cykel-tillbaka"), ("/teamet", "cykel-teamet"), ("/reflektionsfragor", "cykel-reflektionsfragor") })
         {
             await page.GotoAsync(cycle + path);
             await LookAsync(page, name, script);

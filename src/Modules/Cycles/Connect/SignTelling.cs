@@ -33,6 +33,7 @@ internal sealed class SignTelling(Store store, IOrganisations organisations, ILi
     {
         "Regeringskansliet" => kind,
         "Lärosäte" or "Företag" => $"ett {kind.ToLowerInvariant()}",
+        OrganisationKinds.Other => "en organisation",
         _ => $"en {kind.ToLowerInvariant()}",
     };
 }

@@ -68,7 +68,7 @@ internal sealed class CycleEntry : IVersioned
     public int Version { get; set; }
 
     /// <summary>Writes in a cycle, also in one that has ended: insights come late.</summary>
-    /// <param name="cycle">The cycle; the entry belongs to its running round.</param>
+    /// <param name="cycle">The cycle.</param>
     /// <param name="wanted">What was written.</param>
     /// <param name="prediction">The prediction it is the outcome of, if any.</param>
     /// <param name="author">The member who wrote it.</param>
@@ -81,7 +81,7 @@ internal sealed class CycleEntry : IVersioned
             Id = wanted.Key ?? Guid.CreateVersion7(now),
             CycleId = cycle.Id,
             Phase = phase,
-            Round = cycle.Round,
+            Round = wanted.Round ?? cycle.Round,
             AuthorId = author,
             WrittenAt = now,
             QuestionId = wanted.Question,
@@ -236,4 +236,7 @@ internal sealed record NewEntry(EntryWords Words, CyclePhase? Phase = null, stri
 {
     /// <summary>The words of the question, when it stands in no table.</summary>
     public string? QuestionText { get; init; }
+
+    /// <summary>The round it belongs to; the running one when null.</summary>
+    public int? Round { get; init; }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Fit;
 using NaraVard.Cycles.Planning;
+using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
 using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
@@ -20,6 +22,9 @@ internal sealed record CycleSeed(SystemLevel Level, IReadOnlyList<string> Themes
     /// <summary>The title of what it grows from.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>The setting of what it grows from; null when it grows from nothing.</summary>
+    public OriginSetting? Setting { get; init; }
+
     /// <summary>A purpose to begin from.</summary>
     public string Purpose { get; init; } = "";
 
@@ -35,13 +40,19 @@ internal sealed record CycleSeed(SystemLevel Level, IReadOnlyList<string> Themes
 }
 
 /// <summary>Fetches what a cycle may start from.</summary>
-internal sealed class CycleSeeds(Store store, ILibrary library, IQuestionBank questions)
+internal sealed class CycleSeeds(Store store, ILibrary library, IExampleParts parts, IQuestionBank questions)
 {
     /// <returns>The seed, or null when what it should grow from isn't there for this person.</returns>
     public async Task<CycleSeed?> FindAsync(Person by, Origin origin, CancellationToken ct) => origin switch
     {
         { Example: { } slug } => await library.ExampleAsync(slug, ct) is { } example
-            ? new CycleSeed(example.Level, example.Themes) { Example = example, Title = example.Title, Purpose = PurposeFrom(example) }
+            ? new CycleSeed(SystemLevel.Team, example.Themes)
+            {
+                Example = example,
+                Title = example.Title,
+                Purpose = PurposeFrom(example),
+                Setting = SettingOf(example, await parts.OfAsync(slug, ct)),
+            }
             : null,
         { Cycle: { } cycle } => await FromCycleAsync(by, cycle, ct),
         { Question: { } id } => await questions.FindAsync(id, ct) is { } question
@@ -54,9 +65,36 @@ internal sealed class CycleSeeds(Store store, ILibrary library, IQuestionBank qu
         ? $"Att lära oss vad som kan fungera hos oss, med erfarenheterna från ”{example.Title}” som utgångspunkt."
         : $"Att pröva i liten skala om förslaget ”{example.Title}” kan fungera hos oss.";
 
-    private Task<CycleSeed?> FromCycleAsync(Person by, Guid cycle, CancellationToken ct) =>
-        store.CyclesKnownTo(by)
-            .Where(c => c.Id == cycle)
-            .Select(c => new CycleSeed(c.Level, c.Themes.Select(theme => theme.Theme).ToList()) { FromCycle = c.Id, Title = c.Title, Purpose = c.Purpose })
+    private static OriginSetting SettingOf(ExampleSeed example, IReadOnlyList<ExamplePart> all) =>
+        new(KindOf(example), example.Title, example.Setting.Levels, example.Themes)
+        {
+            Places = example.Setting.Places,
+            Countries = example.Setting.Countries,
+            Organisations = example.Setting.Organisations,
+            Phase = example.Setting.Phase,
+            Period = example.Setting.Period,
+            Year = example.Setting.Year,
+            WasBeingTried = example.Setting.WasBeingTried,
+            HasEnded = example.Setting.HasEnded,
+            Starting = string.Join(' ', SafeMarkdown.ToPlain(example.Starting).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            MadePossible = [.. all.Where(part => part.Section == ExamplePart.MadePossible)],
+        };
+
+    private static OriginKind KindOf(ExampleSeed example) => !example.IsTried ? OriginKind.Proposal : example.Setting.HasStopped ? OriginKind.Attempt : OriginKind.Example;
+
+    private async Task<CycleSeed?> FromCycleAsync(Person by, Guid cycle, CancellationToken ct)
+    {
+        var found = await store.CyclesKnownTo(by).Where(c => c.Id == cycle)
+            .Select(c => new { c.Level, Themes = c.Themes.Select(theme => theme.Theme).ToList(), c.Title, c.Purpose })
             .SingleOrDefaultAsync(ct);
+        return found is null
+            ? null
+            : new CycleSeed(found.Level, found.Themes)
+            {
+                FromCycle = cycle,
+                Title = found.Title,
+                Purpose = found.Purpose,
+                Setting = new OriginSetting(OriginKind.Cycle, found.Title, [found.Level], found.Themes),
+            };
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Fit;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
@@ -8,7 +9,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Starting;
 
 /// <summary>Somebody starts a cycle, alone at first, from nothing or from a seed.</summary>
-internal sealed class StartCycle(Store store, CycleSeeds seeds, TimeProvider clock)
+internal sealed class StartCycle(Store store, CycleSeeds seeds, FitTalks talks, FitEntries entries, AnswerFit answer, TimeProvider clock)
 {
     public async Task<Outcome<Guid>> RunAsync(Person by, NewCycle wanted, CancellationToken ct)
     {
@@ -19,7 +20,7 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, TimeProvider clo
 
         if (wanted.Id is { } id && await IsStartedAsync(by, id, ct))
         {
-            return id;
+            return await AgainAsync(by, id, wanted, ct);
         }
 
         var organisation = wanted.Organisation ?? by.Places.FirstOrDefault();
@@ -35,7 +36,7 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, TimeProvider clo
             return new Problem.NotFound();
         }
 
-        var plan = new CyclePlan(wanted.Title, wanted.Purpose, wanted.Level) { Themes = seed.Themes, WhatToLearn = seed.Question ?? "" };
+        var plan = new CyclePlan(wanted.Title, wanted.Purpose, wanted.Level) { Themes = wanted.ThemesOf(seed), WhatToLearn = seed.Question ?? "" };
         var started = LearningCycle.Start(plan, organisation, seed.Adaptation(), by.Id, clock.GetUtcNow(), wanted.Id);
         if (started.Problem is { } problem)
         {
@@ -45,8 +46,18 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, TimeProvider clo
         store.Add(started.Value);
         store.Add(new PlanVersion(started.Value, "", by.Id, started.Value.StartedAt));
         await AddSeedsAsync(by, started.Value, ct);
-        var late = await store.SaveAsync("Formuläret har redan använts. Öppna det på nytt och starta cykeln därifrån.", ct);
-        return late is null || await IsStartedAsync(by, started.Value.Id, ct) ? started.Value.Id : late;
+        if ((await AddAnswersAsync(by, started.Value, seed, wanted, ct)).Problem is { } unclear)
+        {
+            return unclear;
+        }
+
+        if (await store.SaveAsync("Formuläret har redan använts. Öppna det på nytt och starta cykeln därifrån.", ct) is not { } late)
+        {
+            return started.Value.Id;
+        }
+
+        store.ChangeTracker.Clear();
+        return await IsStartedAsync(by, started.Value.Id, ct) ? await AgainAsync(by, started.Value.Id, wanted, ct) : late;
     }
 
     // What the others had shared with the one who starts, at that moment, is what the cycle has grown out of.
@@ -59,6 +70,19 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, TimeProvider clo
         }
     }
 
+    // The answers of the fit talk come with the start, in the same save, or not at all.
+    private async Task<Outcome<int>> AddAnswersAsync(Person by, LearningCycle started, CycleSeed seed, NewCycle wanted, CancellationToken ct)
+    {
+        var own = new TeamWords(started.Level, [.. started.Themes.Select(theme => theme.Theme)], started.Place);
+        return await talks.RunAsync(by, seed, started.OrganisationCode, own, ct) is { } talk
+            ? await entries.AddAsync(by, started, wanted.Replies, talk.Questions, started.Id, ct)
+            : 0;
+    }
+
+    // An answer that was added before the form was sent again is taken in; what is there already is left as it is.
+    private async Task<Outcome<Guid>> AgainAsync(Person by, Guid started, NewCycle wanted, CancellationToken ct) =>
+        wanted.Replies.Count > 0 && (await answer.RunAsync(by, started, wanted.Replies, started, ct)).Problem is { } problem ? problem : started;
+
     // The same form sent twice, as by a double click, is one cycle.
     private Task<bool> IsStartedAsync(Person by, Guid cycle, CancellationToken ct) => store.CyclesOf(by.Id).AnyAsync(c => c.Id == cycle, ct);
 }
@@ -68,4 +92,12 @@ internal sealed record NewCycle(string Title, string Purpose, SystemLevel? Level
 {
     /// <summary>The key that the form was given when it was opened; null when there was no form.</summary>
     public Guid? Id { get; init; }
+
+    /// <summary>Which of the themes of what it grows from are its own; all of them when null.</summary>
+    public IReadOnlyList<string>? Themes { get; init; }
+
+    /// <summary>What was answered in the fit talk, by question.</summary>
+    public IReadOnlyDictionary<string, FitReply> Replies { get; init; } = new Dictionary<string, FitReply>();
+
+    public IReadOnlyList<string> ThemesOf(CycleSeed seed) => Themes is { } chosen ? [.. seed.Themes.Where(chosen.Contains)] : seed.Themes;
 }

@@ -38,4 +38,29 @@ public sealed record IssueQuestion(string Issue, int Place, string Text)
 /// <param name="Themes">The keys of its themes.</param>
 /// <param name="IsTried">False for a proposal.</param>
 public sealed record ExampleSeed(
-    string Slug, string Title, string Summary, string Starting, string Done, string MadePossible, string ThinkAbout, SystemLevel Level, IReadOnlyList<string> Themes, bool IsTried);
+    string Slug, string Title, string Summary, string Starting, string Done, string MadePossible, string ThinkAbout, SystemLevel Level, IReadOnlyList<string> Themes, bool IsTried)
+{
+    /// <summary>Where and when it was, so that a team can see what differs.</summary>
+    public required ExampleSetting Setting { get; init; }
+}
+
+/// <summary>The setting that an example stands in, as its source tells.</summary>
+/// <param name="Places">Places in Sweden by name.</param>
+/// <param name="Countries">Other countries by name.</param>
+/// <param name="Organisations">Who did it.</param>
+/// <param name="Levels">All the levels it is about, the one nearest the person first.</param>
+/// <param name="Phase">Where the work was when the source was written, in words.</param>
+/// <param name="Period">The period as the source writes it; may be empty.</param>
+/// <param name="Year">The last year that the period names, else the year of the source; null when neither is said.</param>
+public sealed record ExampleSetting(
+    IReadOnlyList<string> Places, IReadOnlyList<string> Countries, IReadOnlyList<string> Organisations, IReadOnlyList<SystemLevel> Levels, string Phase, string Period, int? Year)
+{
+    /// <summary>Whether it was an attempt that stopped.</summary>
+    public bool HasStopped { get; init; }
+
+    /// <summary>Whether it was still being tried when the source was written.</summary>
+    public bool WasBeingTried { get; init; }
+
+    /// <summary>Whether the work has ended.</summary>
+    public bool HasEnded { get; init; }
+}

@@ -15,9 +15,11 @@ internal static class ExampleFacts
         ["US"] = "USA",
     };
 
+    public static string Country(string code) => Countries.GetValueOrDefault(code, code);
+
     public static string Places(GoodExample example, int most)
     {
-        var all = example.Places.Concat(example.Countries.Select(code => Countries.GetValueOrDefault(code, code))).ToList();
+        var all = example.Places.Concat(example.Countries.Select(Country)).ToList();
         return all.Count <= most ? string.Join(", ", all) : $"{string.Join(", ", all.Take(most))} och {all.Count - most} till";
     }
 
