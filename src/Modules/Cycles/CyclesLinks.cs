@@ -83,6 +83,21 @@ internal static class CyclesLinks
 
     public static string Unnamed(Guid cycle, Guid question) => $"{Unnamed(cycle)}/{question}";
 
+    /// <summary>Where the team makes sense of its entries together.</summary>
+    public static string SenseMaking(Guid cycle) => $"{Cycle(cycle)}/forstaelse";
+
+    public static string Sitting(Guid cycle, Guid sitting) => $"{SenseMaking(cycle)}/{sitting}";
+
+    /// <summary>Where all sortings are shown at once.</summary>
+    public static string ShowSitting(Guid cycle, Guid sitting) => $"{Sitting(cycle, sitting)}/visning";
+
+    public static string Groups(Guid cycle, Guid sitting) => $"{Sitting(cycle, sitting)}/grupper";
+
+    /// <summary>Where an insight is written out of groups.</summary>
+    public static string Insight(Guid cycle, Guid sitting) => $"{Sitting(cycle, sitting)}/insikt";
+
+    public static string InsightOf(Guid cycle, Guid sitting, int group) => $"{Insight(cycle, sitting)}?grupp={group}";
+
     /// <summary>Where the team agrees to be shown in trees of spread, or takes it back.</summary>
     public static string Spread(Guid cycle) => $"{Cycle(cycle)}/spridning";
 

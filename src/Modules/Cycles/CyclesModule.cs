@@ -15,6 +15,7 @@ using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Privacy;
 using NaraVard.Cycles.Rounds;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.SenseMaking;
 using NaraVard.Cycles.Sheets;
 using NaraVard.Cycles.Spreading;
 using NaraVard.Cycles.Starting;
@@ -36,7 +37,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<ICycles, CycleShelf>();
         services.AddScoped<IDrawer, Drawer>();
         services.AddScoped<ICycleFindings, CycleFindings>().AddScoped<CyclePatterns>();
-        services.AddScoped<IPersonalData, PersonalCycles>();
+        services.AddScoped<IPersonalData, PersonalCycles>().AddScoped<PersonalSortings>();
         services.AddScoped<FitTalks>().AddScoped<FitTalkOf>().AddScoped<FitEntries>().AddScoped<AnswerFit>();
         services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>().AddScoped<TellAdaptation>();
         services.AddScoped<StepPhase>().AddScoped<EndRound>();
@@ -46,6 +47,8 @@ public sealed class CyclesModule : IModule
         services.AddScoped<DrawerTexts>().AddScoped<SealDrawers>().AddScoped<FindBuiltOn>();
         services.AddScoped<BoardQuery>().AddScoped<TeamSideQuery>().AddScoped<StoryQuery>().AddScoped<RoundsQuery>().AddScoped<ReadSheet>().AddScoped<NumbersQuery>().AddScoped<ShareNumbers>();
         services.AddScoped<AskTeam>().AddScoped<AnswerTeam>().AddScoped<CloseQuestion>();
+        services.AddScoped<OpenSitting>().AddScoped<PlaceEntries>().AddScoped<RevealSitting>().AddScoped<DropSitting>().AddScoped<NameGroups>().AddScoped<SittingQuery>().AddScoped<Placings>();
+        services.AddScoped<EntrySources>().AddRetention<ForgetSittings>(ForgetSittings.Rule);
         services.AddScoped<OfferSeed>();
         services.AddConnect();
         services.AddSeveralOrganisations();
@@ -75,6 +78,9 @@ public sealed class CyclesModule : IModule
         TeamContact.Map(model);
         RelayMessage.Map(model);
         ShownPerson.Map(model);
+        EntrySource.Map(model);
+        Sitting.Map(model);
+        Placing.Map(model);
         ShownTeam.Map(model);
     }
 

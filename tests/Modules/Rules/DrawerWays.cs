@@ -41,6 +41,8 @@ internal static class DrawerWays
         ["meetings"] = s => s.GetAsync("/moten", $"/moten/nytt?cykel={s.Cycle.Split('/')[^1]}", $"/moten/{s.Cycle.Split('/')[^1]}", $"/moten/{s.Ids[0]}/protokoll", $"/moten/{s.Ids[0]}/rum"),
         ["a cycle grown from it"] = s => s.GetAsync($"/cykler/ny?cykel={s.Closed.Split('/')[^1]}", $"/cykler/ny?cykel={s.Cycle.Split('/')[^1]}", $"/cykler/ny?exempel={s.Ids[0]}"),
         ["a question without names"] = s => s.GetAsync([.. s.Ids.Select(id => $"{s.Cycle}/utan-namn/{id}"), $"{s.Cycle}/utan-namn", $"{s.Closed}/utan-namn"]),
+        ["what the team sorts together"] = s => s.GetAsync([$"{s.Cycle}/forstaelse", $"{s.Closed}/forstaelse", .. s.Ids.SelectMany(id => new[] { $"{s.Cycle}/forstaelse/{id}", $"{s.Cycle}/forstaelse/{id}/grupper" })]),
+        ["an entry put on the table to be sorted"] = s => s.PostAsync(($"{s.Cycle}/forstaelse", [.. s.Ids.Select(id => ("Chosen", id))])),
         ["a form that shares another's entry"] = s => s.PostAsync([.. s.Entries.SelectMany(entry => new[] { ($"{entry}/dela?handler=Share", new[] { ("Audience", "Team") }), ($"{entry}/dela?handler=TakeBack", Array.Empty<(string, string)>()) })]),
         ["a form that changes another's entry"] = s => s.PostAsync([.. s.Entries.Select(entry => (entry, new[] { ("Text", ""), ("Kind", "99") }))]),
         ["a form that removes another's entry"] = s => s.PostAsync([.. s.Entries.Select(entry => ($"{entry}/ta-bort", Array.Empty<(string, string)>()))]),

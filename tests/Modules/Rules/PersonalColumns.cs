@@ -42,6 +42,8 @@ internal static class PersonalColumns
         ["cycle_members"] = [("AccountId", "cykler", Row)],
         ["cycle_entries"] = [("AuthorId", "anteckningar", Cut)],
         ["drawer_texts"] = [("AuthorId", "lada", Row)],
+        ["sitting_groups"] = [("Name", "", NoAccount)],
+        ["placings"] = [("AccountId", "sorteringar", Row)],
         ["team_questions"] = [("AskedBy", "fragor-utan-namn", Cut)],
         ["cycle_invitations"] = [("Email", "cykelinbjudningar", Row), ("AccountId", "cykelinbjudningar", Row), ("InvitedBy", "cykelinbjudningar-av-dig", Row)],
         ["relay_messages"] = [("WrittenBy", "meddelanden-till-team", Cut)],

@@ -1,6 +1,7 @@
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
+using NaraVard.Cycles.SenseMaking;
 using NaraVard.Levels.Contracts;
 
 namespace NaraVard.Cycles.Board;
@@ -58,6 +59,9 @@ internal sealed record TeamSide
     public required IReadOnlyList<EntryView> Predictions { get; init; }
 
     public required IReadOnlyList<BoardQuestion> Questions { get; init; }
+
+    /// <summary>The way to sorting entries together, when there is reason to show it.</summary>
+    public SortingOffer? Sorting { get; init; }
 
     public Origins? GrownFrom { get; init; }
 }

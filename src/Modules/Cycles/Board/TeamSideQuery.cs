@@ -4,6 +4,7 @@ using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.SenseMaking;
 using NaraVard.Cycles.Team;
 using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
@@ -39,6 +40,7 @@ internal sealed class TeamSideQuery(Store store, IPeople people, CircleNames cir
             Next = isEnded ? null : await next.RunAsync(member, id, cycle.Level, cycle.Phase, after, ct),
             Predictions = cycle.Phase == CyclePhase.Evaluate && !isEnded ? await PredictionsAsync(id, member, ct) : [],
             Questions = await QuestionsAsync(id, cycle.Level, member, ct),
+            Sorting = isEnded ? null : await store.SortingOfferAsync(member, id, new Standing(cycle.Round, cycle.Phase), !members.Any(person => person.Account == member.Id && person.IsSupport), ct),
             GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, CyclesLinks.Origin(origin)) : null,
         };
     }

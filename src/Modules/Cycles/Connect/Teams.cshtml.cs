@@ -21,7 +21,7 @@ internal sealed class TeamsPage(Store store, FindTeams find) : MemberPage(store)
     public FoundTeams Found { get; private set; } = null!;
 
     /// <summary>Whether other teams can find this one.</summary>
-    public bool IsFound { get; private set; }
+    public bool CanBeFound { get; private set; }
 
     /// <summary>Whether the plan says something else than what other teams see.</summary>
     public bool HasOldSign { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class TeamsPage(Store store, FindTeams find) : MemberPage(store)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
         var sign = await _store.SignsUp().AsNoTracking().SingleOrDefaultAsync(s => s.CycleId == Id, ct);
-        IsFound = sign is not null;
+        CanBeFound = sign is not null;
         HasOldSign = sign is not null && !sign.IsLike((await _store.Set<LearningCycle>().WithPlan().AsNoTracking().SingleAsync(c => c.Id == Id, ct)).AsPlanned());
         HasContacts = await _store.ContactsOf(Id).AnyAsync(ct);
         Found = await find.RunAsync(User.RequirePerson(), Id, PageNumber, ct);

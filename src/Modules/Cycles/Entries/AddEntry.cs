@@ -8,7 +8,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Entries;
 
 /// <summary>Puts what a member has written in the member's private drawer.</summary>
-internal sealed class AddEntry(Store store, DrawerTexts texts, IQuestionBank questions, TimeProvider clock)
+internal sealed class AddEntry(Store store, DrawerTexts texts, EntrySources sources, IQuestionBank questions, TimeProvider clock)
 {
     private const string KeyIsTaken = "Texten gick inte att spara just nu. Den är kvar här. Spara en gång till.";
 
@@ -51,6 +51,7 @@ internal sealed class AddEntry(Store store, DrawerTexts texts, IQuestionBank que
         }
 
         store.Add(written.Value);
+        store.AddRange((await sources.AllowedAsync(by, cycle, wanted.Behind, ct)).Select(source => new EntrySource(written.Value.Id, source)));
         await texts.FollowAsync(written.Value, ct);
         var late = await store.SaveAsync(prediction is null ? KeyIsTaken : PredictionChanged, ct);
         if (late is null)

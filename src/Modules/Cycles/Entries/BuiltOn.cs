@@ -11,16 +11,20 @@ namespace NaraVard.Cycles.Entries;
 internal sealed record BuiltOn(string What, string? Address = null);
 
 /// <summary>Finds what has been built on an own entry, and tells only what its author may see of that.</summary>
-internal sealed class FindBuiltOn(Store store, IExampleOffers offers)
+internal sealed class FindBuiltOn(Store store, EntrySources sources, IExampleOffers offers)
 {
     public async Task<IReadOnlyList<BuiltOn>> RunAsync(Person author, Guid entry, CancellationToken ct) =>
-        [.. await OutcomesAsync(author, entry, ct), .. await OffersAsync(author, entry, ct), .. await CyclesAsync(author, entry, ct)];
+        [.. await OutcomesAsync(author, entry, ct), .. await InsightsAsync(author, entry, ct), .. await OffersAsync(author, entry, ct), .. await CyclesAsync(author, entry, ct)];
 
     // An outcome in a colleague's drawer doesn't show through here either.
     private async Task<IEnumerable<BuiltOn>> OutcomesAsync(Person author, Guid entry, CancellationToken ct) =>
         await store.Set<CycleEntry>().AnyAsync(outcome => outcome.PredictionId == entry && outcome.AuthorId != author.Id && outcome.Sharing != Sharing.Own, ct)
             ? [new BuiltOn("Någon annan har skrivit utfallet till din förutsägelse.")]
             : [];
+
+    // Neither does an insight.
+    private async Task<IEnumerable<BuiltOn>> InsightsAsync(Person author, Guid entry, CancellationToken ct) =>
+        await sources.IsBuiltOnByOthersAsync(author, entry, ct) ? [new BuiltOn("Någon annan har delat en insikt som bygger på den.")] : [];
 
     private async Task<IEnumerable<BuiltOn>> OffersAsync(Person author, Guid entry, CancellationToken ct) =>
         (await offers.TakenInByAsync(entry, ct)).Select(offer => Told(offer.Standing, offer.Author == author.Id));

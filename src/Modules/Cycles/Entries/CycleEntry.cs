@@ -234,6 +234,9 @@ internal sealed record EntryWords(string? Text, EntryKind? Kind, InsightKind? In
 /// <param name="Key">The key of the form it was written in, or null.</param>
 internal sealed record NewEntry(EntryWords Words, CyclePhase? Phase = null, string? Question = null, Guid? Prediction = null, Guid? Key = null)
 {
+    /// <summary>The entries that an insight is written out of. What its author can't read, or hasn't been shared, is left out.</summary>
+    public IReadOnlyCollection<Guid> Behind { get; init; } = [];
+
     /// <summary>The words of the question, when it stands in no table.</summary>
     public string? QuestionText { get; init; }
 

@@ -7,7 +7,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Entries;
 
 /// <summary>Turns entries into what a reader sees of them: with author, question, and prediction beside the outcome. What lies in the reader's own drawer is opened, all of it at once.</summary>
-internal sealed class EntryReading(Store store, DrawerTexts texts, IPeople people, IQuestionBank questions)
+internal sealed class EntryReading(Store store, DrawerTexts texts, EntrySources sources, IPeople people, IQuestionBank questions)
 {
     /// <param name="entries">Some of the entries that the reader may read, in the order to show them.</param>
     /// <param name="reader">The reader; null without an account.</param>
@@ -16,6 +16,7 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, IPeople peopl
     {
         var rows = await Projected(entries, store.EntriesReadableBy(reader), store.CyclesKnownTo(reader)).ToListAsync(ct);
         var names = await people.NamesAsync([.. rows.Select(row => row.AuthorId).Distinct()], ct);
+        var behind = await sources.BehindAsync([.. rows.Where(row => row.Kind == EntryKind.Insight).Select(row => row.Id)], reader, ct);
         var opened = reader is null ? null : await texts.OpenAsync(reader, [.. rows.SelectMany(InDrawer)], ct);
         var views = new List<EntryView>(rows.Count);
         foreach (var row in rows)
@@ -26,6 +27,7 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, IPeople peopl
                 PredictionText = row.PredictionText == "" ? OpenedText(opened, row.PredictionId!.Value) : row.PredictionText,
                 Author = names.GetValueOrDefault(row.AuthorId, "Någon som har slutat"),
                 Question = row.QuestionText ?? (row.QuestionId is { } question ? LookBackQuestion.Find(question)?.Text ?? (await questions.FindAsync(question, ct))?.Text : null),
+                Behind = [.. behind[row.Id]],
                 IsMine = row.AuthorId == reader?.Id,
             });
         }

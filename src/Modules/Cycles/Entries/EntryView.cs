@@ -61,5 +61,8 @@ internal sealed record EntryView
     /// <summary>The question it answers, or null.</summary>
     public string? Question { get; init; }
 
+    /// <summary>What the insight was written out of, as much as the reader may read.</summary>
+    public IReadOnlyList<SourceView> Behind { get; init; } = [];
+
     public bool IsMine { get; init; }
 }

@@ -13,7 +13,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Privacy;
 
 /// <summary>What somebody has written in learning cycles, and which they take part in.</summary>
-internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvider clock) : IPersonalData
+internal sealed class PersonalCycles(Store store, DrawerTexts texts, PersonalSortings sortings, TimeProvider clock) : IPersonalData
 {
     // So many of the drawer's texts are opened at a time.
     private const int AtATime = 200;
@@ -28,6 +28,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
         new("cykler", "Lärandecykler som du är med i", "Teamet ser att du är med.", Cycles(who.Account)),
         new("fasbyten", "Fasbyten som du har gjort", "Teamet läser dem i cykelns berättelse.", Steps(who.Account)),
         new("fragor-utan-namn", "Frågor som du har ställt till ett team", "Teamet ser att du har frågat. Svaren är lämnade utan namn och går inte att knyta till någon, så dina egna finns inte här.", Questions(who.Account)),
+        new("sorteringar", "Hur du har sorterat anteckningar i högar", "Bara du ser det tills teamet visar allas sorteringar på en gång. Då sparas de utan namn och går inte att knyta till någon, så de som är visade finns inte här.", sortings.RowsAsync(who)),
         new("planer", "Planer som du har skrivit eller ändrat", "Teamet läser dem under Varv för varv.", Plans(who.Account)),
         new("varv", "Varv som du har avslutat", "Teamet läser dem i cykelns berättelse.", RoundEnds(who.Account)),
     ];
@@ -35,6 +36,7 @@ internal sealed class PersonalCycles(Store store, DrawerTexts texts, TimeProvide
     public async Task EraseAsync(DataSubject who, CancellationToken ct)
     {
         var me = who.Account;
+        await sortings.ForgetAsync(me, ct);
         await DeleteOwnTextsAsync(me, ct);
         await store.Set<CycleEntry>().Where(entry => entry.AuthorId == me)
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.AuthorId, Guid.Empty).SetProperty(entry => entry.Version, entry => entry.Version + 1), ct);

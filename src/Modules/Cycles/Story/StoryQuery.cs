@@ -3,6 +3,7 @@ using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.SenseMaking;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Story;
@@ -16,6 +17,7 @@ internal sealed class StoryQuery(Store store, EntryReading reading)
         var origin = await store.Set<Adaptation>().Include(a => a.Parts).AsNoTracking().SingleOrDefaultAsync(a => a.CycleId == cycle, ct);
         var steps = await store.Set<PhaseStep>().AsNoTracking().Where(s => s.CycleId == cycle).ToListAsync(ct);
         var ends = await store.Set<RoundEnd>().AsNoTracking().Where(e => e.CycleId == cycle).ToListAsync(ct);
+        var sittings = await store.SittingsOf(cycle).Where(s => s.RevealedAt != null).Select(s => new { s.Id, At = s.RevealedAt!.Value, Groups = s.Groups.OrderBy(g => g.Number).Select(g => g.Name).ToList() }).ToListAsync(ct);
         var readable = store.EntriesReadableBy(reader).Where(e => e.CycleId == cycle).OrderBy(e => e.WrittenAt).ThenBy(e => e.Id);
         var entries = await reading.ShowAsync(readable, reader, ct);
         return
@@ -24,6 +26,7 @@ internal sealed class StoryQuery(Store store, EntryReading reading)
             .. origin is null ? [] : Grown(origin, start.StartedAt),
             .. entries.Select(entry => new Happening(entry.WrittenAt, entry.Kind.Name(), entry.Text) { Entry = entry })
                 .Concat(steps.Select(step => new Happening(step.TakenAt, $"Från {step.From.Name()} till {step.To.Name()}", step.Reason) { IsStep = true }))
+                .Concat(sittings.Select(sitting => new Happening(sitting.At, "Teamet förstod tillsammans", string.Join("\n\n", sitting.Groups)) { IsStep = true, Address = CyclesLinks.Sitting(cycle, sitting.Id) }))
                 .Concat(ends.Select(end => new Happening(end.DecidedAt, $"Varv {end.Round} slutar: {end.Decision.Name()}", end.Reason) { IsStep = true, Ending = EndingOf(end) }))
                 .OrderBy(happening => happening.At),
         ];

@@ -39,11 +39,20 @@ internal abstract class MemberPage(Store store) : PageModel
 
         Head = head;
         await FillAsync(HttpContext.RequestAborted);
+        if (!IsFound)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
         await next();
     }
 
     /// <summary>Whether only the team itself decides here, and its learning support doesn't.</summary>
     protected virtual bool IsForTeam => false;
+
+    /// <summary>Whether what the page is about was there to fetch.</summary>
+    protected virtual bool IsFound => true;
 
     /// <summary>Fetches what the page shows beside its form, for the first time and after an error alike.</summary>
     protected virtual Task FillAsync(CancellationToken ct) => Task.CompletedTask;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.SenseMaking;
 using NaraVard.Cycles.Team;
 using NaraVard.Cycles.Unnamed;
 using NaraVard.Editing.Contracts;
@@ -119,6 +120,27 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
 
     /// <summary>What teams that meet are about.</summary>
     public MeetingThings Meeting => new(site, other.Person!, CycleAsync);
+
+    public async Task<Values> SittingAsync(Actor actor)
+    {
+        var person = actor.Person ?? other.Person!;
+        return await SittingAsync(person, await CycleAsync(person));
+    }
+
+    public async Task<Values> OthersSittingAsync(Actor actor) => await SittingAsync(other.Person!, await CycleAsync(other.Person!));
+
+    private Task<Values> SittingAsync(Person by, Guid cycle) => site.AskAsync(async services =>
+    {
+        var (add, share, shared) = (services.GetRequiredService<AddEntry>(), services.GetRequiredService<ShareEntry>(), new List<Guid>());
+        for (var i = 0; i < Sitting.Fewest; i++)
+        {
+            var entry = (await add.RunAsync(by, cycle, new NewEntry(new EntryWords("Vi såg det.", null, null, null)), default)).Value;
+            shared.Add((await share.RunAsync(by, cycle, entry.Id, Sharing.Team, [], default)).Value.Id);
+        }
+
+        var sitting = await services.GetRequiredService<OpenSitting>().RunAsync(by, cycle, shared, Guid.CreateVersion7(), default);
+        return new Values { ["id"] = cycle.ToString(), ["sitting"] = sitting.Value.ToString() };
+    });
 
     public Task<Values> OfferOfAsync(Actor actor) => OfferAsync(actor.Person ?? other.Person!);
 
