@@ -53,7 +53,7 @@ public sealed class CyclesModule : IModule
         services.AddConnect();
         services.AddSeveralOrganisations();
         services.AddScoped<StewardOverview>();
-        services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
+        services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<CountParts>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
     }
 

@@ -1,5 +1,6 @@
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Running;
+using NaraVard.Cycles.Team;
 using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
 
@@ -33,6 +34,9 @@ internal sealed class GrownTeam
 
     /// <summary>How its last round ended, or null when none has.</summary>
     public required RoundDecision? Decision { get; init; }
+
+    /// <summary>One of the team. Teams with the same are counted as one, so that nobody fills up to five alone and reads off who else there is.</summary>
+    public required Guid? CountedAs { get; init; }
 
     public bool IsShown => ShownAs is not null;
 
@@ -73,6 +77,7 @@ internal static class GrownTeams
             Organisation = cycle.OrganisationCode,
             Level = cycle.Level,
             IsEnded = cycle.EndedAt != null,
+            CountedAs = cycle.Members.Where(member => member.Role == CycleRole.Member).OrderBy(member => member.AccountId).Select(member => (Guid?)member.AccountId).FirstOrDefault(),
             Decision = store.Set<RoundEnd>().Where(end => end.CycleId == cycle.Id).OrderByDescending(end => end.Round).Select(end => (RoundDecision?)end.Decision).FirstOrDefault(),
         };
 }

@@ -23,7 +23,7 @@ internal sealed class GrownTree(Growth growth, IReadOnlyDictionary<string, strin
     /// A number that the teams are not fewer than, or null. It is told from when at least five of them aren't drawn, and in steps. What has once been told stays told
     /// when some of the others agree, for otherwise its going away would say that four are left.
     /// </summary>
-    public int? AtLeast() => AtLeast(growth.Teams.Select(team => (team.StartedAt, DrawnAt(team))));
+    public int? AtLeast() => AtLeast(growth.Teams.GroupBy(team => team.CountedAs ?? team.Id).Select(same => (same.Min(team => team.StartedAt), same.Min(DrawnAt))));
 
     internal static int? AtLeast(IEnumerable<(DateTimeOffset Began, DateTimeOffset? DrawnAt)> teams)
     {

@@ -18,23 +18,23 @@ internal sealed class ReadGrowth(Store store, IExampleOffers offers)
     public async Task<Growth> AfterAsync(string example, CancellationToken ct)
     {
         var (teams, offered) = (new Dictionary<Guid, GrownTeam>(), new Dictionary<string, PublishedOffer>());
-        var (examples, cycles) = (new List<string> { example }, new List<Guid>());
-        for (var generation = 0; generation < MostGenerations && examples.Count + cycles.Count > 0; generation++)
+        var (examples, last) = (new List<string> { example }, new List<GrownTeam>());
+        for (var generation = 0; generation < MostGenerations && examples.Count + last.Count > 0; generation++)
         {
             // Each has one parent and is taken once, so the address of an example that was used twice makes no ring.
-            var next = (await GrownAsync(examples, cycles, MostTeams + 1 - teams.Count, ct)).Where(team => teams.TryAdd(team.Id, team)).ToList();
+            last = [.. (await GrownAsync(examples, [.. last.Select(team => team.Id)], MostTeams + 1 - teams.Count, ct)).Where(team => teams.TryAdd(team.Id, team))];
             if (teams.Count > MostTeams)
             {
-                teams.Remove(next[^1].Id);
+                teams.Remove(last[^1].Id);
                 return new Growth([.. teams.Values], [.. offered.Values], IsWhole: false);
             }
 
-            var published = await offers.PublishedFromAsync([.. next.Where(team => team.IsShown).Select(team => team.Id)], ct);
-            cycles = [.. next.Select(team => team.Id)];
+            var published = await offers.PublishedFromAsync([.. last.Where(team => team.IsShown).Select(team => team.Id)], ct);
             examples = [.. published.Where(offer => offer.Slug != example && offered.TryAdd(offer.Slug, offer)).Select(offer => offer.Slug)];
         }
 
-        return new Growth([.. teams.Values], [.. offered.Values], IsWhole: examples.Count + cycles.Count == 0);
+        // That the tree goes on is said of what is shown alone.
+        return new Growth([.. teams.Values], [.. offered.Values], IsWhole: !last.Exists(team => team.IsShown) && examples.Count == 0);
     }
 
     /// <summary>What an example has grown from, the nearest first.</summary>

@@ -5,7 +5,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Spreading;
 
-internal sealed class ReadSpread(Store store, ReadGrowth growth, IOrganisations organisations) : ISpread
+internal sealed class ReadSpread(Store store, ReadGrowth growth, CountParts parts, IOrganisations organisations) : ISpread
 {
     private const int MostLearners = 2000;
 
@@ -14,7 +14,10 @@ internal sealed class ReadSpread(Store store, ReadGrowth growth, IOrganisations 
         var (before, after) = (await growth.BeforeAsync(example, ct), await growth.AfterAsync(example, ct));
         var kinds = await KindsAsync(after.Teams.Concat(before.Select(step => step.Team).OfType<GrownTeam>()), ct);
         var tree = new GrownTree(after, kinds);
-        return new TreeOfSpread(GrownTree.Before(before, kinds), tree.After(example), tree.AtLeast(), after.IsWhole);
+        return new TreeOfSpread(GrownTree.Before(before, kinds), tree.After(example), tree.AtLeast(), after.IsWhole)
+        {
+            Parts = await parts.RunAsync([.. after.Teams.Where(team => team.Example == example)], ct),
+        };
     }
 
     public async Task<IReadOnlyList<LearnedFrom>> LearnedAsync(CancellationToken ct)

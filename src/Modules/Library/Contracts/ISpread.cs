@@ -20,7 +20,26 @@ public interface ISpread
 /// <param name="After">What has grown from it.</param>
 /// <param name="AtLeast">A number that the teams after the example are not fewer than, those that aren't shown too; null when it can't be told.</param>
 /// <param name="IsWhole">False when the tree goes on beyond what was read.</param>
-public sealed record TreeOfSpread(IReadOnlyList<SpreadNode> Before, IReadOnlyList<SpreadNode> After, int? AtLeast, bool IsWhole);
+public sealed record TreeOfSpread(IReadOnlyList<SpreadNode> Before, IReadOnlyList<SpreadNode> After, int? AtLeast, bool IsWhole)
+{
+    /// <summary>What teams have done with the parts of the example; those parts alone that at least five have told of.</summary>
+    public IReadOnlyList<PartSpread> Parts { get; init; } = [];
+}
+
+/// <summary>How many teams kept, changed and left out a part; null where a number is hidden.</summary>
+/// <param name="Key">The part, as in <see cref="ExamplePart"/>.</param>
+/// <param name="Teams">How many have told of it; at least five.</param>
+/// <param name="Kept">How many kept it.</param>
+/// <param name="Changed">How many changed it.</param>
+/// <param name="LeftOut">How many left it out.</param>
+/// <param name="ChangedBecause">How the change came about; null when it can't be told.</param>
+/// <param name="LeftOutBecause">How it came to be left out; null when it can't be told.</param>
+public sealed record PartSpread(string Key, int Teams, int? Kept, int? Changed, int? LeftOut, PartCauses? ChangedBecause, PartCauses? LeftOutBecause);
+
+/// <summary>How many teams chose to, and how many had to; null where a number is hidden. Some may not have said.</summary>
+/// <param name="Planned">How many chose it.</param>
+/// <param name="Forced">How many had to.</param>
+public sealed record PartCauses(int? Planned, int? Forced);
 
 /// <summary>An example, a team that has agreed to be shown, or, when it is neither, teams that haven't: then it says only that there are such between those before and after it.</summary>
 /// <param name="Branches">What has grown from it.</param>

@@ -5,7 +5,7 @@ internal static class LearnedDrawing
 {
     public const int Cell = 46;
     public const int LabelWidth = 170;
-    public const int HeadHeight = 132;
+    public const int HeadHeight = 116;
 
     private const int SlantRoom = 96;
 

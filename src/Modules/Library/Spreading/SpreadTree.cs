@@ -18,6 +18,9 @@ internal sealed record SpreadTree(Live<GoodExample> Here, TreeNode Root, IReadOn
     /// <summary>So many on a page of its own.</summary>
     public const int MostAlone = 300;
 
+    /// <summary>What teams have done with the example's parts, each with its words, in reading order.</summary>
+    public IReadOnlyList<(ExamplePart Part, PartSpread Told)> Parts { get; init; } = [];
+
     public bool IsEmpty => Above.Count == 0 && Root.Branches.Count == 0;
 
     public static SpreadTree Of(TreeOfSpread spread, Live<GoodExample> here, LiveSnapshot content, int most)
@@ -28,7 +31,10 @@ internal sealed record SpreadTree(Live<GoodExample> Here, TreeNode Root, IReadOn
         // What stands before something that is gone can't be told, and nobody stands first without a name.
         var gone = spread.Before.ToList().FindLastIndex(node => words.Tell(node) is null);
         var above = spread.Before.Skip(gone + 1).SkipWhile(node => node is { Example: null, Team: null }).Select(node => words.Tell(node)!).Reverse().ToList();
-        return new SpreadTree(here, above.Aggregate(own, (below, node) => node with { Branches = [below] }), above, spread.AtLeast, words.IsCut || !spread.IsWhole);
+        return new SpreadTree(here, above.Aggregate(own, (below, node) => node with { Branches = [below] }), above, spread.AtLeast, words.IsCut || !spread.IsWhole)
+        {
+            Parts = [.. content.Derive(_ => new Divided()).Of(here.Body).Join(spread.Parts, part => part.Key, told => told.Key, (part, told) => (part, told))],
+        };
     }
 
     // The first generations whole, as far as there is room.

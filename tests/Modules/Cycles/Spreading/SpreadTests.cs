@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Cycles.Planning;
+using NaraVard.Cycles.Spreading;
 using NaraVard.Editing.Offers;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Library.Contracts;
 
 namespace NaraVard.Tests.Cycles.Spreading;
 
@@ -155,6 +157,38 @@ public sealed class SpreadTests(OwnSite own) : IClassFixture<OwnSite>
     }
 
     [Fact]
+    public async Task A_long_line_of_teams_that_are_not_shown_does_not_show_by_the_tree_being_cut()
+    {
+        var slug = await _site.ExampleAsync("En lång dold rad");
+        var last = (await _site.GrowAsync(() => Adaptation.OfExample(slug, "En lång dold rad"), (string?)null))[0];
+        for (var generation = 0; generation < ReadGrowth.MostGenerations + 1; generation++)
+        {
+            var from = last;
+            last = (await _site.GrowAsync(() => Adaptation.OfCycle(from, "Hemlig titel"), (string?)null))[0];
+        }
+
+        var seen = await _site.SeenByAllAsync(slug);
+        Assert.Contains("Inget syns än", seen);
+        Assert.Contains("Minst 10 team", seen);
+        Assert.DoesNotContain("Trädet är större", seen);
+        Assert.DoesNotContain(SpreadNode.NotShown, seen);
+    }
+
+    [Fact]
+    public async Task A_wide_tree_asks_the_database_no_more_often_than_a_narrow_one()
+    {
+        using var listened = CapturedLog.Of(_site);
+        var slug = await _site.ExampleAsync("Lika många frågor");
+        var reader = listened.Visitor();
+        await _site.GrowAsync(() => Adaptation.OfExample(slug, "Lika många frågor"), "En", "Två", "Tre", "Fyra", "Fem", "Sex");
+        var narrow = await AskedAsync(listened, reader, slug);
+        await _site.GrowAsync(() => Adaptation.OfExample(slug, "Lika många frågor"), [.. Enumerable.Range(1, 40).Select(i => $"Enhet {i}")]);
+
+        Assert.Equal(narrow, await AskedAsync(listened, reader, slug));
+        Assert.InRange(narrow, 4, 12);
+    }
+
+    [Fact]
     public async Task A_team_is_erased_from_the_tree_with_the_last_of_its_members()
     {
         var slug = await _site.ExampleAsync("Den sista går");
@@ -175,6 +209,14 @@ public sealed class SpreadTests(OwnSite own) : IClassFixture<OwnSite>
         });
 
         Assert.Equal(before, await _site.SeenByAllAsync(slug));
+    }
+
+    private static async Task<int> AskedAsync(ListenedSite listened, Visitor reader, string slug)
+    {
+        await reader.OpenAsync($"/exempel/{slug}");
+        listened.Log.All.Clear();
+        await reader.OpenAsync($"/exempel/{slug}");
+        return listened.Log.All.Count(line => line.StartsWith("Executed DbCommand", StringComparison.Ordinal));
     }
 
     private async Task<string> ReadAsync(string slug) => (await _site.Visitor().OpenAsync($"/exempel/{slug}")).QuerySelector(".spread")!.TextContent;
