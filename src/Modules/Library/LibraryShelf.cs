@@ -13,9 +13,7 @@ internal sealed partial class LibraryShelf(LiveContent content) : ILibrary
 {
     public async Task<ExampleSeed?> ExampleAsync(string slug, CancellationToken ct) =>
         (await content.NowAsync(ct)).Find<GoodExample>(slug) is { Body: var body }
-            ? new ExampleSeed(
-                slug, body.Title, body.Summary, Words(body.Starting), Words(body.Done), Words(body.MadePossible), Words(body.ThinkAbout),
-                body.SystemLevels.Min(), body.Themes, body.Kind != ExampleKind.Proposal)
+            ? new ExampleSeed(slug, body.Title, Words(body.Starting), Words(body.ThinkAbout), body.Themes, body.Kind != ExampleKind.Proposal)
             {
                 Setting = SettingOf(body),
             }

@@ -29,16 +29,11 @@ public sealed record IssueQuestion(string Issue, int Place, string Text)
 /// <summary>What a cycle takes with it from an example: its words, without figures.</summary>
 /// <param name="Slug">The example's address.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Summary">What it is and what it gave.</param>
 /// <param name="Starting">How it was before, as Markdown.</param>
-/// <param name="Done">What they did, as Markdown.</param>
-/// <param name="MadePossible">What made it possible, as Markdown.</param>
 /// <param name="ThinkAbout">What to think about, as Markdown.</param>
-/// <param name="Level">The level nearest the person that it is about.</param>
 /// <param name="Themes">The keys of its themes.</param>
 /// <param name="IsTried">False for a proposal.</param>
-public sealed record ExampleSeed(
-    string Slug, string Title, string Summary, string Starting, string Done, string MadePossible, string ThinkAbout, SystemLevel Level, IReadOnlyList<string> Themes, bool IsTried)
+public sealed record ExampleSeed(string Slug, string Title, string Starting, string ThinkAbout, IReadOnlyList<string> Themes, bool IsTried)
 {
     /// <summary>Where and when it was, so that a team can see what differs.</summary>
     public required ExampleSetting Setting { get; init; }

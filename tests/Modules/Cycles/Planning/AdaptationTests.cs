@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Cycles.Planning;
 using NaraVard.Kernel;
+using NaraVard.Tests.People.Rights;
 
 namespace NaraVard.Tests.Cycles.Planning;
 
@@ -163,6 +164,26 @@ public sealed class AdaptationTests(Site site)
         var anna = await site.SignedInAsync("medarbetare");
 
         Assert.Equal(HttpStatusCode.NotFound, await anna.StatusAsync($"{await anna.StartCycleAsync()}/anpassning"));
+    }
+
+    [Fact]
+    public async Task What_was_told_is_handed_over_and_goes_with_a_cycle_that_nobody_is_left_in()
+    {
+        var (me, secret) = (await Somebody.AtAsync(site), Unique.Word());
+        var visitor = await me.SignInAsync();
+        var cycle = await visitor.StartCycleAsync(query: Example);
+        await TellAsync(visitor, cycle, (await KeyAsync(visitor, cycle, NoMoney), "Fate", "Changed"), (await KeyAsync(visitor, cycle, NoMoney), "Why", $"För att {secret}."));
+        Assert.Equal(["adaptation_parts.Why", "cycle_plans.Json"], (await site.ColumnsWithAsync(secret)).Order());
+        using (var archive = await Somebody.DownloadAsync(visitor))
+        {
+            Assert.Contains(archive.Entries, entry => Somebody.TextOf(archive, entry.FullName).Contains(secret, StringComparison.Ordinal));
+        }
+
+        using var erased = await Somebody.EraseAsync(await me.SignInAsync());
+
+        Assert.Equal("/konto/raderat", erased.Headers.Location?.ToString());
+        Assert.Empty(await site.ColumnsWithAsync(secret));
+        Assert.Empty(await PartsAsync(cycle));
     }
 
     private static async Task<string> KeyAsync(Visitor member, string cycle, string words)

@@ -31,11 +31,11 @@ public sealed class LearningSupportTests(Site site)
     public async Task A_learning_support_changes_neither_plan_phase_team_nor_end()
     {
         var (anna, support) = (await site.SignedInAsync("medarbetare"), await site.SignedInAsync("larandestod"));
-        var cycle = await anna.StartCycleAsync();
+        var cycle = await anna.StartCycleAsync(query: "?exempel=administrativa-antipiloter");
         await anna.StepAsync(cycle, CyclePhase.Change);
         await InviteAsync(anna, cycle);
 
-        foreach (var page in new[] { "plan", "fas", "avsluta-varv", "erbjud" })
+        foreach (var page in new[] { "plan", "fas", "avsluta-varv", "erbjud", "anpassning", "utgangspunkt" })
         {
             Assert.Equal((page, HttpStatusCode.Forbidden), (page, await support.StatusAsync($"{cycle}/{page}")));
             Assert.Equal((page, HttpStatusCode.Forbidden), (page, (await PostAsync(support, cycle, page, ("Title", "Min"), ("To", "Test"), ("Reason", "Jag"), ("Decision", "Abandon"))).StatusCode));
@@ -46,7 +46,7 @@ public sealed class LearningSupportTests(Site site)
             Assert.Equal((handler, HttpStatusCode.NotFound), (handler, (await PostAsync(support, cycle, $"teamet?handler={handler}", ("Email", "kollega@demo.invalid"), ("SupportEmail", Support))).StatusCode));
         }
 
-        Assert.Null((await support.OpenAsync(cycle)).QuerySelector($"a[href='{cycle}/plan'], a[href='{cycle}/fas'], a[href='{cycle}/avsluta-varv']"));
+        Assert.Null((await support.OpenAsync(cycle)).QuerySelector($"a[href='{cycle}/plan'], a[href='{cycle}/fas'], a[href='{cycle}/avsluta-varv'], a[href='{cycle}/anpassning'], a[href='{cycle}/utgangspunkt']"));
         Assert.Equal("Färre omtag på telefonen", (await anna.OpenAsync(cycle)).QuerySelector("h1")!.TextContent);
     }
 
