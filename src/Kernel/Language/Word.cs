@@ -9,9 +9,13 @@ namespace NaraVard.Kernel.Language;
 /// <param name="Length">How many characters of the text it takes.</param>
 public readonly record struct Word(string Form, int Start, int Length)
 {
+    private const int ShortestTelling = 3;
     private const char SoftHyphen = '\u00AD';
 
     public string Stem => SwedishStemmer.Stem(Form);
+
+    /// <summary>Whether it says something about what a text is about: no number, nothing very short and none of the words that are everywhere.</summary>
+    public bool IsTelling => Form.Length >= ShortestTelling && !Form.All(char.IsDigit) && !StopWords.Contains(Form);
 
     /// <summary>The words of a text, in order. A code such as 80/10/10 becomes its parts, which stand side by side.</summary>
     /// <param name="text">A text in Unicode form C, so that å is one character.</param>

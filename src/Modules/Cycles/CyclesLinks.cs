@@ -103,6 +103,12 @@ internal static class CyclesLinks
 
     public static string Team(Guid cycle) => $"{Cycle(cycle)}/teamet";
 
+    /// <summary>The organisations that a cycle belongs to.</summary>
+    public static string Organisations(Guid cycle) => $"{Cycle(cycle)}/organisationer";
+
+    /// <summary>Where somebody answers an invitation to a cycle of another organisation.</summary>
+    public static string Invitation(Guid invitation) => $"{Mine}/inbjudningar/{invitation}";
+
     /// <summary>Reflection questions by mail. The page belongs to the prompts, which may ask us but not we them.</summary>
     public static string Prompts(Guid cycle) => $"{Cycle(cycle)}/reflektionsfragor";
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.SenseMaking;
@@ -13,7 +14,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Board;
 
 /// <summary>Reads what only members see of a cycle: plan, ring, team, and the questions of its level.</summary>
-internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations organisations, IQuestionBank questions, ILibrary library, NextQuestion next, EntryReading reading)
+internal sealed class TeamSideQuery(Store store, IPeople people, CircleNames circles, IQuestionBank questions, ILibrary library, NextQuestion next, EntryReading reading)
 {
     private const int MostPredictions = 5;
 
@@ -27,7 +28,7 @@ internal sealed class TeamSideQuery(Store store, IPeople people, IOrganisations 
         var titles = await library.ThemesAsync(ct);
         return new TeamSide
         {
-            Organisation = (await organisations.NamesAsync([cycle.OrganisationCode], ct)).GetValueOrDefault(cycle.OrganisationCode, ""),
+            Organisation = await circles.OfAsync(id, ct),
             Level = cycle.Level,
             Ring = new Ring(cycle.Round, cycle.Phase, visited, isEnded, Caption(cycle.MovedAt, isEnded)) { Cycle = id },
             Reason = await ReasonAsync(id, isEnded ? cycle.Round + 1 : cycle.Round, cycle.Phase, ct),

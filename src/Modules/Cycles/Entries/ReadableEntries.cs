@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
 using NaraVard.People.Contracts;
@@ -22,7 +23,7 @@ internal static class ReadableEntries
             entry.AuthorId == me
             || entry.Sharing == Sharing.Public
             || entry.Sharing == Sharing.SignedIn
-            || (entry.Sharing == Sharing.Organisation && store.Set<LearningCycle>().Any(c => c.Id == entry.CycleId && codes.Contains(c.OrganisationCode)))
+            || (entry.Sharing == Sharing.Organisation && store.Set<EntryOrganisation>().Any(o => o.EntryId == entry.Id && codes.Contains(o.OrganisationCode)))
             || (entry.Sharing != Sharing.Own && store.Set<CycleMember>().Any(m => m.CycleId == entry.CycleId && m.AccountId == me)));
     }
 
@@ -35,7 +36,7 @@ internal static class ReadableEntries
             || store.Set<CycleEntry>().Any(e => e.CycleId == cycle.Id
                 && (e.Sharing == Sharing.Public
                     || (e.Sharing == Sharing.SignedIn && me != null)
-                    || (e.Sharing == Sharing.Organisation && codes.Contains(cycle.OrganisationCode)))));
+                    || (e.Sharing == Sharing.Organisation && store.Set<EntryOrganisation>().Any(o => o.EntryId == e.Id && codes.Contains(o.OrganisationCode))))));
     }
 
     /// <summary>An entry, to be changed by its author; null for everyone else.</summary>

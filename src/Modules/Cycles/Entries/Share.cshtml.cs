@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
 using NaraVard.Kernel.Text;
@@ -9,7 +10,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Entries;
 
 [Authorize(Policies.SignedIn)]
-internal sealed class SharePage(Store store, EntryReading reading, ShareEntry share, TakeBackEntry takeBack, FindBuiltOn builtOn, SharingStepQuery steps)
+internal sealed class SharePage(Store store, EntryReading reading, ShareEntry share, TakeBackEntry takeBack, FindBuiltOn builtOn, SharingStepQuery steps, CircleNames circles)
     : AuthorPage(store, reading)
 {
     private readonly Store _store = store;
@@ -20,7 +21,18 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
     /// <summary>The next circle of readers, when the author can let more people read, and what to know before.</summary>
     public SharingStep Step { get; private set; } = null!;
 
-    public string Organisation => Step.Organisation;
+    /// <summary>The organisations in words: those that can read it when it is shared with organisations, otherwise those that could.</summary>
+    public string Organisation => Entry.Sharing == Sharing.Organisation ? Readers.InWords() : Step.Organisation;
+
+    /// <summary>The organisations that the entry is shared with; none unless it is shared with organisations.</summary>
+    public IReadOnlyList<CircleOrganisation> Readers { get; private set; } = [];
+
+    /// <summary>What to know before it is shared also with organisations that have come along since; null when there are none.</summary>
+    public SharingStep? Newcomers { get; private set; }
+
+    /// <summary>The organisations that the author was told can read.</summary>
+    [BindProperty]
+    public List<string> Circle { get; set; } = [];
 
     public Sharing? Wider => Step.To;
 
@@ -40,8 +52,8 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
 
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
-        var shared = await share.RunAsync(User.RequirePerson(), Id, EntryId, Audience, ct);
-        return shared.Match(entry => this.RedirectWithNote(Back, $"Delat. {entry.Sharing.WhoCanRead(Organisation)}"), this.Show);
+        var shared = await share.RunAsync(User.RequirePerson(), Id, EntryId, Audience, Circle, ct);
+        return shared.Match(entry => this.RedirectWithNote(Back, $"Delat. {entry.Sharing.WhoCanRead(Step.Organisation)}"), this.Show);
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct)
@@ -57,7 +69,10 @@ internal sealed class SharePage(Store store, EntryReading reading, ShareEntry sh
         IsMember = role is not null;
         Purpose = IsMember ? await _store.Set<LearningCycle>().Where(c => c.Id == Id).Select(c => c.Purpose).SingleAsync(ct) : "";
         var wider = role is null || (role == CycleRole.LearningSupport && Entry.Sharing == Sharing.Team) ? null : Entry.Sharing.Next();
-        Step = await steps.RunAsync(Id, wider, ct);
+        Step = await steps.RunAsync(author, Id, wider, ct);
+        Readers = Entry.Sharing == Sharing.Organisation ? await circles.ReadingAsync(EntryId, ct) : [];
+        Newcomers = IsMember && role == CycleRole.Member && Entry.Sharing == Sharing.Organisation && Step.Circle.Any(other => Readers.All(reader => reader.Code != other.Code))
+            ? await steps.RunAsync(author, Id, Sharing.Organisation, ct) : null;
         BuiltOn = Entry.Sharing == Sharing.Own ? [] : await builtOn.RunAsync(author, EntryId, ct);
     }
 }

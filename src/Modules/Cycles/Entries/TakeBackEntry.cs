@@ -1,3 +1,4 @@
+using NaraVard.Cycles.Organisations;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Entries;
@@ -19,6 +20,7 @@ internal sealed class TakeBackEntry(Store store, DrawerTexts texts, FindBuiltOn 
         }
 
         await texts.FollowAsync(own, ct);
+        await store.FollowCircleAsync(own, [], ct);
         await store.WeighPredictionAsync(own, own.Sharing, ct);
         return await store.SaveAsync("Anteckningen har just ändrats. Läs den igen innan du tar tillbaka den.", ct) ?? taken;
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Board;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Organisations;
 using NaraVard.Editing.Contracts;
 using NaraVard.Kernel.Forms;
 using NaraVard.People.Contracts;
@@ -17,6 +18,8 @@ internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, 
     public const int DrawerSize = 10;
 
     private const int Rings = 6;
+
+    private const int MostInvitations = 5;
 
     [BindProperty]
     public string? Text { get; set; }
@@ -53,6 +56,9 @@ internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, 
     /// <summary>How many texts wait for the editor who looks.</summary>
     public int WaitingTexts { get; private set; }
 
+    /// <summary>Invitations to cycles of other organisations.</summary>
+    public IReadOnlyList<Guid> Invitations { get; private set; } = [];
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -79,6 +85,7 @@ internal sealed class MinePage(Store store, MyCycles cycles, NextQuestion next, 
     private async Task FillAsync(Person by, CancellationToken ct)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
+        Invitations = await store.InvitationsTo(by).OrderBy(invitation => invitation.InvitedAt).Select(invitation => invitation.Id).Take(MostInvitations).ToListAsync(ct);
         WaitingTexts = await desk.WaitingAsync(by, ct);
         Cycles = await cycles.RunAsync(by, ct);
         AskedIn = Cycles.FirstOrDefault(cycle => !cycle.Ring.IsEnded);

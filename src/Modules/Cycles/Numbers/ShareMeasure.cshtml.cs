@@ -36,6 +36,6 @@ internal sealed class ShareMeasurePage(Store store, NumbersQuery query, ShareNum
     {
         var measures = await query.RunAsync(Id, User.RequirePerson(), ct);
         Numbers = measures.FirstOrDefault(measure => measure.Name.Equals(Measure, StringComparison.OrdinalIgnoreCase))?.Unshared ?? [];
-        Step = await steps.RunAsync(Id, Sharing.Team, ct);
+        Step = await steps.RunAsync(User.RequirePerson(), Id, Sharing.Team, ct);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
 using NaraVard.Levels.Contracts;
@@ -12,7 +13,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Planning;
 
 [Authorize(Policies.Practitioner)]
-internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library, IQuestionBank questions) : MemberPage(store)
+internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library, IQuestionBank questions, CircleNames circles) : MemberPage(store)
 {
     private readonly Store _store = store;
 
@@ -69,6 +70,9 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library,
 
     [BindProperty]
     public int Seen { get; set; }
+
+    /// <summary>The organisations that the cycle belongs to.</summary>
+    public string Circle { get; private set; } = "";
 
     /// <summary>The title of what the cycle has grown from, or null.</summary>
     public string? GrownFrom { get; private set; }
@@ -128,6 +132,7 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library,
     {
         Questions = [.. (await questions.ForLevelAsync(Head.Level, ct)).Where(question => !question.IsSupport)];
         AllThemes = [.. (await library.ThemesAsync(ct)).OrderBy(theme => theme.Value, StringComparer.Create(new("sv-SE"), ignoreCase: true))];
+        Circle = await circles.OfAsync(Id, ct);
         GrownFrom = await _store.Set<Adaptation>().Where(a => a.CycleId == Id).Select(a => a.Title).SingleOrDefaultAsync(ct);
     }
 }

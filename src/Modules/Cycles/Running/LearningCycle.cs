@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Team;
 using NaraVard.Kernel.Text;
@@ -11,11 +12,13 @@ internal sealed class LearningCycle : IVersioned
 {
     private readonly List<CycleMember> _members = [];
     private readonly List<CycleTheme> _themes = [];
+    private readonly List<CycleOrganisation> _organisations = [];
 
     private LearningCycle() { }
 
     public Guid Id { get; private init; }
 
+    /// <summary>The organisation that the cycle was started in. It may belong to others too.</summary>
     public string OrganisationCode { get; private init; } = "";
 
     public string Title { get; private set; } = "";
@@ -65,6 +68,9 @@ internal sealed class LearningCycle : IVersioned
 
     public IReadOnlyList<CycleTheme> Themes => _themes;
 
+    /// <summary>All that the cycle belongs to, the one it was started in among them.</summary>
+    public IReadOnlyList<CycleOrganisation> Organisations => _organisations;
+
     public Adaptation? GrownFrom { get; private set; }
 
     private Standing Standing => new(Round, Phase);
@@ -74,6 +80,7 @@ internal sealed class LearningCycle : IVersioned
     {
         var cycle = new LearningCycle { Id = id ?? Guid.CreateVersion7(now), OrganisationCode = organisation, StartedAt = now, MovedAt = now, GrownFrom = grownFrom };
         cycle._members.Add(new CycleMember(cycle.Id, by, now));
+        cycle._organisations.Add(new CycleOrganisation(cycle.Id, organisation, now));
         return cycle.Plan(plan);
     }
 
@@ -185,6 +192,35 @@ internal sealed class LearningCycle : IVersioned
 
     public Outcome<LearningCycle> Invite(Guid support, DateTimeOffset now) => Take(new CycleMember(Id, support, now, CycleRole.LearningSupport), "SupportEmail");
 
+    /// <summary>Another organisation comes along with one of its people. It reads nothing that was shared with organisations before.</summary>
+    public Outcome<LearningCycle> Join(Guid account, string organisation, DateTimeOffset now)
+    {
+        if (EndedAt is not null)
+        {
+            return new Problem.Conflict("Cykeln är avslutad, så det går inte längre att komma med.");
+        }
+
+        if (_organisations.TrueForAll(other => other.OrganisationCode != organisation))
+        {
+            _organisations.Add(new CycleOrganisation(Id, organisation, now));
+        }
+
+        return Welcome(account, now);
+    }
+
+    /// <summary>An organisation leaves. Its people in the team stay until they leave themselves.</summary>
+    public Outcome<LearningCycle> LetGo(string organisation)
+    {
+        if (organisation == OrganisationCode)
+        {
+            return new Problem.Invalid("", "Cykeln startades i den organisationen och hör alltid dit.");
+        }
+
+        return _organisations.RemoveAll(other => other.OrganisationCode == organisation) == 0
+            ? new Problem.Conflict("Organisationen är inte längre med i cykeln.")
+            : this;
+    }
+
     public Outcome<LearningCycle> EndSupport(Guid support)
     {
         if (_members.RemoveAll(member => member.AccountId == support && member.Role == CycleRole.LearningSupport) == 0)
@@ -249,6 +285,7 @@ internal sealed class LearningCycle : IVersioned
 
         cycle.Property(c => c.Place).HasMaxLength(CyclePlan.LongestLine);
         cycle.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.CycleId);
+        cycle.HasMany(c => c.Organisations).WithOne().HasForeignKey(o => o.CycleId);
         cycle.HasMany(c => c.Themes).WithOne().HasForeignKey(t => t.CycleId);
         cycle.HasOne(c => c.GrownFrom).WithOne().HasForeignKey<Adaptation>(a => a.CycleId);
         cycle.HasIndex(c => c.OrganisationCode);

@@ -51,7 +51,7 @@ internal sealed class ReadInPage(Store store, ReadSheet read, SharingStepQuery s
             return this.Show(problem);
         }
 
-        Step = await steps.RunAsync(Id, Sharing.Team, ct);
+        Step = await steps.RunAsync(User.RequirePerson(), Id, Sharing.Team, ct);
         return Page();
     }
 

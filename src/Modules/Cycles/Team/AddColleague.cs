@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Running;
 using NaraVard.People.Contracts;
 
@@ -14,11 +15,11 @@ internal sealed class AddColleague(Store store, IPeople people, TimeProvider clo
             return new Problem.NotFound();
         }
 
-        if (await people.FindColleagueAsync(email, [found.OrganisationCode], ct) is not { } colleague)
+        if (await people.FindColleagueAsync(email, await store.CircleOfAsync(cycle, ct), ct) is not { } colleague)
         {
             return new Problem.Invalid("Email", email.Trim() == ""
                 ? "Skriv kollegans e-postadress"
-                : "Ingen i er organisation har ett konto med den adressen. Kontrollera stavningen, eller be administratören bjuda in personen.");
+                : "Ingen i er organisation har ett konto med den adressen. Kontrollera stavningen, eller be administratören bjuda in personen. Arbetar personen någon annanstans kan ni bjuda in organisationen.");
         }
 
         var welcomed = found.Welcome(colleague, clock.GetUtcNow());

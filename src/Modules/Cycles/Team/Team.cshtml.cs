@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NaraVard.Cycles.Organisations;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Team;
 
 [Authorize(Policies.SignedIn)]
-internal sealed class TeamPage(Store store, IPeople people, AddColleague add, InviteSupport invite, EndSupport end, LeaveCycle leave) : MemberPage(store)
+internal sealed class TeamPage(Store store, IPeople people, AddColleague add, InviteSupport invite, EndSupport end, LeaveCycle leave, CircleNames circles) : MemberPage(store)
 {
     private readonly Store _store = store;
 
@@ -17,6 +18,9 @@ internal sealed class TeamPage(Store store, IPeople people, AddColleague add, In
 
     [BindProperty]
     public Guid Support { get; set; }
+
+    /// <summary>The organisations that the cycle belongs to.</summary>
+    public string Organisations { get; private set; } = "";
 
     public IReadOnlyList<TeamMember> Members { get; private set; } = [];
 
@@ -48,5 +52,9 @@ internal sealed class TeamPage(Store store, IPeople people, AddColleague add, In
         return left.Match(_ => this.RedirectWithNote(CyclesLinks.Mine, $"Du har lämnat ”{Head.Title}”."), this.Show);
     }
 
-    protected override async Task FillAsync(CancellationToken ct) => Members = await _store.TeamAsync(people, Id, ct);
+    protected override async Task FillAsync(CancellationToken ct)
+    {
+        Members = await _store.TeamAsync(people, Id, ct);
+        Organisations = await circles.OfAsync(Id, ct);
+    }
 }

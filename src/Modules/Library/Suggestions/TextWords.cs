@@ -16,8 +16,6 @@ internal sealed class TextWords
     private const double Aside = 0.25;
     private const double Prose = 0.5;
 
-    private const int ShortestWord = 3;
-
     // A text that hasn't changed since the last publication is not read again.
     private static readonly ConditionalWeakTable<LiveItem, TextWords> Counted = [];
 
@@ -49,7 +47,7 @@ internal sealed class TextWords
     private TextWords Add(string text, double weight)
     {
         var read = (text.Contains("```", StringComparison.Ordinal) ? FigureBlock.Replace(text, _ => "") : text).Normalize();
-        foreach (var word in Word.In(read).Where(IsTelling))
+        foreach (var word in Word.In(read).Where(word => word.IsTelling))
         {
             var stem = word.Stem;
             var said = new Said(weight, word.Form, char.IsUpper(read[word.Start]));
@@ -58,8 +56,6 @@ internal sealed class TextWords
 
         return this;
     }
-
-    private static bool IsTelling(Word word) => word.Form.Length >= ShortestWord && !word.Form.All(char.IsDigit) && !StopWords.Contains(word.Form);
 }
 
 /// <summary>How a word is said in some texts.</summary>

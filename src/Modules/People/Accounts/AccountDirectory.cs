@@ -15,6 +15,10 @@ internal sealed class AccountDirectory(Store store) : IPeople
             .Select(a => new Contact(a.DisplayName, a.Email!))
             .SingleOrDefaultAsync(ct);
 
+    public async Task<IReadOnlyDictionary<Guid, Contact>> ContactsAsync(IReadOnlyCollection<Guid> accounts, CancellationToken ct) =>
+        await store.Set<Account>().Where(account => accounts.Contains(account.Id) && account.ClosedAt == null)
+            .ToDictionaryAsync(account => account.Id, account => new Contact(account.DisplayName, account.Email!), ct);
+
     public async Task<IReadOnlyList<Contact>> AdministratorsAsync(CancellationToken ct) =>
         await store.Set<Account>().Where(account => store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && m.Role == Role.Administrator))
             .OrderBy(account => account.Id).Select(account => new Contact(account.DisplayName, account.Email!)).ToListAsync(ct);
@@ -32,6 +36,14 @@ internal sealed class AccountDirectory(Store store) : IPeople
     public async Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct) =>
         await store.Set<Account>().Where(account => store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && m.Role == Role.Editor))
             .ToDictionaryAsync(account => account.Id, account => new Contact(account.DisplayName, account.Email!), ct);
+
+    public Task<Guid?> FindPractitionerAsync(string email, CancellationToken ct)
+    {
+        var (normalized, roles) = (email.Trim().ToUpperInvariant(), Policies.Table[Policies.Practitioner]);
+        return store.Set<Account>()
+            .Where(account => account.NormalizedEmail == normalized && account.ClosedAt == null && store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && roles.Contains(m.Role)))
+            .Select(account => (Guid?)account.Id).SingleOrDefaultAsync(ct);
+    }
 
     public async Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct)
     {

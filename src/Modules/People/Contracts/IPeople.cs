@@ -9,6 +9,9 @@ public interface IPeople
     /// <summary>Name and mail address of an account, or null when it is gone or closed.</summary>
     Task<Contact?> ContactAsync(Guid account, CancellationToken ct);
 
+    /// <summary>Name and mail address of some accounts. One that is gone or closed is missing from the answer.</summary>
+    Task<IReadOnlyDictionary<Guid, Contact>> ContactsAsync(IReadOnlyCollection<Guid> accounts, CancellationToken ct);
+
     /// <summary>Name and mail address of those who look after the site, for what only they can mend.</summary>
     Task<IReadOnlyList<Contact>> AdministratorsAsync(CancellationToken ct);
 
@@ -17,6 +20,9 @@ public interface IPeople
 
     /// <summary>Everyone who curates the content, by account.</summary>
     Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct);
+
+    /// <summary>The account with this mail address that may run learning cycles somewhere, or null. That there is one is nobody else's business.</summary>
+    Task<Guid?> FindPractitionerAsync(string email, CancellationToken ct);
 
     /// <summary>The account with this mail address that belongs to one of these organisations, or to a unit within one, or null.</summary>
     Task<Guid?> FindColleagueAsync(string email, IEnumerable<string> organisations, CancellationToken ct);
@@ -30,6 +36,9 @@ public interface IOrganisations
 {
     /// <summary>The names of some organisations, by code.</summary>
     Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
+
+    /// <summary>What some organisations are called now, by code: one that has gone up in another has the name of that one.</summary>
+    Task<IReadOnlyDictionary<string, string>> LivingNamesAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
 
     /// <summary>The kinds of some organisations in Swedish, by code: "Kommun". A unit is of the same kind as what it is a part of.</summary>
     Task<IReadOnlyDictionary<string, string>> KindsAsync(IReadOnlyCollection<string> codes, CancellationToken ct);

@@ -41,12 +41,15 @@ public static class SharingSteps
 
     /// <summary>What to know before somebody outside the organisation gets to read; null when nobody new does.</summary>
     /// <param name="sharing">The step that is about to be taken.</param>
-    /// <param name="outsiders">The other organisations that members of the team come from.</param>
+    /// <param name="outsiders">The other organisations whose people get to read: members of the team, or all who work there.</param>
     /// <returns>A heading, and what it means in plain words.</returns>
     public static (string Heading, string Meaning)? Warning(this Sharing sharing, IReadOnlyList<OutsideOrganisation> outsiders) => sharing switch
     {
         Sharing.Team when outsiders.Count > 0 => (
             $"I teamet finns människor från {Listed(outsiders)}.",
+            outsiders.Any(other => other.IsAuthority) ? Document : "Texten lämnar då er organisation."),
+        Sharing.Organisation when outsiders.Count > 0 => (
+            $"Texten blir läsbar för alla i {Listed(outsiders)}.",
             outsiders.Any(other => other.IsAuthority) ? Document : "Texten lämnar då er organisation."),
         Sharing.SignedIn => ("Också andra myndigheter får läsa.", Document),
         Sharing.Public => ("Texten blir öppen för hela webben.", "Den kan kopieras och sparas av andra. Också andra myndigheter kan ta del av den."),

@@ -9,6 +9,21 @@ internal sealed class OrganisationNames(Store store) : IOrganisations
         await store.Set<Organisation>().Where(organisation => codes.Contains(organisation.Code))
             .ToDictionaryAsync(organisation => organisation.Code, organisation => organisation.Name, ct);
 
+    public async Task<IReadOnlyDictionary<string, string>> LivingNamesAsync(IReadOnlyCollection<string> codes, CancellationToken ct)
+    {
+        // One query, and one more for each step of a merger.
+        for (var now = codes.Distinct().ToDictionary(code => code); ;)
+        {
+            var found = await store.Set<Organisation>().Where(o => now.Values.Contains(o.Code)).Select(o => new { o.Code, o.Name, o.MergedInto }).ToDictionaryAsync(o => o.Code, ct);
+            if (found.Values.All(o => o.MergedInto is null))
+            {
+                return now.Where(code => found.ContainsKey(code.Value)).ToDictionary(code => code.Key, code => found[code.Value].Name);
+            }
+
+            now = now.ToDictionary(code => code.Key, code => found.GetValueOrDefault(code.Value)?.MergedInto ?? code.Value);
+        }
+    }
+
     public async Task<IReadOnlyDictionary<string, string>> KindsAsync(IReadOnlyCollection<string> codes, CancellationToken ct)
     {
         var found = await store.Set<Organisation>().Where(o => codes.Contains(o.Code)).Select(o => new { o.Code, o.Kind, o.Above }).ToListAsync(ct);

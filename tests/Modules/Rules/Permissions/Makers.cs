@@ -17,9 +17,12 @@ internal static class Makers
     [
         new("/cykler/{id:guid}/anteckningar/{entry:guid}", things.EntryOfAsync, things.OthersEntryAsync),
         new("/cykler/{id:guid}/utan-namn/{question:guid}", things.TeamQuestionAsync, things.OthersTeamQuestionAsync),
+        new("/cykler/{id:guid}/andra-team/kontakter/{contact:guid}", things.Meeting.ContactOfAsync, things.Meeting.OthersContactAsync),
+        new("/cykler/{id:guid}/andra-team/skriv/{sign:guid}", things.Meeting.SignOfAsync, things.Meeting.OthersSignAsync),
         new("/cykler/{id:guid}/forstaelse/{sitting:guid}", things.SittingAsync, things.OthersSittingAsync),
         new("/cykler/{id:guid}", things.CycleOfAsync, things.OthersCycleAsync),
         new("/mitt/belagg/{id:guid}", things.EvidenceOfAsync, things.OthersEvidenceAsync),
+        new("/mitt/inbjudningar/{invitation:guid}", things.Meeting.InvitationOfAsync, things.Meeting.OthersInvitationAsync),
         new("/mitt/erbjudna/{slug}", things.OfferOfAsync, things.OthersOfferAsync),
         new("/mitt", things.CycleToAnswerInAsync, things.OthersCycleToAnswerInAsync),
         new("/moten/{id:guid}", things.MeetingAsync, things.OthersMeetingAsync),

@@ -118,6 +118,9 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
         return new Values { ["id"] = cycle.ToString(), ["question"] = asked.Id.ToString(), ["Answer"] = "Tiden." };
     });
 
+    /// <summary>What teams that meet are about.</summary>
+    public MeetingThings Meeting => new(site, other.Person!, CycleAsync);
+
     public async Task<Values> SittingAsync(Actor actor)
     {
         var person = actor.Person ?? other.Person!;
@@ -132,7 +135,7 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
         for (var i = 0; i < Sitting.Fewest; i++)
         {
             var entry = (await add.RunAsync(by, cycle, new NewEntry(new EntryWords("Vi såg det.", null, null, null)), default)).Value;
-            shared.Add((await share.RunAsync(by, cycle, entry.Id, Sharing.Team, default)).Value.Id);
+            shared.Add((await share.RunAsync(by, cycle, entry.Id, Sharing.Team, [], default)).Value.Id);
         }
 
         var sitting = await services.GetRequiredService<OpenSitting>().RunAsync(by, cycle, shared, Guid.CreateVersion7(), default);
