@@ -36,6 +36,7 @@ internal static class PageKinds
         new("monster-belagg", "/monster/arbetssatt-fore-teknik/belagg", "medarbetare"),
         new("mitt-belagg-tomt", "/mitt/belagg", "kollega"),
         new("redaktion-belagg", "/redaktion/belagg", "redaktor"),
+        new("redaktion-sokningar", "/redaktion/sokningar", "redaktor"),
         new("fragor", "/fragor"),
         new("fragor-team", "/fragor/team"),
         new("fragor-kort", "/fragor/team/kort"),

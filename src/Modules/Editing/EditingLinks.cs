@@ -33,6 +33,7 @@ internal static class EditingLinks
     public const string Evidence = $"{Overview}/belagg";
 
     /// <summary>Which texts and patterns may belong together; the page belongs to the library.</summary>
+    public const string Searches = $"{Overview}/sokningar";
     public const string Suggestions = $"{Overview}/monsterforslag";
 
     /// <summary>The pictures and files; the pages belong to their own module.</summary>

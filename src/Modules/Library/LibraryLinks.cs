@@ -93,6 +93,9 @@ internal static class LibraryLinks
     /// <param name="place">The question's place in it, from 1.</param>
     public static string UseInMeeting(string number, int place) => "/moten/nytt" + new QueryBuilder { { "serien", $"{number}.{place}" } };
 
+    /// <summary>A search.</summary>
+    public static string Search(string words) => "/sok" + new QueryBuilder { { "q", words } };
+
     /// <summary>A new cycle that starts from an example. The page belongs to Cycles.</summary>
     public static string StartFrom(string example) => "/cykler/ny" + new QueryBuilder { { "exempel", example } };
 }

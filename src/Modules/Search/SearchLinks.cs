@@ -12,6 +12,7 @@ internal static class SearchLinks
     public const string OldApi = "/api/v1/sok";
 
     public const string WordLists = "/ordlistor";
+    public const string Searches = "/redaktion/sokningar";
     public const string Query = "q";
     public const string Kind = "slag";
 

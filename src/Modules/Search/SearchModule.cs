@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Privacy;
+using NaraVard.Search.Asked;
+using NaraVard.Search.Contracts;
 using NaraVard.Search.Find;
 using NaraVard.Search.Index;
 using NaraVard.Search.Ranking;
@@ -19,6 +23,14 @@ public sealed class SearchModule : IModule
             Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "search.db"),
             Stamp(provider.GetRequiredService<ContentTypes>())));
         services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>();
+        services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
+        services.AddScoped<ISearchGaps>(provider => provider.GetRequiredService<ReadSearches>());
+    }
+
+    public void MapModel(ModelBuilder model)
+    {
+        SearchCount.Map(model);
+        SearchGap.Map(model);
     }
 
     public void MapContent(ContentTypes types) => types.Add(new()

@@ -4,11 +4,12 @@ using NaraVard.Library.Examples;
 using NaraVard.Library.Patterns;
 using NaraVard.Library.Patterns.Giving;
 using NaraVard.Library.Themes;
+using NaraVard.Search.Contracts;
 
 namespace NaraVard.Library.Open;
 
 /// <summary>What nobody has tried, taken further or spoken against yet.</summary>
-internal sealed class OpenQuestions(LiveContent content, ICycleFindings cycles, ReadEvidence evidence)
+internal sealed class OpenQuestions(LiveContent content, ICycleFindings cycles, ReadEvidence evidence, ISearchGaps gaps)
 {
     public async Task<WhatIsOpen> RunAsync(CancellationToken ct)
     {
@@ -22,7 +23,10 @@ internal sealed class OpenQuestions(LiveContent content, ICycleFindings cycles, 
             [.. examples[true].Where(example => !grown.Contains(example.Slug))],
             [.. examples[false].Where(example => !grown.Contains(example.Slug))],
             [.. live.All<Pattern>().OrderBy(pattern => IsSpokenAgainst(pattern, against))],
-            [.. live.All<Pattern>().Where(pattern => !IsSpokenAgainst(pattern, against))]);
+            [.. live.All<Pattern>().Where(pattern => !IsSpokenAgainst(pattern, against))])
+        {
+            Unanswered = await gaps.ShownAsync(ct),
+        };
     }
 
     private static bool IsSpokenAgainst(Live<Pattern> pattern, IReadOnlySet<Guid> against) => pattern.Body.EvidenceAgainst.Count > 0 || against.Contains(pattern.Id);
@@ -48,4 +52,8 @@ internal sealed record WhatIsOpen(
     IReadOnlyList<Live<GoodExample>> Untried,
     IReadOnlyList<Live<GoodExample>> NeverAdapted,
     IReadOnlyList<Live<Pattern>> Patterns,
-    IReadOnlyList<Live<Pattern>> Unopposed);
+    IReadOnlyList<Live<Pattern>> Unopposed)
+{
+    /// <summary>What many search for and no text has, as far as an editor shows it.</summary>
+    public IReadOnlyList<string> Unanswered { get; init; } = [];
+}

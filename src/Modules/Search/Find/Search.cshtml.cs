@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Forms;
+using NaraVard.Search.Asked;
 
 namespace NaraVard.Search.Find;
 
-internal sealed class SearchPage(FindContent find, LiveContent content) : PageModel
+internal sealed class SearchPage(FindContent find, CountSearch count, LiveContent content) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = SearchLinks.Query)]
     public string? Typed { get; set; }
@@ -38,6 +39,12 @@ internal sealed class SearchPage(FindContent find, LiveContent content) : PageMo
         if (Text != "")
         {
             Response.Headers["X-Robots-Tag"] = "noindex";
+        }
+
+        // Leafing through the results or narrowing them is the same search.
+        if (PageNumber == 1 && Kind is null && Answer.Query.Filters.Count == 0)
+        {
+            await count.RunAsync(Answer, ct);
         }
 
         if (Answer.Results.Count == 0)

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Search.Find;
+
+namespace NaraVard.Search.Asked;
+
+/// <summary>Counts what was searched for. A count that is lost in a race is a count too few; the search itself never waits for it to be right.</summary>
+internal sealed class CountSearch(Store store, TimeProvider clock)
+{
+    public async Task RunAsync(SearchAnswer answer, CancellationToken ct)
+    {
+        if (SearchCount.WordsOf(answer.Query.Text) is not { } words)
+        {
+            return;
+        }
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var month = new DateOnly(today.Year, today.Month, 1);
+        var missed = answer.Total == 0 || answer.Missing.Count > 0 ? 1 : 0;
+        var counted = await store.Set<SearchCount>().Where(count => count.Month == month && count.Words == words)
+            .ExecuteUpdateAsync(set => set.SetProperty(count => count.Times, count => count.Times + 1).SetProperty(count => count.Missed, count => count.Missed + missed), ct);
+        if (counted > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            store.Add(new SearchCount { Words = words, Month = month, Times = 1, Missed = missed });
+            await store.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException late) when (late.IsTooLate())
+        {
+            store.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Kernel.Forms;
+using NaraVard.People.Contracts;
+
+namespace NaraVard.Search.Asked;
+
+[Authorize(Policies.Editor)]
+internal sealed class SearchesPage(ReadSearches searches, ShowGap show) : PageModel
+{
+    [BindProperty]
+    public string? Words { get; set; }
+
+    public AskedWords Asked { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken ct) => Asked = await searches.RunAsync(ct);
+
+    public Task<IActionResult> OnPostShowAsync(CancellationToken ct) => AnswerAsync(isShown: true, "Det står nu bland de öppna frågorna.", ct);
+
+    public Task<IActionResult> OnPostHideAsync(CancellationToken ct) => AnswerAsync(isShown: false, "Det står inte längre bland de öppna frågorna.", ct);
+
+    private async Task<IActionResult> AnswerAsync(bool isShown, string note, CancellationToken ct) =>
+        (await show.RunAsync(User.RequirePerson(), Words ?? "", isShown, ct)).Match(_ => this.RedirectWithNote(SearchLinks.Searches, note), this.Show);
+}
