@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NaraVard.Kernel.Forms;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Search.Asked;
