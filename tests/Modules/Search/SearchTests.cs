@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Library.Concepts;
 using NaraVard.Search.Find;
+using NaraVard.Search.WordLists;
 
 namespace NaraVard.Tests.Search;
 
@@ -38,6 +39,87 @@ public sealed class SearchTests(OwnSite own) : IClassFixture<OwnSite>
         var addresses = Addresses(await SearchAsync("rönnbärsmetoden"));
 
         Assert.Equal([inTitle, inText], addresses.Take(2));
+    }
+
+    [Fact]
+    public async Task A_compound_is_found_by_its_parts_and_the_other_way_round()
+    {
+        await PublishAsync("delar-ord", "Blåhallon och gränder", "Blåhallon. Gränder. Blåhallon växer i gränder.");
+        var joined = await PublishAsync("delar-ihop", "Ihop", "Vi går i en blåhallongränd.");
+        var apart = await PublishAsync("delar-isar", "Isär", "En gränd där blåhallon växer.");
+
+        Assert.Contains(joined, Addresses(await SearchAsync("gränd")));
+        Assert.Contains(joined, Addresses(await SearchAsync("blåhallon")));
+        Assert.Contains(apart, Addresses(await SearchAsync("blåhallongränder")));
+    }
+
+    [Fact]
+    public async Task A_word_of_a_list_finds_the_texts_that_say_it_otherwise_and_the_wider_words_only_one_way()
+    {
+        await _site.PublishAsync("word-list", "sok-ordlista", new WordList
+        {
+            Key = "sok-ordlista",
+            Title = "Ord",
+            Summary = "Ord för test.",
+            Groups = [new WordGroup { Words = ["strandlöpning", "fjärilsgång"], AlsoFinds = ["syrsmotion"] }],
+        });
+        var same = await PublishAsync("synonym-samma", "Samma", "Vi prövade fjärilsgången.");
+        var wider = await PublishAsync("synonym-vidare", "Vidare", "Syrsmotion för alla.");
+
+        Assert.Equal([same, wider], Addresses(await SearchAsync("strandlöpning")).Order());
+        Assert.DoesNotContain(same, Addresses(await SearchAsync("syrsmotion")));
+    }
+
+    [Fact]
+    public async Task A_misspelled_word_is_understood_and_the_page_asks_whether_it_was_meant()
+    {
+        var address = await PublishAsync("stavning", "Stavning", "Gökärtsfesten är här.");
+
+        var page = await SearchAsync("gökärtsfessten");
+
+        Assert.Contains(address, Addresses(page));
+        Assert.Equal("/sok?q=g%C3%B6k%C3%A4rtsfesten", page.QuerySelectorAll("main a").Single(link => link.ParentElement!.TextContent.StartsWith("Menade du", StringComparison.Ordinal)).GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_beginning_finds_what_begins_so()
+    {
+        var address = await PublishAsync("borjan", "Början", "Ängsklockorna ringer.");
+
+        Assert.Equal([address], Addresses(await SearchAsync("ängsklo*")));
+    }
+
+    [Fact]
+    public async Task A_question_of_a_table_is_found_by_itself()
+    {
+        var page = await SearchAsync("Hur går det till när ni fattar beslut om resurser");
+
+        Assert.Equal("/fragor/team#team-s1", Addresses(page)[0]);
+        using var answer = JsonDocument.Parse(await _reader.Client.GetStringAsync("/api/v1/search?q=fattar%20beslut%20om%20resurser&limit=5"));
+        Assert.Contains(answer.RootElement.GetProperty("results").EnumerateArray(), hit => (hit.GetProperty("type").GetString(), hit.GetProperty("slug").GetString()) == ("question-tables", "team-s1"));
+        Assert.Equal(5, answer.RootElement.GetProperty("results").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("tema:primarvard")]
+    [InlineData("tema:\"primärvård\"")]
+    [InlineData("patient tema:primärvård")]
+    public async Task A_search_is_narrowed_by_a_theme_and_widened_again(string typed)
+    {
+        var page = await SearchAsync(typed);
+        var themes = page.QuerySelectorAll(".search-facets a[aria-current=true]");
+
+        Assert.NotEmpty(Addresses(page));
+        Assert.Equal("Primärvård", Assert.Single(themes).FirstChild!.TextContent.Trim());
+        Assert.DoesNotContain("tema", themes[0].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_place_or_level_that_nobody_has_finds_nothing_and_a_filter_can_be_turned_round()
+    {
+        Assert.Empty(Addresses(await SearchAsync("patient plats:mullvadsköping")));
+        Assert.All(Addresses(await SearchAsync("plats:halland")), address => Assert.StartsWith("/exempel/", address));
+        Assert.Empty(Addresses(await SearchAsync("tema:primärvård -tema:primärvård")));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class OpenQuestions(LiveContent content, ICycleFindings cycles, 
             [.. live.All<Pattern>().OrderBy(pattern => IsSpokenAgainst(pattern, against))],
             [.. live.All<Pattern>().Where(pattern => !IsSpokenAgainst(pattern, against))])
         {
-            Unanswered = await gaps.ShownAsync(ct),
+            Missing = await gaps.ShownAsync(ct),
         };
     }
 
@@ -55,5 +55,5 @@ internal sealed record WhatIsOpen(
     IReadOnlyList<Live<Pattern>> Unopposed)
 {
     /// <summary>What many search for and no text has, as far as an editor shows it.</summary>
-    public IReadOnlyList<string> Unanswered { get; init; } = [];
+    public IReadOnlyList<string> Missing { get; init; } = [];
 }

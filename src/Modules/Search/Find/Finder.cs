@@ -26,7 +26,7 @@ internal sealed class Finder(IndexState state, LiveSnapshot snapshot, SearchWeig
         var results = InOrder(shown, highlight).Skip((page - 1) * size).Take(size).Select(hit => SearchResult.Of(hit.Item, hit.Text, highlight));
         return new SearchAnswer(query, kinds, chosen, shown.Count, page, [.. results])
         {
-            WithAll = shown.Count(hit => hit.Scored.HasAll),
+            WithAll = shown.Count(hit => hit.Ranked.HasAll),
             Missing = [.. expanded.Missing],
             AlsoBy = expanded.AlsoBy,
             Facets = Facet.Of(query, shown.Select(hit => hit.Item), snapshot),
@@ -35,7 +35,7 @@ internal sealed class Finder(IndexState state, LiveSnapshot snapshot, SearchWeig
     }
 
     // What is far from the best answer is no answer.
-    private IEnumerable<Scored> Near(IReadOnlyList<Scored> ranked) => ranked.TakeWhile(scored => scored.Score >= ranked[0].Score * weights.Far);
+    private IEnumerable<Ranked> Near(IReadOnlyList<Ranked> ranked) => ranked.TakeWhile(one => one.Worth >= ranked[0].Worth * weights.Far);
 
     private List<Hit> Found(SearchQuery query, Expansion expansion, Expanded expanded)
     {
@@ -43,18 +43,18 @@ internal sealed class Finder(IndexState state, LiveSnapshot snapshot, SearchWeig
         return
         [
             .. Near(new Ranker(state.Documents.Count, weights).Rank(expanded.Clauses, allowed))
-                .Select(scored => (Scored: scored, state.Documents[scored.Document].Entry, Item: snapshot.Read(state.Documents[scored.Document].Item)))
-                .Where(hit => hit.Item is { PutAway: null }).Select(hit => new Hit(hit.Scored, hit.Item!, hit.Entry)),
+                .Select(ranked => (Ranked: ranked, state.Documents[ranked.Document].Entry, Item: snapshot.Read(state.Documents[ranked.Document].Item)))
+                .Where(hit => hit.Item is { PutAway: null }).Select(hit => new Hit(hit.Ranked, hit.Item!, hit.Entry)),
         ];
     }
 
     private IEnumerable<Hit> InOrder(List<Hit> hits, Highlight highlight)
     {
         var closeness = new Closeness(highlight, weights);
-        return hits.Take(LookedAt).OrderByDescending(hit => closeness.Raise(hit.Scored.Score, hit.Text)).Concat(hits.Skip(LookedAt));
+        return hits.Take(LookedAt).OrderByDescending(hit => closeness.Raise(hit.Ranked.Worth, hit.Text)).Concat(hits.Skip(LookedAt));
     }
 
-    private sealed record Hit(Scored Scored, LiveItem Item, string Entry)
+    private sealed record Hit(Ranked Ranked, LiveItem Item, string Entry)
     {
         public ItemText Text => ItemText.Of(Item, Entry);
     }

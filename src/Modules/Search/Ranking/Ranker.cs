@@ -10,16 +10,21 @@ internal sealed class Ranker(int documents, SearchWeights weights)
 {
     private const double NearlyBest = 0.95;
 
-    /// <summary>Every document that has something of what is asked for, the best first.</summary>
+    /// <summary>Every document that has something of what is asked for, the best first; every allowed one when nothing is asked for but filters.</summary>
     /// <param name="clauses">What is asked for: one clause for each term first, then those that stand for several.</param>
     /// <param name="allowed">Which documents may be found, or null for all.</param>
-    public IReadOnlyList<Scored> Rank(IReadOnlyList<Clause> clauses, bool[]? allowed)
+    public IReadOnlyList<Ranked> Rank(IReadOnlyList<Clause> clauses, bool[]? allowed)
     {
+        if (clauses.Count == 0)
+        {
+            return [.. Enumerable.Range(0, documents).Where(document => allowed?[document] != false).Select(document => new Ranked(document, 1, HasAll: true))];
+        }
+
         var scores = clauses.Select(Score).ToList();
         var single = clauses.Index().Where(clause => !clause.Item.IsRun).Select(clause => clause.Index).ToList();
         var worth = single.Select(i => clauses[i].Weight * Math.Max(0.1, Idf(clauses[i]))).ToList();
         var all = worth.Sum();
-        List<Scored> found = [];
+        List<Ranked> found = [];
         for (var document = 0; document < documents; document++)
         {
             if (allowed?[document] == false)
@@ -45,7 +50,7 @@ internal sealed class Ranker(int documents, SearchWeights weights)
 
             if (sum > 0)
             {
-                found.Add(new Scored(document, sum * Math.Pow(Math.Min(1, has / all), weights.Coordination), terms >= single.Count));
+                found.Add(new Ranked(document, sum * Math.Pow(Math.Min(1, has / all), weights.Coordination), terms >= single.Count));
             }
         }
 
@@ -101,9 +106,9 @@ internal sealed class Ranker(int documents, SearchWeights weights)
 
 /// <summary>A document with its score.</summary>
 /// <param name="Document">Its number in the index.</param>
-/// <param name="Score">Higher is better.</param>
+/// <param name="Worth">Higher is better.</param>
 /// <param name="HasAll">Whether it has all that was asked for, in some way.</param>
-internal readonly record struct Scored(int Document, double Score, bool HasAll) : IComparable<Scored>
+internal readonly record struct Ranked(int Document, double Worth, bool HasAll) : IComparable<Ranked>
 {
-    public int CompareTo(Scored other) => other.Score.CompareTo(Score) is var order and not 0 ? order : Document.CompareTo(other.Document);
+    public int CompareTo(Ranked other) => other.Worth.CompareTo(Worth) is var order and not 0 ? order : Document.CompareTo(other.Document);
 }

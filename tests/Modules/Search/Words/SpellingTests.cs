@@ -1,0 +1,25 @@
+using NaraVard.Search.Words;
+
+namespace NaraVard.Tests.Search.Words;
+
+public sealed class SpellingTests
+{
+    [Theory]
+    [InlineData("kontakt", "kontakt", 0)]
+    [InlineData("kontkat", "kontakt", 1)]
+    [InlineData("kontak", "kontakt", 1)]
+    [InlineData("kontaktt", "kontakt", 1)]
+    [InlineData("konxakt", "kontakt", 1)]
+    [InlineData("burtzog", "buurtzorg", 2)]
+    [InlineData("kontakt", "kompakta", null)]
+    public void Letters_added_left_out_changed_or_swapped_are_counted(string typed, string meant, int? mistakes) => Assert.Equal(mistakes, Spelling.Distance(typed, meant, allowed: 2));
+
+    [Fact]
+    public void The_nearest_come_first_and_of_those_the_most_common()
+    {
+        string[] words = ["kontakt", "kontant", "kontrakt"];
+
+        Assert.Equal(["kontakt", "kontrakt"], Spelling.Alike("kontalkt", words, [5, 9, 9], most: 2).Select(word => word.Form));
+        Assert.Empty(Spelling.Alike("kon", words, [5, 9, 9], most: 2));
+    }
+}
