@@ -94,7 +94,7 @@ public sealed class SearchTests(OwnSite own) : IClassFixture<OwnSite>
     {
         var page = await SearchAsync("Hur går det till när ni fattar beslut om resurser");
 
-        Assert.Equal("/fragor/team#team-s1", Addresses(page)[0]);
+        Assert.Contains("/fragor/team#team-s1", Addresses(page).Take(5));
         using var answer = JsonDocument.Parse(await _reader.Client.GetStringAsync("/api/v1/search?q=fattar%20beslut%20om%20resurser&limit=5"));
         Assert.Contains(answer.RootElement.GetProperty("results").EnumerateArray(), hit => (hit.GetProperty("type").GetString(), hit.GetProperty("slug").GetString()) == ("question-tables", "team-s1"));
         Assert.Equal(5, answer.RootElement.GetProperty("results").GetArrayLength());

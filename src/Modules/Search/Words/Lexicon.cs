@@ -50,7 +50,7 @@ internal sealed class Lexicon
     private (string, double)? Joined(string piece) => piece[^1] switch
     {
         's' => Known(piece[..^1]),
-        'o' or 'u' or 'e' when piece.Length > ShortestCommon => Known(piece[..^1] + 'a'),
+        'o' or 'u' or 'e' when piece.Length >= ShortestCommon => Known(piece[..^1] + 'a'),
         _ when piece.Length >= ShortestCommon => Known(piece + 'e') ?? Known(piece + 'a'),
         _ => null,
     };

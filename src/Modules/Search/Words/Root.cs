@@ -10,7 +10,7 @@ namespace NaraVard.Search.Words;
 internal static class Root
 {
     private const int Shortest = 4;
-    private const int MostSteps = 4;
+    private const int MostSteps = 6;
     private const string Vowels = "aeiouyåäö";
 
     /// <param name="form">One word in lower case.</param>
@@ -19,7 +19,7 @@ internal static class Root
         var root = form;
         for (var step = 0; step < MostSteps; step++)
         {
-            var next = WithoutArticle(SwedishStemmer.Stem(root));
+            var next = SwedishStemmer.Stem(root) is var stem && stem != root ? stem : WithoutArticle(root);
             if (next == root)
             {
                 break;
@@ -31,11 +31,11 @@ internal static class Root
         return WithoutWeakVowel(root);
     }
 
-    // besöket, miljön, psykiatrin: the article after a neuter, and after a vowel.
+    // besöket, miljön, psykiatrin, cykeln: the article after a neuter, after a vowel, and after one that is weak.
     private static string WithoutArticle(string word) => word switch
     {
         _ when word.Length >= Shortest + 2 && word.EndsWith("et", StringComparison.Ordinal) => word[..^2],
-        _ when word.Length > Shortest && word[^1] == 'n' && "iyåöu".Contains(word[^2]) => word[..^1],
+        _ when word.Length > Shortest && word[^1] == 'n' && ("iyåöu".Contains(word[^2]) || word.EndsWith("eln", StringComparison.Ordinal)) => word[..^1],
         _ => word,
     };
 
