@@ -18,8 +18,8 @@ internal sealed class PersonalEvidence(Store store) : IPersonalData
     {
         var mine = store.Set<GivenEvidence>().Where(evidence => evidence.GivenBy == who.Account);
         await mine.Where(evidence => evidence.State != EvidenceState.Confirmed).ExecuteDeleteAsync(ct);
-        await mine.ExecuteUpdateAsync(set => set.SetProperty(evidence => evidence.GivenBy, Guid.Empty)
-            .SetProperty(evidence => evidence.CycleId, evidence => evidence.CycleId == null ? null : (Guid?)Guid.Empty).SetProperty(evidence => evidence.Version, evidence => evidence.Version + 1), ct);
+        await mine.Where(evidence => evidence.CycleId != null).ExecuteUpdateAsync(set => set.SetProperty(evidence => evidence.CycleId, Guid.Empty), ct);
+        await mine.ExecuteUpdateAsync(set => set.SetProperty(evidence => evidence.GivenBy, Guid.Empty).SetProperty(evidence => evidence.Version, evidence => evidence.Version + 1), ct);
     }
 
     private async IAsyncEnumerable<PersonalRow> Dismissed(Guid me)
