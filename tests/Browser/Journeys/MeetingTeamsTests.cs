@@ -15,6 +15,7 @@ public sealed class MeetingTeamsTests(House house)
         await ShowAsync(one, "moten-skylt");
         await ShowAsync(two, null);
 
+        await one.ReloadAsync();
         await one.GetByRole(AriaRole.Link, new() { Name = "Sova utan tablett" }).ClickAsync();
         await one.LookOverAsync("moten-skriv");
         await one.GetByLabel("Ert meddelande").FillAsync("Ring gärna 070-123 45 67.");
