@@ -17,7 +17,7 @@ internal sealed class Highlight
         _terms = [.. terms.Select(term => TermWords.Of(term, synonyms, vocabulary))];
         foreach (var run in runs)
         {
-            _terms[run.First].Other.UnionWith(synonyms.Of(run.Stems).SelectMany(group => group.Words.Concat(group.AlsoFinds)).SelectMany(Synonyms.Telling));
+            _terms[run.First].Other.UnionWith(TermWords.OtherThan(run.Stems, synonyms));
         }
     }
 
@@ -92,7 +92,8 @@ internal sealed class Highlight
             return new TermWords([.. forms], [.. forms.Select(Root.Of)], [.. parts, .. forms.SelectMany(form => OtherThan([Root.Of(form)], synonyms))], []);
         }
 
-        private static IEnumerable<string> OtherThan(IEnumerable<string> stems, Synonyms synonyms) =>
-            synonyms.Of(stems).SelectMany(group => group.Words.Concat(group.AlsoFinds)).SelectMany(Synonyms.Telling);
+        // The words of a phrase say nothing one by one: "patient i korridoren" is not about every patient.
+        public static IEnumerable<string> OtherThan(IEnumerable<string> stems, Synonyms synonyms) =>
+            synonyms.Of(stems).SelectMany(group => group.Words.Concat(group.AlsoFinds)).Select(Synonyms.Telling).Where(words => words.Count == 1).Select(words => words[0]);
     }
 }
