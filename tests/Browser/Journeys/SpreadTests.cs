@@ -37,7 +37,7 @@ public sealed class SpreadTests(House house)
         Assert.Equal(Names.Length + 1, await reader.Locator(".spread-tree .spread-node").CountAsync());
         await reader.Locator(".spread-drawing").FocusAsync();
         await reader.Keyboard.PressAsync("ArrowRight");
-        await reader.WaitForFunctionAsync("document.querySelector('.spread-drawing').scrollLeft > 0");
+        await reader.WaitForFunctionAsync("() => document.querySelector('.spread-drawing').scrollLeft > 0");
         Assert.Empty(watch.Seen);
         await reader.LookOverAsync("exempel-trad");
         await reader.GotoAsync($"{Example}/spridning");
