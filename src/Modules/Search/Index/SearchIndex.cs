@@ -19,7 +19,10 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
 
     private volatile IndexState? _state;
     private Dictionary<Guid, List<int>> _documentsOf = [];
-    private Task? _rebuilding;
+    private volatile Task? _rebuilding;
+
+    /// <summary>The building of a new file beside the one that answers; done when there is none.</summary>
+    public Task Rebuilding => _rebuilding ?? Task.CompletedTask;
 
     /// <summary>Makes the index hold at least what the snapshot holds.</summary>
     public async Task CatchUpAsync(LiveSnapshot snapshot, CancellationToken ct) => await AtAsync(snapshot, ct);
@@ -109,7 +112,6 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
     // What no memory of it can answer waits for the new index.
     private async Task<IndexState> InsteadOfAsync(IndexState damaged, LiveSnapshot snapshot, SqliteException damage, CancellationToken ct)
     {
-        Task? rebuilding;
         await _one.WaitAsync(ct);
         try
         {
@@ -120,14 +122,13 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
 
             LogDamage(damage, damaged.File.Path);
             Rebuild(snapshot);
-            rebuilding = _rebuilding;
         }
         finally
         {
             _one.Release();
         }
 
-        await rebuilding!.WaitAsync(ct);
+        await Rebuilding.WaitAsync(ct);
         return await AtAsync(snapshot, ct);
     }
 
