@@ -8,6 +8,7 @@ using NaraVard.Search.Asked;
 using NaraVard.Search.Contracts;
 using NaraVard.Search.Find;
 using NaraVard.Search.Index;
+using NaraVard.Search.OwnTexts;
 using NaraVard.Search.Ranking;
 using NaraVard.Search.WordLists;
 
@@ -22,7 +23,7 @@ public sealed class SearchModule : IModule
         services.AddSingleton(provider => new IndexFile(
             Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "search.db"),
             Stamp(provider.GetRequiredService<ContentTypes>())));
-        services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>();
+        services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<ITextSearch, FindInTexts>();
         services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
         services.AddScoped<ISearchGaps>(provider => provider.GetRequiredService<ReadSearches>());
     }
