@@ -9,6 +9,9 @@ internal static class SearchLinks
     public const string Search = "/sok";
     public const string Api = "/api/v1/search";
 
+    /// <summary>What somebody who is typing may be after.</summary>
+    public const string Suggest = "/api/v1/search/suggest";
+
     /// <summary>Where it was at first.</summary>
     public const string OldApi = "/api/v1/sok";
 

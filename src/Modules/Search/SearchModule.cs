@@ -10,6 +10,7 @@ using NaraVard.Search.Find;
 using NaraVard.Search.Index;
 using NaraVard.Search.OwnTexts;
 using NaraVard.Search.Ranking;
+using NaraVard.Search.Suggest;
 using NaraVard.Search.WordLists;
 
 namespace NaraVard.Search;
@@ -23,7 +24,8 @@ public sealed class SearchModule : IModule
         services.AddSingleton(provider => new IndexFile(
             Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "search.db"),
             Stamp(provider.GetRequiredService<ContentTypes>())));
-        services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<ITextSearch, FindInTexts>();
+        services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<SuggestContent>();
+        services.AddScoped<ITextSearch, FindInTexts>();
         services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
         services.AddScoped<ISearchGaps>(provider => provider.GetRequiredService<ReadSearches>());
     }
@@ -47,7 +49,11 @@ public sealed class SearchModule : IModule
         IsFound = false,
     });
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => SearchApi.Map(routes);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        SearchApi.Map(routes);
+        SuggestApi.Map(routes);
+    }
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct) =>
         services.GetRequiredService<SearchIndex>().CatchUp(await services.GetRequiredService<LiveContent>().NowAsync(ct));
