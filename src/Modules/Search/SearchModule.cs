@@ -8,7 +8,9 @@ using NaraVard.Search.Asked;
 using NaraVard.Search.Contracts;
 using NaraVard.Search.Find;
 using NaraVard.Search.Index;
+using NaraVard.Search.OwnTexts;
 using NaraVard.Search.Ranking;
+using NaraVard.Search.Suggest;
 using NaraVard.Search.WordLists;
 
 namespace NaraVard.Search;
@@ -23,7 +25,8 @@ public sealed class SearchModule : IModule
             Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "search"),
             Stamp(provider.GetRequiredService<ContentTypes>()),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>();
+        services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<SuggestContent>();
+        services.AddScoped<ITextSearch, FindInTexts>();
         services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
         services.AddScoped<ISearchGaps>(provider => provider.GetRequiredService<ReadSearches>());
     }
@@ -47,7 +50,11 @@ public sealed class SearchModule : IModule
         IsFound = false,
     });
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => SearchApi.Map(routes);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        SearchApi.Map(routes);
+        SuggestApi.Map(routes);
+    }
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct) =>
         await services.GetRequiredService<SearchIndex>().CatchUpAsync(await services.GetRequiredService<LiveContent>().NowAsync(ct), ct);

@@ -61,13 +61,19 @@ internal sealed record SearchResult(LiveItem Item, ItemText Text, Passage? Passa
     public string Heading => Passage?.Heading ?? "";
 
     /// <summary>"Exempel"</summary>
-    public string Kind => Text.Entry != "" ? "Fråga" : Item.Type.Singular is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
+    public string Kind => KindOf(Item, Text.Entry);
 
     /// <summary>The page of the item, or the place of the entry on it.</summary>
-    public string Address => Text.Entry == "" ? Item.Address : $"{Item.Address}#{Uri.EscapeDataString(Text.Entry)}";
+    public string Address => AddressOf(Item, Text.Entry);
 
     /// <summary>The page, at the place where the words are.</summary>
     public string AnswerAddress => Passage is { Anchor: not "" } ? $"{Item.Address}#{Uri.EscapeDataString(Passage.Anchor)}" : Address;
+
+    /// <summary>What readers call an item, or an entry of one.</summary>
+    public static string KindOf(LiveItem item, string entry) => entry != "" ? "Fråga" : item.Type.Singular is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
+
+    /// <summary>The page of an item, or the place of an entry on it.</summary>
+    public static string AddressOf(LiveItem item, string entry) => entry == "" ? item.Address : $"{item.Address}#{Uri.EscapeDataString(entry)}";
 
     // Answering to many of the terms comes first, then saying them often.
     private static (int Terms, double Words) Worth(Passage passage, Highlight highlight)

@@ -13,7 +13,7 @@ namespace NaraVard.Search.Index;
 internal sealed class FileLists(IndexFile file, int[] documentOf, float[][] norms)
 {
     private const int FewestKept = 1_000_000;
-    private const int KeptPerDocument = 60;
+    private const int KeptPerDocument = 200;
 
     private readonly ConcurrentDictionary<string, Postings> _kept = [];
     private readonly ConcurrentBag<SqliteCommand> _idle = [];

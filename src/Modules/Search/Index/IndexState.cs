@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NaraVard.Kernel.Content;
+using NaraVard.Search.Query;
 using NaraVard.Search.Ranking;
 using NaraVard.Search.Words;
 
@@ -11,7 +12,7 @@ namespace NaraVard.Search.Index;
 /// The index at one point in the order of changes: its documents, its words, and where each word stands. It never changes. The next one shares the lists of the file
 /// with it, and has those of what has been published since in memory.
 /// </summary>
-internal sealed class IndexState
+internal sealed class IndexState : IWordPlaces
 {
     private readonly FileLists _file;
     private readonly FieldNorms _norms;

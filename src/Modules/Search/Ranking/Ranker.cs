@@ -7,11 +7,20 @@ namespace NaraVard.Search.Ranking;
 /// Scores documents by BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009). Of several ways to have the same thing the best counts, so that
 /// a word and its synonym in one text are not two hits.
 /// </summary>
-internal sealed class Ranker(IndexState index, SearchWeights weights)
+internal sealed class Ranker
 {
     private const double NearlyBest = 0.95;
 
-    private readonly int _documents = index.Documents.Count;
+    private readonly int _documents;
+    private readonly IndexState? _index;
+    private readonly SearchWeights _weights;
+
+    /// <summary>Ranks texts of equal standing.</summary>
+    public Ranker(int documents, SearchWeights weights) => (_documents, _weights) = (documents, weights);
+
+    /// <summary>Ranks what is published.</summary>
+    public Ranker(IndexState index, SearchWeights weights)
+        : this(index.Documents.Count, weights) => _index = index;
 
     /// <summary>Every document that has something of what is asked for and isn't far from the best; every allowed one when nothing is asked for but filters.</summary>
     /// <param name="clauses">What is asked for: one clause for each term first, then those that stand for several.</param>
@@ -20,7 +29,7 @@ internal sealed class Ranker(IndexState index, SearchWeights weights)
     {
         if (clauses.Count == 0)
         {
-            return new Ranking([.. Enumerable.Range(0, _documents).Where(document => May(document, allowed)).Select(document => new Ranked(document, 1 + index.Documents.StandingOf(document), HasAll: true))]);
+            return new Ranking([.. Enumerable.Range(0, _documents).Where(document => May(document, allowed)).Select(document => new Ranked(document, 1 + StandingOf(document), HasAll: true))]);
         }
 
         var scores = clauses.Select(Score).ToList();
@@ -50,19 +59,21 @@ internal sealed class Ranker(IndexState index, SearchWeights weights)
 
             if (sum > 0 && May(document, allowed))
             {
-                var share = terms >= single.Length || has >= all ? 1 : Math.Pow(has / all, weights.Coordination);
-                var ranked = new Ranked(document, sum * share * (1 + index.Documents.StandingOf(document)), terms >= single.Length);
+                var share = terms >= single.Length || has >= all ? 1 : Math.Pow(has / all, _weights.Coordination);
+                var ranked = new Ranked(document, sum * share * (1 + StandingOf(document)), terms >= single.Length);
                 best = Math.Max(best, ranked.Worth);
                 found.Add(ranked);
             }
         }
 
         scores.ForEach(score => ArrayPool<float>.Shared.Return(score));
-        found.RemoveAll(ranked => ranked.Worth < best * weights.Far);
+        found.RemoveAll(ranked => ranked.Worth < best * _weights.Far);
         return new Ranking(found);
     }
 
-    private bool May(int document, bool[]? allowed) => allowed?[document] != false && index.Gone?[document] != true;
+    private bool May(int document, bool[]? allowed) => allowed?[document] != false && _index?.Gone?[document] != true;
+
+    private float StandingOf(int document) => _index?.Documents.StandingOf(document) ?? 0;
 
     // A phrase that has another name counts as that name when it says more than its words do one by one.
     private static (double Sum, double Has, int Terms) WithPhrase(
@@ -88,8 +99,8 @@ internal sealed class Ranker(IndexState index, SearchWeights weights)
         var most = Idf(clause);
         foreach (var way in clause.Ways)
         {
-            var idf = (float)(Math.Min(most, Idf(way.Postings.Count)) * way.Weight * clause.Weight * clause.Terms * (weights.Saturation + 1));
-            var (saturation, otherWays) = ((float)weights.Saturation, (float)weights.OtherWays);
+            var idf = (float)(Math.Min(most, Idf(way.Postings.Count)) * way.Weight * clause.Weight * clause.Terms * (_weights.Saturation + 1));
+            var (saturation, otherWays) = ((float)_weights.Saturation, (float)_weights.OtherWays);
             for (var i = 0; i < way.Postings.Count; i++)
             {
                 var weight = way.Postings.Weights[i];

@@ -17,24 +17,26 @@ internal sealed class Vocabulary
 
     // The words that the index file had, and those that came later.
     private readonly WordTable[] _tables;
+    private readonly Vocabulary? _wider;
 
     /// <param name="words">Each form and how many documents it stands in.</param>
     /// <param name="total">How many documents there are.</param>
     /// <param name="added">Words that editors have added to the lexicon.</param>
     /// <param name="whole">Words that editors never want taken apart.</param>
-    public Vocabulary(IEnumerable<(string Form, int Documents)> words, int total, IReadOnlySet<string> added, IReadOnlySet<string> whole)
+    /// <param name="wider">More words that compounds may be made of, or null.</param>
+    public Vocabulary(IEnumerable<(string Form, int Documents)> words, int total, IReadOnlySet<string> added, IReadOnlySet<string> whole, Vocabulary? wider = null)
     {
         var all = words.ToList();
-        (_total, _lexicon) = (total, new Lexicon(all, total, added, whole));
+        (_total, _wider, _lexicon) = (total, wider, new Lexicon(all, total, added, whole));
         _splitter = new CompoundSplitter(_lexicon);
-        _tables = [new WordTable(all, _splitter)];
+        _tables = [new WordTable(all, Split)];
     }
 
     private Vocabulary(Vocabulary first, IReadOnlyList<(string Form, int Documents)> later)
     {
         (_total, _lexicon) = (first._total, first._lexicon.With(later, first._total));
         _splitter = new CompoundSplitter(_lexicon);
-        _tables = [first._tables[0], new WordTable(later, _splitter)];
+        _tables = [first._tables[0], new WordTable(later, Split)];
     }
 
     /// <summary>The same with words that have come since the index file was read. Compounds of before are not taken apart anew for their sake.</summary>
@@ -68,7 +70,7 @@ internal sealed class Vocabulary
     public IEnumerable<string> WithPart(string root, bool isHead) => _tables.SelectMany(table => table.WithPart(root, isHead));
 
     /// <summary>The words that a compound is made of; none when it is no compound.</summary>
-    public IReadOnlyList<string> PartsOf(string form) => _tables.Select(table => table.PartsOf(form)).FirstOrDefault(parts => parts is not null) ?? _splitter.Split(form);
+    public IReadOnlyList<string> PartsOf(string form) => _tables.Select(table => table.PartsOf(form)).FirstOrDefault(parts => parts is not null) ?? Split(form);
 
     /// <summary>Every form that begins like this.</summary>
     public IEnumerable<string> WithBeginning(string start) => _tables.SelectMany(table => table.WithBeginning(start)).Select(word => word.Form);
@@ -106,6 +108,8 @@ internal sealed class Vocabulary
     /// <summary>The forms that stand in many documents, and say something.</summary>
     public IEnumerable<string> Common(int documents, int atLeast) =>
         _tables[0].Words.Where(word => word.Documents >= Math.Max(documents, atLeast) && !StopWords.Contains(word.Form)).Select(word => word.Form);
+
+    private IReadOnlyList<string> Split(string form) => _wider?.PartsOf(form) is { Count: > 0 } parts ? parts : _splitter.Split(form);
 
     private bool Knows(string form) => Has(form) || (form[^1] == 's' && Has(form[..^1]));
 }

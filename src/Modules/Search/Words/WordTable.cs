@@ -20,13 +20,13 @@ internal sealed class WordTable
     private readonly Dictionary<string, List<(int Form, bool IsHead)>> _byPart = [];
 
     /// <param name="words">Each form and how many documents it stands in.</param>
-    /// <param name="splitter">Takes compounds apart.</param>
-    public WordTable(IEnumerable<(string Form, int Documents)> words, CompoundSplitter splitter)
+    /// <param name="split">Takes compounds apart.</param>
+    public WordTable(IEnumerable<(string Form, int Documents)> words, Func<string, IReadOnlyList<string>> split)
     {
         var sorted = words.OrderBy(word => word.Form, StringComparer.Ordinal).ToList();
         (_forms, _documents) = ([.. sorted.Select(word => word.Form)], [.. sorted.Select(word => word.Documents)]);
         _number = new Dictionary<string, int>(_forms.Length, StringComparer.Ordinal);
-        var read = _forms.AsParallel().AsOrdered().Select(form => (Root: Root.Of(form), Folded: Word.Fold(form), Parts: (string[])[.. splitter.Split(form)])).ToArray();
+        var read = _forms.AsParallel().AsOrdered().Select(form => (Root: Root.Of(form), Folded: Word.Fold(form), Parts: (string[])[.. split(form)])).ToArray();
         _folded = [.. read.Select((word, i) => word.Folded == _forms[i] ? _forms[i] : word.Folded)];
         _letters = [.. _folded.Select(Spelling.Letters)];
         _parts = new string[_forms.Length][];

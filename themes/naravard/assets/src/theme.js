@@ -7,6 +7,7 @@ import './piles.js';
 import './rows.js';
 import './typing.js';
 import './refresh.js';
+import './suggest.js';
 import './upload.js';
 
 const wide = matchMedia('(min-width: 60em)');
