@@ -21,6 +21,9 @@ internal sealed record SearchAnswer(SearchQuery Query, IReadOnlyList<KindCount> 
     /// <summary>Words that no text has; the results have something that is like them.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>Words that the texts use together with what was asked for.</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+
     /// <summary>What the results can be narrowed by.</summary>
     public IReadOnlyList<Facet> Facets { get; init; } = [];
 

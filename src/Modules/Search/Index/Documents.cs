@@ -38,8 +38,10 @@ internal sealed class Documents
 
     public Document this[int document] => _documents[document];
 
-    /// <summary>Which kind of content the document is.</summary>
-    public ContentType KindOf(int document) => _traits.Kind(_kinds[document]);
+    /// <summary>Which kind of content the document is, by its number.</summary>
+    public int KindOf(int document) => _kinds[document];
+
+    public ContentType Kind(int number) => _traits.Kind(number);
 
     /// <summary>How much its standing adds to how well it answers: 0.05 is a twentieth.</summary>
     public float StandingOf(int document) => _standing[document];

@@ -21,6 +21,7 @@ internal sealed class IndexState : IWordPlaces
     private readonly ImmutableDictionary<string, int> _lost;
     private readonly int[] _documentOf;
     private readonly ConcurrentDictionary<string, Postings> _worked = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<RelatedWord>> _learned = [];
     private readonly Taught _taught;
     private int _room;
 
@@ -137,6 +138,10 @@ internal sealed class IndexState : IWordPlaces
 
         return made;
     }
+
+    /// <summary>Words that stand near a word, learned once.</summary>
+    public IReadOnlyList<RelatedWord> Learned(string root, Func<IReadOnlyList<RelatedWord>> learn) =>
+        _learned.TryGetValue(root, out var known) ? known : Vocabulary.WithStem(root).Count == 0 ? [] : _learned.GetOrAdd(root, _ => learn());
 
     /// <summary>The documents in which words stand side by side, in these very forms.</summary>
     public Postings OfPhrase(IReadOnlyList<string> forms)

@@ -106,10 +106,10 @@ internal sealed class Expansion(IWordPlaces index, Synonyms synonyms, SearchWeig
         }
     }
 
-    // A word that the texts don't use by itself: in words that begin or end with it, and by the words that it begins and ends with.
+    // A word that the texts don't use by itself, and that nobody has given another name: in words that begin or end with it, and by the words that it begins and ends with.
     private IEnumerable<Way> Loosely(string form, string stem)
     {
-        if (Vocabulary.WithStem(stem).Count > 0)
+        if (Vocabulary.WithStem(stem).Count > 0 || IsNamed(stem))
         {
             yield break;
         }
@@ -146,6 +146,9 @@ internal sealed class Expansion(IWordPlaces index, Synonyms synonyms, SearchWeig
             yield return part with { IsLoose = true };
         }
     }
+
+    // Editors have said what else the word is called, and some text has that.
+    private bool IsNamed(string stem) => Other([stem], 1).Any();
 
     private IEnumerable<Clause> Named(Run run, List<ReadTerm> terms)
     {

@@ -14,6 +14,9 @@ internal sealed record Clause(int First, int Terms, IReadOnlyList<Way> Ways, boo
 
     /// <summary>How much it counts beside others.</summary>
     public double Weight { get; init; } = 1;
+
+    /// <summary>Whether it isn't asked for, but only stands near what is: it raises what is found and finds nothing itself.</summary>
+    public bool IsRelated { get; init; }
 }
 
 /// <summary>A way to have what is asked for.</summary>

@@ -33,7 +33,8 @@ internal sealed class Ranker
         }
 
         var scores = clauses.Select(Score).ToList();
-        var single = clauses.Index().Where(clause => !clause.Item.IsRun).Select(clause => clause.Index).ToArray();
+        var related = clauses.Index().Where(clause => clause.Item.IsRelated).Select(clause => clause.Index).ToArray();
+        var single = clauses.Index().Where(clause => clause.Item is { IsRun: false, IsRelated: false }).Select(clause => clause.Index).ToArray();
         var runs = clauses.Index().Where(clause => clause.Item.IsRun).Select(clause => clause.Index).ToArray();
         var worth = single.Select(i => clauses[i].Weight * Math.Max(0.1, Idf(clauses[i]))).ToArray();
         var all = worth.Sum();
@@ -60,6 +61,11 @@ internal sealed class Ranker
             if (sum > 0 && May(document, allowed))
             {
                 var share = terms >= single.Length || has >= all ? 1 : Math.Pow(has / all, _weights.Coordination);
+                foreach (var i in related)
+                {
+                    sum += scores[i][document];
+                }
+
                 var ranked = new Ranked(document, sum * share * (1 + StandingOf(document)), terms >= single.Length);
                 best = Math.Max(best, ranked.Worth);
                 found.Add(ranked);

@@ -87,6 +87,9 @@ internal sealed record SearchWeights
     /// <summary>What has less than this share of the best score is not shown.</summary>
     public double Far { get; init; } = 0.06;
 
+    /// <summary>A word that the library uses together with what is asked for, in a text that has what is asked for.</summary>
+    public double Related { get; init; } = 0.2;
+
     /// <summary>What is well tried, beside what is only thought of.</summary>
     public double Evidence { get; init; } = 0.06;
 

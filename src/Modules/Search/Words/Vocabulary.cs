@@ -75,6 +75,20 @@ internal sealed class Vocabulary
         return documents;
     }
 
+    /// <summary>The root of a word.</summary>
+    public string RootOf(string form)
+    {
+        foreach (var table in _tables)
+        {
+            if (table.RootOf(form) is { } root)
+            {
+                return root;
+            }
+        }
+
+        return Root.Of(form);
+    }
+
     /// <summary>The forms with the same root.</summary>
     public IReadOnlyList<string> WithStem(string root) => [.. Standing(_tables.SelectMany(table => table.WithRoot(root)))];
 

@@ -12,6 +12,7 @@ internal sealed class WordTable
     private readonly int[] _documents;
     private readonly string[] _folded;
     private readonly int[] _letters;
+    private readonly string[] _roots;
     private readonly string[][] _parts;
     private readonly Dictionary<string, int> _number;
     private readonly Dictionary<string, List<int>> _byRoot = [];
@@ -29,12 +30,13 @@ internal sealed class WordTable
         var read = _forms.AsParallel().AsOrdered().Select(form => (Root: Root.Of(form), Folded: Word.Fold(form), Parts: (string[])[.. split(form)])).ToArray();
         _folded = [.. read.Select((word, i) => word.Folded == _forms[i] ? _forms[i] : word.Folded)];
         _letters = [.. _folded.Select(Spelling.Letters)];
+        _roots = new string[_forms.Length];
         _parts = new string[_forms.Length][];
         Dictionary<string, string> same = [];
         for (var i = 0; i < _forms.Length; i++)
         {
             _number[_forms[i]] = i;
-            var root = Once(same, read[i].Root);
+            var root = _roots[i] = Once(same, read[i].Root);
             _parts[i] = read[i].Parts is { Length: > 1 } parts ? [.. parts.Select(part => Once(same, part))] : NoParts;
             Put(_byRoot, root, i);
             PutDotted(_byFold, _forms[i], _folded[i], i);
@@ -53,6 +55,9 @@ internal sealed class WordTable
     public bool Has(string form) => _number.ContainsKey(form);
 
     public int DocumentsOf(string form) => _number.TryGetValue(form, out var i) ? _documents[i] : 0;
+
+    /// <summary>The root of a word that is here, or null.</summary>
+    public string? RootOf(string form) => _number.TryGetValue(form, out var i) ? _roots[i] : null;
 
     /// <summary>The words that one of the words here is made of, none when it is no compound; null when it isn't here.</summary>
     public IReadOnlyList<string>? PartsOf(string form) => _number.TryGetValue(form, out var i) ? _parts[i] : null;
