@@ -63,5 +63,5 @@ public readonly record struct Word(string Form, int Start, int Length)
         char.IsLetterOrDigit(c) || c == SoftHyphen || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     private static string FormOf(string written) =>
-        written.Replace(SoftHyphen.ToString(), "", StringComparison.Ordinal).ToLowerInvariant();
+        (written.Contains(SoftHyphen, StringComparison.Ordinal) ? written.Replace(SoftHyphen.ToString(), "", StringComparison.Ordinal) : written).ToLowerInvariant();
 }

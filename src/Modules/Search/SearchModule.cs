@@ -10,6 +10,7 @@ using NaraVard.Search.Find;
 using NaraVard.Search.Index;
 using NaraVard.Search.OwnTexts;
 using NaraVard.Search.Ranking;
+using NaraVard.Search.Similar;
 using NaraVard.Search.Suggest;
 using NaraVard.Search.WordLists;
 
@@ -25,7 +26,7 @@ public sealed class SearchModule : IModule
             Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "search.db"),
             Stamp(provider.GetRequiredService<ContentTypes>())));
         services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<SuggestContent>();
-        services.AddScoped<ITextSearch, FindInTexts>();
+        services.AddScoped<ITextSearch, FindInTexts>().AddScoped<ISimilarItems, SimilarItems>();
         services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
         services.AddScoped<ISearchGaps>(provider => provider.GetRequiredService<ReadSearches>());
     }
@@ -53,6 +54,7 @@ public sealed class SearchModule : IModule
     {
         SearchApi.Map(routes);
         SuggestApi.Map(routes);
+        SimilarApi.Map(routes);
     }
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct) =>
