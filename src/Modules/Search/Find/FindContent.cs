@@ -17,6 +17,6 @@ internal sealed class FindContent(LiveContent content, SearchIndex index, Search
     {
         var query = SearchQuery.Parse(typed);
         var snapshot = await content.NowAsync(ct);
-        return query.IsEmpty ? SearchAnswer.Nothing(query) : index.Ask(snapshot, state => new Finder(state, snapshot, weights).Answer(query, kind, page, size));
+        return query.IsEmpty ? SearchAnswer.Nothing(query) : await index.AskAsync(snapshot, state => new Finder(state, snapshot, weights).Answer(query, kind, page, size), ct);
     }
 }

@@ -21,7 +21,12 @@ internal sealed class SimilarItems(LiveContent content, SearchIndex index, Searc
     public async Task<IReadOnlyList<SimilarItem>> ToAsync(LiveItem item, Func<LiveItem, bool>? among, int most, CancellationToken ct)
     {
         var snapshot = await content.NowAsync(ct);
-        var all = snapshot.Derive(_ => new Kept()).Found.GetOrAdd(item, one => index.Ask(snapshot, state => Find(one, snapshot, state)));
+        var kept = snapshot.Derive(_ => new Kept()).Found;
+        if (!kept.TryGetValue(item, out var all))
+        {
+            kept[item] = all = await index.AskAsync(snapshot, state => Find(item, snapshot, state), ct);
+        }
+
         return [.. all.Where(similar => among?.Invoke(similar.Item) != false).Take(most)];
     }
 
@@ -33,14 +38,15 @@ internal sealed class SimilarItems(LiveContent content, SearchIndex index, Searc
             return [];
         }
 
-        var allowed = state.Documents.Select(document => document.Entry == "" && snapshot.Read(document.Item) is { PutAway: null }).ToArray();
-        var ranked = new Ranker(state.Documents.Count, weights).Rank([.. words.Select((word, i) => new Clause(i, 1, [new Way(word.Where, 1)]) { Weight = word.Weight })], allowed);
-        var whole = ranked.Where(one => state.Documents[one.Document].Item == item.Id).Select(one => one.Worth).DefaultIfEmpty(ranked.Count == 0 ? 1 : ranked[0].Worth).First();
-        return
-        [
-            .. ranked.Where(one => state.Documents[one.Document].Item != item.Id)
-                .Select(one => new SimilarItem(snapshot.Read(state.Documents[one.Document].Item)!, Math.Min(1, one.Worth / whole), Shared(words, one.Document))),
-        ];
+        List<Clause> clauses = [.. words.Select((word, i) => new Clause(i, 1, [new Way(word.Where, 1)]) { Weight = word.Weight })];
+        var wholes = Enumerable.Range(0, state.Documents.Count).Select(document => state.Gone?[document] != true && state.Documents[document].Entry == "").ToArray();
+        var itself = wholes.Select((may, document) => may && state.Documents[document].Item.Id == item.Id).ToArray();
+        var others = wholes.Select((may, document) => may && !itself[document] && snapshot.Read(state.Documents[document].Item.Id) is { PutAway: null }).ToArray();
+        var ranker = new Ranker(state.Documents.Count, weights);
+        var ranked = ranker.Rank(clauses, others);
+        var found = ranked.Best(ranked.Found.Count);
+        var whole = ranker.Rank(clauses, itself).Best(1).Concat(found).Select(one => one.Worth).FirstOrDefault(1);
+        return [.. found.Select(one => new SimilarItem(snapshot.Read(state.Documents[one.Document].Item.Id)!, Math.Min(1, one.Worth / whole), Shared(words, one.Document)))];
     }
 
     private static IReadOnlyList<string> Shared(IReadOnlyList<TellingWord> words, int document) =>

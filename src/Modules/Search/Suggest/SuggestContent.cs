@@ -28,7 +28,7 @@ internal sealed class SuggestContent(LiveContent content, SearchIndex index)
 
         var snapshot = await content.NowAsync(ct);
         var titles = TitlesOf(query, snapshot);
-        var questions = QuestionsOf(query, typed!.EndsWith(' '), snapshot);
+        var questions = await QuestionsOfAsync(query, typed!.EndsWith(' '), snapshot, ct);
         var kept = titles.Take(Math.Max(MostTitles, Most - questions.Count)).ToList();
         return [.. kept, .. questions.Take(Most - kept.Count)];
     }
@@ -52,7 +52,7 @@ internal sealed class SuggestContent(LiveContent content, SearchIndex index)
         SearchResult.AddressOf(title.Item, title.Entry),
         [.. title.Mark(typed)]);
 
-    private List<Suggestion> QuestionsOf(SearchQuery query, bool isEnded, LiveSnapshot snapshot)
+    private async Task<List<Suggestion>> QuestionsOfAsync(SearchQuery query, bool isEnded, LiveSnapshot snapshot, CancellationToken ct)
     {
         var text = query.Text;
         var last = Word.In(text).LastOrDefault();
@@ -61,11 +61,11 @@ internal sealed class SuggestContent(LiveContent content, SearchIndex index)
             return [];
         }
 
-        return index.Ask(snapshot, state => (List<Suggestion>)
+        return await index.AskAsync(snapshot, state => (List<Suggestion>)
         [
             .. Inflections.OneOfEach(text, last.Length, Questions(query, last, new Completions(state, ListedNames.Of(snapshot)))).Take(Most)
                 .Select(question => new Suggestion(question, Question, "", SearchLinks.Results(question), [.. Typed.Mark(question, BeginningsOf(text))])),
-        ]);
+        ], ct);
     }
 
     private static IEnumerable<string> Questions(SearchQuery query, Word last, Completions completions)
