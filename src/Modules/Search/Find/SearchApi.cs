@@ -25,15 +25,16 @@ internal static class SearchApi
     private sealed record Answer(string Query, int Total, int WithAll, int Page, IReadOnlyList<Correction> DidYouMean, IReadOnlyList<Hit> Results)
     {
         public static Answer Of(SearchAnswer answer) => new(
-            answer.Query.Text, answer.Total, answer.WithAll, answer.Page, [.. answer.Corrections.Select(one => new Correction(one.Typed, one.Meant))], [.. answer.Results.Select(Hit.Of)]);
+            answer.Query.Text, answer.Total, answer.WithAll, answer.Page, [.. answer.Corrections.Select(one => new Correction(one.Typed, one.Meant))], [.. answer.Promoted.Concat(answer.Results).Select(Hit.Of)]);
     }
 
     private sealed record Correction(string Typed, string Meant);
 
-    private sealed record Hit(string Type, string Slug, string Url, string Title, string Summary, string Label, string Section, string SectionUrl, IReadOnlyList<string> Snippets)
+    private sealed record Hit(string Type, string Slug, string Url, string Title, string Summary, string Label, string Section, string SectionUrl, IReadOnlyList<string> Snippets, bool Promoted, string? PromotedWhy)
     {
         public static Hit Of(SearchResult result) => new(
             result.Item.Type.Folder, result.Text.Entry == "" ? result.Item.Slug : result.Text.Entry, result.Address, result.Title, result.Text.Lead,
-            result.Item.Any.Label, result.Heading, result.AnswerAddress, [string.Concat(result.Snippet.Select(piece => piece.Text))]);
+            result.Item.Any.Label, result.Heading, result.AnswerAddress, [string.Concat(result.Snippet.Select(piece => piece.Text))],
+            result.PromotedWhy is not null, result.PromotedWhy);
     }
 }
