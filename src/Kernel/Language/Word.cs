@@ -42,6 +42,11 @@ public readonly record struct Word(string Form, int Start, int Length)
     /// <summary>The word without dots, rings and accents, for those who type without them.</summary>
     public static string Fold(string word)
     {
+        if (Ascii.IsValid(word))
+        {
+            return word;
+        }
+
         var folded = new StringBuilder(word.Length);
         foreach (var c in word.Normalize(NormalizationForm.FormD))
         {

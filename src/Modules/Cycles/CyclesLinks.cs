@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using NaraVard.Cycles.Contracts;
+using NaraVard.Cycles.OwnSearch;
 
 namespace NaraVard.Cycles;
 
@@ -15,7 +16,23 @@ internal static class CyclesLinks
     /// <summary>The same, with the question after the one that was passed over.</summary>
     public static string MineAfter(string question) => Mine + new QueryBuilder { { "efter", question } };
 
+    /// <summary>The own drawer, among what is one's own.</summary>
+    public const string Drawer = $"{Mine}#lada";
+
+    /// <summary>Where one searches in what is one's own and the team's.</summary>
+    public const string SearchOwn = "/sok/mitt";
+
+    /// <summary>What of it answers, in both places or in one.</summary>
+    public static string FindOwn(string query, OwnPlace? place = null) =>
+        SearchOwn + (place is { } one ? new QueryBuilder { { "q", query }, { "del", one.Word() } } : new QueryBuilder { { "q", query } });
+
+    /// <summary>The same question to all that is published. The page belongs to the search.</summary>
+    public static string SearchAll(string query) => "/sok" + new QueryBuilder { { "q", query } };
+
     public static string Cycle(Guid cycle) => $"{All}/{cycle}";
+
+    /// <summary>An entry in its place on the board.</summary>
+    public static string EntryOnBoard(Guid cycle, Guid entry, int page) => $"{Cycle(cycle)}{(page > 1 ? $"?sida={page}" : "")}#a-{entry}";
 
     /// <summary>A phase of the running round, on the board.</summary>
     public static string Phase(Guid cycle, CyclePhase phase, int round) => $"{Cycle(cycle)}#{phase.Address()}-{round}";

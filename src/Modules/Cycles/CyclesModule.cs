@@ -11,6 +11,7 @@ using NaraVard.Cycles.Mine;
 using NaraVard.Cycles.Numbers;
 using NaraVard.Cycles.Offering;
 using NaraVard.Cycles.Organisations;
+using NaraVard.Cycles.OwnSearch;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Privacy;
 using NaraVard.Cycles.Rounds;
@@ -55,6 +56,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<StewardOverview>();
         services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<CountParts>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
+        services.AddScoped<OwnTexts>().AddScoped<SearchOwn>();
     }
 
     public void MapModel(ModelBuilder model)

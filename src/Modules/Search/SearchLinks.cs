@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using NaraVard.Kernel.Content;
 using NaraVard.Search.Promoted;
@@ -30,6 +31,9 @@ internal static class SearchLinks
 
     /// <summary>The results of one kind.</summary>
     public static string Results(string query, ContentType kind) => Search + new QueryBuilder { { Query, query }, { Kind, WordOf(kind) } };
+
+    /// <summary>The same question to what is one's own. The page belongs to the cycles.</summary>
+    public static string Own(string query) => $"{Search}/mitt" + (query == "" ? QueryString.Empty : new QueryBuilder { { Query, query } }.ToQueryString());
 
     /// <summary>A kind's word in addresses: "exempel".</summary>
     public static string WordOf(ContentType kind) => kind.Address.TrimStart('/');

@@ -8,6 +8,7 @@ using NaraVard.Search.Asked;
 using NaraVard.Search.Contracts;
 using NaraVard.Search.Find;
 using NaraVard.Search.Index;
+using NaraVard.Search.OwnTexts;
 using NaraVard.Search.Promoted;
 using NaraVard.Search.Ranking;
 using NaraVard.Search.Suggest;
@@ -25,6 +26,7 @@ public sealed class SearchModule : IModule
             Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "search.db"),
             Stamp(provider.GetRequiredService<ContentTypes>())));
         services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<SuggestContent>();
+        services.AddScoped<ITextSearch, FindInTexts>();
         services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
         services.AddScoped<ISearchGaps>(provider => provider.GetRequiredService<ReadSearches>());
     }

@@ -25,6 +25,7 @@ internal static class DrawerWays
         ["an offer that ticks it"] = s => s.GetAsync($"{s.Cycle}/erbjud", $"{s.Cycle}/erbjud?valt=ja&{string.Join('&', s.Ids.Select(id => $"ta={id}"))}", $"{s.Closed}/erbjud?valt=ja&ta={s.Ids[0]}"),
         ["an offer that says it took it in"] = s => s.PostAsync(($"{s.Cycle}/erbjud", [("Form.Title", "Titel"), .. s.Ids.Select(id => ("TakenIn", id))])),
         ["the search page"] = s => s.GetAsync($"/sok?q={Snoop.Beside}", $"/sok?q=%22{Snoop.Beside}%22&sida=2", $"/exempel?q={Snoop.Beside}"),
+        ["the search in what is one's own and the team's"] = s => s.GetAsync($"/sok/mitt?q={Snoop.Beside}", $"/sok/mitt?q={Snoop.Beside[..8]}*&del=lada", $"/sok/mitt?q=%22{Snoop.Beside}%22&del=cykler", $"/sok/mitt?q={Snoop.Beside[1..]}"),
         ["the search of the API"] = s => s.GetAsync($"/api/v1/search?q={Snoop.Beside}", $"/api/v1/search?q={Snoop.Beside}&limit=100"),
         ["suggestions and near words of the search"] = s => s.GetAsync($"/sok?q={Snoop.Beside[..8]}", $"/sok?q={Snoop.Beside}x", $"/api/v1/search?q={Snoop.Beside[..6]}"),
         ["the feeds"] = s => s.GetAsync("/flode.atom", "/flode.json", "/exempel/flode.atom", "/teman/flode.json"),

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using NaraVard.Search.Query;
 using NaraVard.Search.Ranking;
 using NaraVard.Search.Words;
 
@@ -9,7 +10,7 @@ namespace NaraVard.Search.Index;
 /// The index at one point in the order of changes: its documents, its words, and where each word stands. Where a word stands is read from the file when it is
 /// first asked for and then kept.
 /// </summary>
-internal sealed class IndexState
+internal sealed class IndexState : IWordPlaces
 {
     private readonly IndexFile _file;
     private readonly int[] _documentOf;

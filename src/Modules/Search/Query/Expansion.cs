@@ -6,7 +6,7 @@ using NaraVard.Search.Words;
 namespace NaraVard.Search.Query;
 
 /// <summary>All the ways in which the texts may have what somebody asks for.</summary>
-internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeights weights)
+internal sealed class Expansion(IWordPlaces index, Synonyms synonyms, SearchWeights weights)
 {
     private const int MostReadings = 3;
     private const int MostCompounds = 400;
@@ -177,8 +177,8 @@ internal sealed class Expansion(IndexState index, Synonyms synonyms, SearchWeigh
 
     private Postings Beginning(string start) => index.Of($"{start}*", () => Vocabulary.WithBeginning(start, MostBeginnings).Select(form => (form, 1f)));
 
-    // The word in any inflection, by itself or in a compound.
-    private Postings Anywhere(string stem) => index.Of($"~{stem}", () =>
+    /// <summary>Where a word stands in any inflection, by itself or in a compound.</summary>
+    public Postings Anywhere(string stem) => index.Of($"~{stem}", () =>
         Vocabulary.WithStem(stem).Select(form => (form, 1f))
             .Concat(Vocabulary.WithPart(stem, isHead: true).Take(MostCompounds).Select(form => (form, (float)weights.Head)))
             .Concat(Vocabulary.WithPart(stem, isHead: false).Take(MostCompounds).Select(form => (form, (float)weights.Modifier))));
@@ -191,6 +191,11 @@ internal sealed record Expanded(IReadOnlyList<Clause> Clauses, IReadOnlyList<Rea
 {
     /// <summary>What no text has in any way, as it was typed.</summary>
     public IEnumerable<string> Missing => Terms.Where((_, i) => Clauses[i].IsMissing && !Clauses.Any(clause => clause.IsRun && clause.First <= i && i < clause.First + clause.Terms)).Select(term => term.Term.Form);
+
+    /// <summary>The question with the words that were looked for in the place of those that no text has; null when there are none.</summary>
+    public string? Corrected(string text) => Terms.All(term => term.Correction is null)
+        ? null
+        : Terms.Where(term => term.Correction is not null).Aggregate(text, (corrected, term) => corrected.Replace(term.Term.Form, term.Correction, StringComparison.CurrentCultureIgnoreCase));
 
     /// <summary>Other words for what is asked for, that some text has.</summary>
     public IReadOnlyList<string> AlsoBy { get; init; } = [];

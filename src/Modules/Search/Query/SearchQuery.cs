@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using NaraVard.Kernel.Language;
 using NaraVard.Kernel.Text;
+using NaraVard.Search.Contracts;
 
 namespace NaraVard.Search.Query;
 
 /// <summary>What somebody typed, understood: words, "phrases", beginnings (läkar*), what must not be there (-word), and filters (tema:primärvård).</summary>
 internal sealed partial record SearchQuery
 {
-    public const int Longest = 200;
+    public const int Longest = ITextSearch.Longest;
 
     private const int MostTerms = 20;
 

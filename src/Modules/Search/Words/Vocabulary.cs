@@ -17,13 +17,16 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, List<int>> _byFoldedStem = [];
     private readonly Lazy<Dictionary<string, List<(int Form, bool IsHead)>>> _byPart;
     private readonly CompoundSplitter _splitter;
+    private readonly Vocabulary? _wider;
 
     /// <param name="words">Each form and how many documents it stands in.</param>
     /// <param name="total">How many documents there are.</param>
     /// <param name="added">Words that editors have added to the lexicon.</param>
     /// <param name="whole">Words that editors never want taken apart.</param>
-    public Vocabulary(IEnumerable<(string Form, int Documents)> words, int total, IReadOnlySet<string> added, IReadOnlySet<string> whole)
+    /// <param name="wider">More words that compounds may be made of, or null.</param>
+    public Vocabulary(IEnumerable<(string Form, int Documents)> words, int total, IReadOnlySet<string> added, IReadOnlySet<string> whole, Vocabulary? wider = null)
     {
+        _wider = wider;
         var sorted = words.OrderBy(word => word.Form, StringComparer.Ordinal).ToList();
         (_forms, _documents) = ([.. sorted.Select(word => word.Form)], [.. sorted.Select(word => word.Documents)]);
         for (var i = 0; i < _forms.Length; i++)
@@ -57,7 +60,7 @@ internal sealed class Vocabulary
         _byPart.Value.GetValueOrDefault(stem, []).Where(part => part.IsHead == isHead).Select(part => _forms[part.Form]);
 
     /// <summary>The words that a compound is made of; none when it is no compound.</summary>
-    public IReadOnlyList<string> PartsOf(string form) => _splitter.Split(form);
+    public IReadOnlyList<string> PartsOf(string form) => _wider?.PartsOf(form) is { Count: > 0 } parts ? parts : _splitter.Split(form);
 
     /// <summary>The forms that begin like this, the most common first.</summary>
     public IReadOnlyList<string> WithBeginning(string start, int most)
@@ -100,7 +103,7 @@ internal sealed class Vocabulary
         Dictionary<string, List<(int Form, bool IsHead)>> parts = [];
         for (var i = 0; i < _forms.Length; i++)
         {
-            var split = _splitter.Split(_forms[i]);
+            var split = PartsOf(_forms[i]);
             for (var n = 0; n < split.Count; n++)
             {
                 Put(parts, Root.Of(split[n]), (i, n == split.Count - 1));
