@@ -13,6 +13,9 @@ internal sealed record Facet(FilterField Field, string Name, int Count, string Q
 {
     private const int MostOfEach = 8;
 
+    /// <summary>The key that stands for it in a question.</summary>
+    public string Value { get; init; } = "";
+
     /// <summary>What some results can be narrowed by, the most common first; what is chosen comes before all.</summary>
     public static IReadOnlyList<Facet> Of(SearchQuery query, IEnumerable<LiveItem> results, LiveSnapshot snapshot)
     {
@@ -44,6 +47,6 @@ internal sealed record Facet(FilterField Field, string Name, int Count, string Q
             _ => value,
         };
         var chosen = query.Filters.FirstOrDefault(filter => !filter.IsUnwanted && filter.Field == field && (filter.Value.Equals(value, StringComparison.OrdinalIgnoreCase) || filter.Value.Equals(name, StringComparison.OrdinalIgnoreCase)));
-        return new Facet(field, name, count, chosen is null ? $"{query.Text} {new QueryFilter(field, value, IsUnwanted: false)}".Trim() : query.Without(chosen), chosen is not null);
+        return new Facet(field, name, count, chosen is null ? $"{query.Text} {new QueryFilter(field, value, IsUnwanted: false)}".Trim() : query.Without(chosen), chosen is not null) { Value = value };
     }
 }
