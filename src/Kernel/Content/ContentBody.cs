@@ -49,6 +49,9 @@ public abstract record ContentBody
     /// <summary>What it can be filtered by in a search over all types.</summary>
     public virtual ContentFacets Facets => ContentFacets.None;
 
+    /// <summary>How well tried it is, from 0 for what is only thought of to 1 for what has been done and seen; 0.5 where that isn't asked. A small term in the order of search results.</summary>
+    public virtual double Tried => 0.5;
+
     /// <summary>Whether a file of this content goes live when it is imported.</summary>
     public virtual bool IsPublished => true;
 

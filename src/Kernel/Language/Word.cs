@@ -34,7 +34,7 @@ public readonly record struct Word(string Form, int Start, int Length)
                 end++;
             }
 
-            yield return new Word(FormOf(text[start..end]), start, end - start);
+            yield return new Word(FormOf(text.AsSpan(start, end - start)), start, end - start);
             start = end;
         }
     }
@@ -62,6 +62,11 @@ public readonly record struct Word(string Form, int Start, int Length)
     private static bool IsInside(char c) =>
         char.IsLetterOrDigit(c) || c == SoftHyphen || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
-    private static string FormOf(string written) =>
-        written.Replace(SoftHyphen.ToString(), "", StringComparison.Ordinal).ToLowerInvariant();
+    private static string FormOf(ReadOnlySpan<char> written)
+    {
+        Span<char> lower = written.Length <= 64 ? stackalloc char[64] : new char[written.Length];
+        written.ToLowerInvariant(lower);
+        var form = new string(lower[..written.Length]);
+        return form.Contains(SoftHyphen, StringComparison.Ordinal) ? form.Replace(SoftHyphen.ToString(), "", StringComparison.Ordinal) : form;
+    }
 }

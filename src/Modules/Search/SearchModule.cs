@@ -22,9 +22,10 @@ public sealed class SearchModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
-        services.AddSingleton(provider => new IndexFile(
-            Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "search.db"),
-            Stamp(provider.GetRequiredService<ContentTypes>())));
+        services.AddSingleton(provider => new IndexFolder(
+            Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "search"),
+            Stamp(provider.GetRequiredService<ContentTypes>()),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<SuggestContent>();
         services.AddScoped<ITextSearch, FindInTexts>();
         services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
@@ -72,7 +73,7 @@ public sealed class SearchModule : IModule
     }
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct) =>
-        services.GetRequiredService<SearchIndex>().CatchUp(await services.GetRequiredService<LiveContent>().NowAsync(ct));
+        await services.GetRequiredService<SearchIndex>().CatchUpAsync(await services.GetRequiredService<LiveContent>().NowAsync(ct), ct);
 
     // What a text becomes in the index is decided here, in the kernel and in the types, so a new build of any of them makes a new index.
     private static string Stamp(ContentTypes types) => string.Join(

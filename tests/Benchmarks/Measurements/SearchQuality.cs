@@ -20,7 +20,7 @@ internal sealed class SearchQuality : IMeasurement
             await Tuner.RunAsync(snapshot, [.. Judged.ReadAll().Where(query => !query.IsReported)], lab.Folder("sok"));
         }
 
-        List<IEngine> engines = [new OurEngine(snapshot, SearchWeights.Tuned), new PlainFts(snapshot)];
+        List<IEngine> engines = [new OurEngine(snapshot, SearchWeights.Tuned, lab.Folder("sok")), new PlainFts(snapshot)];
         if (Environment.GetEnvironmentVariable("NARAVARD_TEST_POSTGRES") is { Length: > 0 } postgres)
         {
             engines.Add(await PostgresSearch.StartAsync(postgres, snapshot));

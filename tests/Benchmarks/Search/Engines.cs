@@ -2,12 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Language;
 using NaraVard.Search.Find;
 using NaraVard.Search.Index;
 using NaraVard.Search.Query;
 using NaraVard.Search.Ranking;
+using NaraVard.Search.Suggest;
 using Npgsql;
 
 namespace NaraVard.Tests.Benchmarks.Search;
@@ -24,36 +26,47 @@ internal interface IEngine : IAsyncDisposable
 /// <summary>The search of the product.</summary>
 internal sealed class OurEngine : IEngine
 {
-    private readonly string _file;
-    private readonly LiveSnapshot _snapshot;
+    private LiveSnapshot _snapshot;
     private readonly SearchIndex _index;
     private readonly SearchWeights _weights;
 
-    public OurEngine(LiveSnapshot snapshot, SearchWeights weights, string? file = null)
+    public OurEngine(LiveSnapshot snapshot, SearchWeights weights, string folder)
     {
-        _file = file ?? Path.Combine(Path.GetTempPath(), $"naravard-bench-{Guid.NewGuid():n}.db");
         (_snapshot, _weights) = (snapshot, weights);
-        _index = new SearchIndex(new IndexFile(_file, "bench"), weights);
-        _index.CatchUp(snapshot);
+        _index = new SearchIndex(new IndexFolder(folder, "bench", TimeProvider.System), weights, NullLogger<SearchIndex>.Instance);
     }
+
+    /// <summary>Brings the index to a newer library.</summary>
+    public Task FollowAsync(LiveSnapshot snapshot) => _index.CatchUpAsync(_snapshot = snapshot, default);
 
     public string Name => "NäraVård";
 
-    public Task<IReadOnlyList<IReadOnlyList<Key>>> AnswerAsync(IReadOnlyList<string> queries) =>
-        Task.FromResult<IReadOnlyList<IReadOnlyList<Key>>>([.. queries.Select(query => (IReadOnlyList<Key>)[.. Answer(query).Results.Select(result => PublishedLibrary.KeyOf(result.Item, result.Text.Entry))])]);
+    public async Task<IReadOnlyList<IReadOnlyList<Key>>> AnswerAsync(IReadOnlyList<string> queries)
+    {
+        List<IReadOnlyList<Key>> answers = [];
+        foreach (var query in queries)
+        {
+            answers.Add([.. (await AnswerAsync(query)).Results.Select(result => PublishedLibrary.KeyOf(result.Item, result.Text.Entry))]);
+        }
 
-    public SearchAnswer Answer(string query) => _index.Ask(_snapshot, state => new Finder(state, _snapshot, _weights).Answer(SearchQuery.Parse(query), null, 1, SearchAnswer.PageSize));
+        return answers;
+    }
+
+    public Task<SearchAnswer> AnswerAsync(string query) =>
+        _index.AskAsync(_snapshot, state => new Finder(state, _snapshot, _weights).Answer(SearchQuery.Parse(query), null, 1, SearchAnswer.PageSize), default);
+
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed) =>
+        _index.AskAsync(_snapshot, state => new Suggester(state, _snapshot).Answer(SearchQuery.Parse(typed), isEnded: false), default);
 
     public ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();
-        File.Delete(_file);
         return ValueTask.CompletedTask;
     }
 }
 
 /// <summary>SQLite's own full text search, as it comes: words without accents, no stems, any of the words.</summary>
-internal sealed class PlainFts : IEngine
+internal sealed class PlainFts : IEngine, IDisposable
 {
     private readonly SqliteConnection _memory = new("Data Source=:memory:");
     private readonly List<Key> _keys = [];
@@ -74,9 +87,15 @@ internal sealed class PlainFts : IEngine
     public Task<IReadOnlyList<IReadOnlyList<Key>>> AnswerAsync(IReadOnlyList<string> queries) =>
         Task.FromResult<IReadOnlyList<IReadOnlyList<Key>>>([.. queries.Select(query => (IReadOnlyList<Key>)[.. Answer(query)])]);
 
-    public async ValueTask DisposeAsync() => await _memory.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
 
-    private IEnumerable<Key> Answer(string query)
+    public void Dispose() => _memory.Dispose();
+
+    public IEnumerable<Key> Answer(string query)
     {
         using var ask = _memory.CreateCommand();
         ask.CommandText = "SELECT rowid FROM t WHERE t MATCH $q ORDER BY bm25(t, 5, 2, 1) LIMIT 20";

@@ -18,9 +18,9 @@ internal static class Tuner
 
     public static async Task RunAsync(LiveSnapshot snapshot, IReadOnlyList<Judged> queries, string folder)
     {
-        var file = Path.Combine(folder, "search.db");
+        
         var best = SearchWeights.Tuned;
-        var score = await ScoreAsync(snapshot, best, queries, file);
+        var score = await ScoreAsync(snapshot, best, queries, folder);
         Console.WriteLine($"  nDCG@10 före: {score:N4}");
         for (var round = 0; round < Rounds; round++)
         {
@@ -29,7 +29,7 @@ internal static class Tuner
             {
                 foreach (var tried in Steps.Select(step => With(best, constant, step)))
                 {
-                    var now = await ScoreAsync(snapshot, tried, queries, file);
+                    var now = await ScoreAsync(snapshot, tried, queries, folder);
                     (best, score) = now > score + LeastGain ? (tried, now) : (best, score);
                 }
             }
@@ -54,9 +54,9 @@ internal static class Tuner
         return copy;
     }
 
-    private static async Task<double> ScoreAsync(LiveSnapshot snapshot, SearchWeights weights, IReadOnlyList<Judged> queries, string file)
+    private static async Task<double> ScoreAsync(LiveSnapshot snapshot, SearchWeights weights, IReadOnlyList<Judged> queries, string folder)
     {
-        var answers = await new OurEngine(snapshot, weights, file).AnswerAsync([.. queries.Select(query => query.Text)]);
+        var answers = await new OurEngine(snapshot, weights, folder).AnswerAsync([.. queries.Select(query => query.Text)]);
         return queries.Zip(answers, (query, found) => query.Ndcg(found)).Average();
     }
 }

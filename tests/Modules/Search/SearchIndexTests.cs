@@ -1,18 +1,22 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Content;
+using NaraVard.Search.Index;
 
 namespace NaraVard.Tests.Search;
 
 public sealed class SearchIndexTests
 {
     [Fact]
-    public async Task A_file_that_is_no_index_is_replaced_at_start()
+    public async Task A_file_that_is_no_index_is_passed_over_at_start()
     {
         await using var site = new Site();
-        await File.WriteAllTextAsync(IndexOf(site), "Det här är inget sökindex.");
+        var folder = Directory.CreateDirectory(Path.Combine(site.DataFolder, "search"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "9.db"), "Det här är inget sökindex.");
 
         await AssertFindsAsync(site);
+
+        Assert.Single(folder.EnumerateFiles("*.db"));
     }
 
     [Fact]
@@ -29,13 +33,17 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public async Task A_file_that_disappears_is_built_anew()
+    public async Task A_file_that_disappears_is_built_anew_and_the_old_one_answers_meanwhile()
     {
         await using var site = new Site();
         await AssertFindsAsync(site);
-        SqliteConnection.ClearAllPools();
-        File.Delete(IndexOf(site));
+        var old = IndexOf(site);
+        File.Delete(old);
 
+        await AssertFindsAsync(site);
+
+        await site.Services.GetRequiredService<SearchIndex>().Rebuilding;
+        Assert.NotEqual(old, IndexOf(site));
         await AssertFindsAsync(site);
     }
 
@@ -60,7 +68,7 @@ public sealed class SearchIndexTests
         Assert.Single((await site.Visitor().OpenAsync("/sok?q=mullvadsk%C3%B6ping")).QuerySelectorAll(".search-result"));
     }
 
-    private static string IndexOf(Site site) => Path.Combine(site.DataFolder, "search.db");
+    private static string IndexOf(Site site) => Directory.EnumerateFiles(Path.Combine(site.DataFolder, "search"), "*.db").Single();
 
     private static async Task AssertFindsAsync(Site site)
     {

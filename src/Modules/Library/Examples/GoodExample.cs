@@ -87,6 +87,9 @@ internal sealed record GoodExample : ContentBody
 
     public override string Label => Kind.Name();
 
+    // An attempt that stopped is as well seen as one that went on.
+    public override double Tried => Kind == ExampleKind.Proposal ? 0 : 1;
+
     public override IEnumerable<string> FoundBy => [.. Places, .. Organisations];
 
     public override IEnumerable<TextPart> Parts =>

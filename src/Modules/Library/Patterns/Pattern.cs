@@ -6,6 +6,8 @@ namespace NaraVard.Library.Patterns;
 /// <summary>What examples have in common.</summary>
 internal sealed record Pattern : ContentBody
 {
+    private const double EvidenceOfAWellTriedOne = 8;
+
     [Field("Påstående", Hint = "En mening: ”När X gör Y blir det lättare att Z.”", Rows = 2), Required(ErrorMessage = "Skriv påståendet"), MaxLength(400, ErrorMessage = "Påståendet får vara högst 400 tecken")]
     public string Claim { get; init; } = "";
 
@@ -45,6 +47,8 @@ internal sealed record Pattern : ContentBody
     public override ContentFacets Facets => new(Themes, SystemLevels, []);
 
     public override string Lead => Claim;
+
+    public override double Tried => Math.Min(1, EvidenceFor.Count / EvidenceOfAWellTriedOne);
 
     public override IEnumerable<TextPart> Parts =>
     [

@@ -16,11 +16,21 @@ internal sealed class Allowed(IndexState state, LiveSnapshot snapshot)
             return null;
         }
 
-        var allowed = state.Documents.Select(document => query.Filters.All(filter => Fits(document, filter))).ToArray();
+        var allowed = new bool[state.Documents.Count];
+        Array.Fill(allowed, true);
+        foreach (var filter in query.Filters)
+        {
+            Narrow(allowed, filter);
+        }
+
         foreach (var phrase in phrases)
         {
-            var has = expansion.AsPhrase(phrase).Documents.ToHashSet();
-            Array.ForEach(Enumerable.Range(0, allowed.Length).Where(document => !has.Contains(document)).ToArray(), document => allowed[document] = false);
+            var has = new bool[allowed.Length];
+            Array.ForEach(expansion.AsPhrase(phrase).Documents, document => has[document] = true);
+            for (var document = 0; document < allowed.Length; document++)
+            {
+                allowed[document] &= has[document];
+            }
         }
 
         foreach (var document in query.Unwanted.SelectMany(term => expansion.Strictly(term).Documents))
@@ -31,19 +41,32 @@ internal sealed class Allowed(IndexState state, LiveSnapshot snapshot)
         return allowed;
     }
 
-    private bool Fits(Document document, QueryFilter filter) =>
-        snapshot.Read(document.Item) is { } item && ValuesOf(item, filter.Field).Any(value => IsSame(value, filter.Value)) != filter.IsUnwanted;
-
-    private IEnumerable<string> ValuesOf(LiveItem item, FilterField field) => field switch
+    // Each theme, level or place is compared once, however many documents are about it.
+    private void Narrow(bool[] allowed, QueryFilter filter)
     {
-        FilterField.Theme => item.Any.Facets.Themes.SelectMany(theme => new[] { theme, snapshot.Find("theme", theme)?.Any.Title ?? theme }),
-        FilterField.Place => item.Any.Facets.Places,
-        _ => item.Any.Facets.Levels.SelectMany(level => new[] { level.Address(), level.Name() }),
-    };
+        Dictionary<int, bool> fits = [];
+        for (var document = 0; document < allowed.Length; document++)
+        {
+            var has = false;
+            foreach (var number in state.Documents.ValuesOf(document))
+            {
+                if (!fits.TryGetValue(number, out var fit))
+                {
+                    var value = state.Documents.Value(number);
+                    fits[number] = fit = value.Field == filter.Field && NamesOf(value).Any(filter.IsOf);
+                }
 
-    // The whole name, or the beginning of it: plats:halland is Region Halland.
-    private static bool IsSame(string value, string typed) =>
-        value.Equals(typed, StringComparison.OrdinalIgnoreCase)
-        || value.Split(' ').Any(word => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && typed.Length > 2)
-        || value.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
+                has |= fit;
+            }
+
+            allowed[document] &= has != filter.IsUnwanted;
+        }
+    }
+
+    private IEnumerable<string> NamesOf(FacetValue value) => value.Field switch
+    {
+        FilterField.Theme => [value.Value, snapshot.Find("theme", value.Value)?.Any.Title ?? value.Value],
+        FilterField.Level => [value.Value, SystemLevels.All.First(level => level.Address() == value.Value).Name()],
+        _ => [value.Value],
+    };
 }

@@ -1,4 +1,5 @@
 using NaraVard.Kernel.Content;
+using NaraVard.Search.Index;
 using NaraVard.Search.Query;
 
 namespace NaraVard.Search.Find;
@@ -13,40 +14,28 @@ internal sealed record Facet(FilterField Field, string Name, int Count, string Q
 {
     private const int MostOfEach = 8;
 
+    private static readonly StringComparer Alphabet = StringComparer.Create(new("sv-SE"), ignoreCase: true);
+
     /// <summary>The key that stands for it in a question.</summary>
     public string Value { get; init; } = "";
 
     /// <summary>What some results can be narrowed by, the most common first; what is chosen comes before all.</summary>
-    public static IReadOnlyList<Facet> Of(SearchQuery query, IEnumerable<LiveItem> results, LiveSnapshot snapshot)
+    public static IReadOnlyList<Facet> Of(SearchQuery query, IEnumerable<(FacetValue Value, int Count)> counts, LiveSnapshot snapshot) =>
+    [
+        .. counts.GroupBy(count => count.Value.Field).OrderBy(field => field.Key).SelectMany(field => field
+            .Select(count => Of(query, count.Value, count.Count, snapshot))
+            .OrderByDescending(facet => facet.IsChosen).ThenByDescending(facet => facet.Count).ThenBy(facet => facet.Name, Alphabet).Take(MostOfEach)),
+    ];
+
+    private static Facet Of(SearchQuery query, FacetValue value, int count, LiveSnapshot snapshot)
     {
-        Dictionary<(FilterField Field, string Value), int> counts = [];
-        foreach (var value in results.SelectMany(item => ValuesOf(item.Any.Facets)))
+        var name = value.Field switch
         {
-            counts[value] = counts.GetValueOrDefault(value) + 1;
-        }
-
-        return
-        [
-            .. counts.GroupBy(count => count.Key.Field).OrderBy(field => field.Key).SelectMany(field => field
-                .Select(count => Of(query, count.Key.Field, count.Key.Value, count.Value, snapshot))
-                .OrderByDescending(facet => facet.IsChosen).ThenByDescending(facet => facet.Count).ThenBy(facet => facet.Name, StringComparer.Create(new("sv-SE"), ignoreCase: true)).Take(MostOfEach)),
-        ];
-    }
-
-    private static IEnumerable<(FilterField, string)> ValuesOf(ContentFacets facets) =>
-        facets.Themes.Distinct().Select(theme => (FilterField.Theme, theme))
-            .Concat(facets.Levels.Distinct().Select(level => (FilterField.Level, level.Address())))
-            .Concat(facets.Places.Distinct().Select(place => (FilterField.Place, place)));
-
-    private static Facet Of(SearchQuery query, FilterField field, string value, int count, LiveSnapshot snapshot)
-    {
-        var name = field switch
-        {
-            FilterField.Theme => snapshot.Find("theme", value)?.Any.Title ?? value,
-            FilterField.Level => SystemLevels.All.First(level => level.Address() == value).Name(),
-            _ => value,
+            FilterField.Theme => snapshot.Find("theme", value.Value)?.Any.Title ?? value.Value,
+            FilterField.Level => SystemLevels.All.First(level => level.Address() == value.Value).Name(),
+            _ => value.Value,
         };
-        var chosen = query.Filters.FirstOrDefault(filter => !filter.IsUnwanted && filter.Field == field && (filter.Value.Equals(value, StringComparison.OrdinalIgnoreCase) || filter.Value.Equals(name, StringComparison.OrdinalIgnoreCase)));
-        return new Facet(field, name, count, chosen is null ? $"{query.Text} {new QueryFilter(field, value, IsUnwanted: false)}".Trim() : query.Without(chosen), chosen is not null) { Value = value };
+        var chosen = query.Filters.FirstOrDefault(filter => !filter.IsUnwanted && filter.Field == value.Field && (filter.Value.Equals(value.Value, StringComparison.OrdinalIgnoreCase) || filter.Value.Equals(name, StringComparison.OrdinalIgnoreCase)));
+        return new Facet(value.Field, name, count, chosen is null ? $"{query.Text} {new QueryFilter(value.Field, value.Value, IsUnwanted: false)}".Trim() : query.Without(chosen), chosen is not null) { Value = value.Value };
     }
 }

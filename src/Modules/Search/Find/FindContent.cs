@@ -20,6 +20,6 @@ internal sealed class FindContent(LiveContent content, SearchIndex index, Search
         var snapshot = await content.NowAsync(ct);
         return query.IsEmpty
             ? SearchAnswer.Nothing(query)
-            : index.Ask(snapshot, state => new Finder(state, snapshot, weights).Answer(query, kind, page, size)).With(Promotions.Of(snapshot).For(query), new Narrowing(query, snapshot));
+            : (await index.AskAsync(snapshot, state => new Finder(state, snapshot, weights).Answer(query, kind, page, size), ct)).With(Promotions.Of(snapshot).For(query), new Narrowing(query, snapshot));
     }
 }

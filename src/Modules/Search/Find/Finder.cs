@@ -18,34 +18,21 @@ internal sealed class Finder(IndexState state, LiveSnapshot snapshot, SearchWeig
         var expansion = new Expansion(state, synonyms, weights);
         var expanded = expansion.Of(query);
         var highlight = new Highlight(expanded.Terms, query.Runs(), synonyms, state.Vocabulary);
-        var found = Found(query, expansion, expanded);
-        var kinds = found.CountBy(hit => hit.Item.Type).OrderByDescending(pair => pair.Value).Select(pair => new KindCount(pair.Key, pair.Value)).ToList();
-        var chosen = kinds.Find(count => SearchLinks.WordOf(count.Kind) == kind)?.Kind;
-        var shown = chosen is null ? found : found.Where(hit => hit.Item.Type == chosen).ToList();
-        page = Math.Clamp(page, 1, PagerTagHelper.LastOf(shown.Count, size));
-        var results = InOrder(shown, highlight).Skip((page - 1) * size).Take(size).Select(hit => SearchResult.Of(hit.Item, hit.Text, highlight));
-        return new SearchAnswer(query, kinds, chosen, shown.Count, page, [.. results])
+        var ranking = new Ranker(state, weights).Rank(expanded.Clauses, new Allowed(state, snapshot).By(query, expansion));
+        var chosen = kind is null ? null : ranking.Found.Select(ranked => state.Documents.KindOf(ranked.Document)).FirstOrDefault(type => SearchLinks.WordOf(type) == kind);
+        var tally = new Tally(ranking.Found, state.Documents, chosen);
+        page = Math.Clamp(page, 1, PagerTagHelper.LastOf(tally.Shown, size));
+        var best = ranking.Best(Math.Max(LookedAt, page * size), chosen is null ? null : ranked => state.Documents.KindOf(ranked.Document) == chosen);
+        var results = InOrder([.. best.Select(ranked => new Hit(ranked, state.Documents[ranked.Document]))], highlight)
+            .Skip((page - 1) * size).Take(size).Select(hit => SearchResult.Of(hit.Document.Item, hit.Text, highlight));
+        return new SearchAnswer(query, [.. tally.Kinds], chosen, tally.Shown, page, [.. results])
         {
-            WithAll = shown.Count(hit => hit.Ranked.HasAll),
+            WithAll = tally.WithAll,
             Missing = [.. expanded.Missing],
             AlsoBy = expanded.AlsoBy,
-            Facets = Facet.Of(query, shown.Select(hit => hit.Item), snapshot),
+            Facets = Facet.Of(query, tally.Values, snapshot),
             Corrections = [.. expanded.Terms.Where(term => term.Correction is not null).Select(term => (term.Term.Form, term.Correction!))],
         };
-    }
-
-    // What is far from the best answer is no answer.
-    private IEnumerable<Ranked> Near(IReadOnlyList<Ranked> ranked) => ranked.TakeWhile(one => one.Worth >= ranked[0].Worth * weights.Far);
-
-    private List<Hit> Found(SearchQuery query, Expansion expansion, Expanded expanded)
-    {
-        var allowed = new Allowed(state, snapshot).By(query, expansion);
-        return
-        [
-            .. Near(new Ranker(state.Documents.Count, weights).Rank(expanded.Clauses, allowed))
-                .Select(ranked => (Ranked: ranked, state.Documents[ranked.Document].Entry, Item: snapshot.Read(state.Documents[ranked.Document].Item)))
-                .Where(hit => hit.Item is { PutAway: null }).Select(hit => new Hit(hit.Ranked, hit.Item!, hit.Entry)),
-        ];
     }
 
     private IEnumerable<Hit> InOrder(List<Hit> hits, Highlight highlight)
@@ -54,8 +41,8 @@ internal sealed class Finder(IndexState state, LiveSnapshot snapshot, SearchWeig
         return hits.Take(LookedAt).OrderByDescending(hit => closeness.Raise(hit.Ranked.Worth, hit.Text)).Concat(hits.Skip(LookedAt));
     }
 
-    private sealed record Hit(Ranked Ranked, LiveItem Item, string Entry)
+    private sealed record Hit(Ranked Ranked, Document Document)
     {
-        public ItemText Text => ItemText.Of(Item, Entry);
+        public ItemText Text => ItemText.Of(Document.Item, Document.Entry);
     }
 }

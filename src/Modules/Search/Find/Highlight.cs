@@ -9,7 +9,7 @@ internal sealed class Highlight
 {
     private readonly Vocabulary _vocabulary;
     private readonly List<TermWords> _terms;
-    private readonly Dictionary<string, int> _seen = [];
+    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
 
     public Highlight(IReadOnlyList<ReadTerm> terms, IEnumerable<Run> runs, Synonyms synonyms, Vocabulary vocabulary)
     {
@@ -19,6 +19,8 @@ internal sealed class Highlight
         {
             _terms[run.First].Other.UnionWith(TermWords.OtherThan(run.Stems, synonyms));
         }
+
+        KnowAll();
     }
 
     public int Terms => _terms.Count;
@@ -30,9 +32,9 @@ internal sealed class Highlight
     /// <summary>The term that a word answers to, or -1.</summary>
     public int TermOf(string form)
     {
-        if (!_seen.TryGetValue(form, out var term))
+        if (!_known.TryGetValue(form, out var term))
         {
-            _seen[form] = term = Find(form);
+            _known[form] = term = _vocabulary.Has(form) ? -1 : Find(form);
         }
 
         return term;
@@ -59,10 +61,34 @@ internal sealed class Highlight
         }
     }
 
+    // A question has some hundred words that answer to it, the texts have all words there are: so it is asked from that side.
+    private void KnowAll()
+    {
+        Know(term => term.Forms);
+        Know(term => term.Stems.SelectMany(_vocabulary.WithStem));
+        Know(term => term.Beginnings.SelectMany(start => _vocabulary.WithBeginning(start)));
+        Know(term => term.Stems.SelectMany(WithPart));
+        Know(term => term.Other.SelectMany(stem => _vocabulary.WithStem(stem).Concat(WithPart(stem))));
+    }
+
+    private void Know(Func<TermWords, IEnumerable<string>> words)
+    {
+        for (var i = 0; i < _terms.Count; i++)
+        {
+            foreach (var form in words(_terms[i]))
+            {
+                _known.TryAdd(form, i);
+            }
+        }
+    }
+
+    private IEnumerable<string> WithPart(string stem) => _vocabulary.WithPart(stem, isHead: true).Concat(_vocabulary.WithPart(stem, isHead: false));
+
+    // A word that no published text has.
     private int Find(string form)
     {
         var stem = Root.Of(form);
-        var itself = _terms.FindIndex(term => term.Forms.Contains(form) || term.Stems.Contains(stem) || term.Beginnings.Exists(start => form.StartsWith(start, StringComparison.Ordinal)));
+        var itself = _terms.FindIndex(term => term.Stems.Contains(stem) || term.Beginnings.Exists(start => form.StartsWith(start, StringComparison.Ordinal)));
         if (itself >= 0)
         {
             return itself;

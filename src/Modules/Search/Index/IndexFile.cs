@@ -2,52 +2,68 @@ using Microsoft.Data.Sqlite;
 
 namespace NaraVard.Search.Index;
 
-/// <summary>The file that the index lives in. It can be thrown away at any time: everything in it is worked out from the published content.</summary>
-/// <param name="path">Where it is kept.</param>
-/// <param name="stamp">What made it. A file with another stamp is not used.</param>
-internal sealed class IndexFile(string path, string stamp)
+/// <summary>A file that an index lives in. It can be thrown away at any time: everything in it is worked out from the published content.</summary>
+internal sealed class IndexFile(string path)
 {
     private const int Corrupt = 11;
     private const int CantOpen = 14;
     private const int NotADatabase = 26;
 
+    public string Path => path;
+
+    public bool IsThere => File.Exists(path);
+
     public SqliteConnection OpenToRead() => Open(SqliteOpenMode.ReadOnly);
 
     public SqliteConnection OpenToWrite() => Open(SqliteOpenMode.ReadWrite);
 
-    /// <summary>Whether the file is there, whole, and made by this version of the program.</summary>
-    public bool IsSound()
+    /// <summary>What made the file, or null when it isn't whole.</summary>
+    public string? Stamp()
     {
         try
         {
             using var file = OpenToRead();
-            return Scalar(file, "PRAGMA quick_check(1)") == "ok" && Scalar(file, "SELECT stamp FROM made_by") == stamp;
+            return Scalar(file, "PRAGMA quick_check(1)") == "ok" ? Scalar(file, "SELECT stamp FROM made_by") : null;
         }
         catch (SqliteException)
         {
-            return false;
+            return null;
         }
     }
 
-    /// <summary>Throws away what there is and begins an empty index.</summary>
-    public void Begin()
+    /// <summary>Makes the file and fills it. It counts as an index only once it is stamped, last of all; until then nothing has to be safe on the disk.</summary>
+    public void Make(string stamp, Action<SqliteConnection> fill)
     {
-        using (var old = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadOnly)))
-        using (var older = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite)))
+        using var file = Open(SqliteOpenMode.ReadWriteCreate);
+        Run(file, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+        Run(file, IndexSchema.Create);
+        fill(file);
+        Run(file, IndexSchema.Tidy);
+        Run(file, "PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL");
+        Run(file, "INSERT INTO made_by VALUES ($stamp)", ("$stamp", stamp));
+        Run(file, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /// <summary>Takes the file away. Who is reading it may read on.</summary>
+    public void Delete()
+    {
+        foreach (var mode in (SqliteOpenMode[])[SqliteOpenMode.ReadOnly, SqliteOpenMode.ReadWrite, SqliteOpenMode.ReadWriteCreate])
         {
-            SqliteConnection.ClearPool(old);
-            SqliteConnection.ClearPool(older);
+            using var pool = new SqliteConnection(ConnectionString(mode));
+            SqliteConnection.ClearPool(pool);
         }
 
         foreach (var ending in (string[])["", "-wal", "-shm"])
         {
-            File.Delete(path + ending);
+            try
+            {
+                File.Delete(path + ending);
+            }
+            catch (IOException)
+            {
+                // Somebody has it open, on a system where that matters; it goes next time.
+            }
         }
-
-        using var file = Open(SqliteOpenMode.ReadWriteCreate);
-        Run(file, "PRAGMA journal_mode = WAL");
-        Run(file, IndexSchema.Create);
-        Run(file, "INSERT INTO made_by VALUES ($stamp)", ("$stamp", stamp));
     }
 
     /// <summary>Whether an error means that the file itself is broken or gone, and not that it is busy.</summary>

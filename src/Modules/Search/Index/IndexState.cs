@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using NaraVard.Kernel.Content;
 using NaraVard.Search.Query;
 using NaraVard.Search.Ranking;
 using NaraVard.Search.Words;
@@ -7,68 +9,146 @@ using NaraVard.Search.Words;
 namespace NaraVard.Search.Index;
 
 /// <summary>
-/// The index at one point in the order of changes: its documents, its words, and where each word stands. Where a word stands is read from the file when it is
-/// first asked for and then kept.
+/// The index at one point in the order of changes: its documents, its words, and where each word stands. It never changes. The next one shares the lists of the file
+/// with it, and has those of what has been published since in memory.
 /// </summary>
 internal sealed class IndexState : IWordPlaces
 {
-    private readonly IndexFile _file;
+    private readonly FileLists _file;
+    private readonly FieldNorms _norms;
+    private readonly ImmutableDictionary<string, Postings> _later;
+    private readonly ImmutableDictionary<int, int> _laterRows;
     private readonly int[] _documentOf;
-    private readonly float[][] _lengths;
-    private readonly ConcurrentDictionary<string, Postings> _read = [];
-    private readonly SearchWeights _weights;
+    private readonly ConcurrentDictionary<string, Postings> _worked = [];
+    private readonly Taught _taught;
+    private int _room;
 
-    private IndexState(long changedAs, IndexFile file, IReadOnlyList<Document> documents, float[][] lengths, Vocabulary vocabulary, SearchWeights weights)
+    private IndexState(
+        long changedAs, FileLists file, FieldNorms norms, int[] documentOf, Documents documents, bool[]? gone,
+        ImmutableDictionary<string, Postings> later, ImmutableDictionary<int, int> laterRows, Vocabulary vocabulary, Taught taught)
     {
-        (ChangedAs, _file, Documents, _lengths, Vocabulary, _weights) = (changedAs, file, documents, lengths, vocabulary, weights);
-        _documentOf = new int[documents.Count == 0 ? 1 : documents[^1].Row + 1];
-        Array.Fill(_documentOf, -1);
-        for (var i = 0; i < documents.Count; i++)
-        {
-            _documentOf[documents[i].Row] = i;
-        }
+        (ChangedAs, _file, _norms, _documentOf, Documents, Gone) = (changedAs, file, norms, documentOf, documents, gone);
+        (_later, _laterRows, Vocabulary, _taught) = (later, laterRows, vocabulary, taught);
+        _room = FileLists.RoomFor(documents.Count);
     }
 
     public long ChangedAs { get; }
 
-    public IReadOnlyList<Document> Documents { get; }
+    public IndexFile File => _file.File;
+
+    /// <summary>Every document, also those that are gone.</summary>
+    public Documents Documents { get; }
+
+    /// <summary>Which documents are gone since the file was read; null when none is.</summary>
+    public bool[]? Gone { get; }
+
+    /// <summary>How many documents have come since the file was read.</summary>
+    public int Later => _laterRows.Count;
 
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>Reads the state of a file.</summary>
-    public static IndexState Read(long changedAs, IndexFile file, SqliteConnection connection, IReadOnlySet<string> added, IReadOnlySet<string> whole, SearchWeights weights)
+    /// <summary>Reads a file that holds what the snapshot holds.</summary>
+    public static IndexState Read(LiveSnapshot snapshot, IndexFile file, SqliteConnection connection, Traits traits, SearchWeights weights)
     {
         List<Document> documents = [];
-        List<float[]> lengths = [];
+        List<int[]> lengths = [];
         foreach (var row in Rows(connection, IndexSchema.Documents))
         {
-            documents.Add(new Document((int)row.GetInt64(0), Guid.Parse(row.GetString(1)), row.GetString(2)));
-            lengths.Add([.. IndexSchema.Fields.Select((_, i) => (float)row.GetInt64(3 + i))]);
+            if (snapshot.Read(row.GetGuid(1)) is { } item)
+            {
+                documents.Add(new Document(row.GetInt32(0), item, row.GetString(2)));
+                lengths.Add([.. IndexSchema.Fields.Select((_, field) => row.GetInt32(3 + field))]);
+            }
         }
 
-        var words = Rows(connection, IndexSchema.Words).Select(row => (row.GetString(0), (int)row.GetInt64(1)));
-        return new IndexState(changedAs, file, documents, Normalised(lengths, weights), new Vocabulary(words, documents.Count, added, whole), weights);
+        var documentOf = new int[documents.Count == 0 ? 1 : documents[^1].Row + 1];
+        Array.Fill(documentOf, -1);
+        for (var i = 0; i < documents.Count; i++)
+        {
+            documentOf[documents[i].Row] = i;
+        }
+
+        var norms = new FieldNorms(lengths, weights);
+        var taught = Taught.By(snapshot);
+        var vocabulary = new Vocabulary(Rows(connection, IndexSchema.Words).Select(row => (row.GetString(0), row.GetInt32(1))), documents.Count, taught.Parts, taught.Whole);
+        return new IndexState(
+            snapshot.ChangedAs, new FileLists(file, documentOf, [.. lengths.Select(norms.Of)]), norms, documentOf, new Documents(documents, traits), null,
+            ImmutableDictionary<string, Postings>.Empty, ImmutableDictionary<int, int>.Empty, vocabulary, taught);
+    }
+
+    /// <summary>The next state: some documents gone, some new.</summary>
+    /// <param name="snapshot">The content that it is the state of.</param>
+    /// <param name="gone">Documents that are no more.</param>
+    /// <param name="added">Documents that are new, with the words of each field.</param>
+    public IndexState With(LiveSnapshot snapshot, IEnumerable<int> gone, IReadOnlyList<(Document Document, IReadOnlyList<string[]> Words)> added)
+    {
+        var dead = new bool[Documents.Count + added.Count];
+        Gone?.CopyTo(dead, 0);
+        foreach (var document in gone)
+        {
+            dead[document] = true;
+        }
+
+        var later = _later.ToBuilder();
+        for (var i = 0; i < added.Count; i++)
+        {
+            var norms = _norms.Of([.. added[i].Words.Select(words => words.Length)]);
+            foreach (var (form, weight) in added[i].Words.Index().SelectMany(field => field.Item, (field, form) => (Form: form, Weight: norms[field.Index])).GroupBy(word => word.Form, (form, all) => (form, all.Sum(word => word.Weight))))
+            {
+                later[form] = later.GetValueOrDefault(form, Postings.None).And(Documents.Count + i, weight);
+            }
+        }
+
+        var taught = Taught.By(snapshot);
+        return new IndexState(
+            snapshot.ChangedAs, _file, _norms, _documentOf, Documents.And([.. added.Select(one => one.Document)]), dead, later.ToImmutable(),
+            _laterRows.AddRange(added.Select((one, i) => KeyValuePair.Create(one.Document.Row, Documents.Count + i))),
+            Vocabulary.With([.. later.Select(word => (word.Key, word.Value.Count))], taught.Equals(_taught) ? null : taught), taught);
     }
 
     /// <summary>Where a word in this very form stands.</summary>
-    public Postings Of(string form) => _read.GetOrAdd(form, Load);
+    public Postings Of(string form) => Vocabulary.Has(form) ? _file.Of(form).Then(_later.GetValueOrDefault(form, Postings.None)) : Postings.None;
 
     /// <summary>Where any of some words stand, kept under a name of its own.</summary>
     public Postings Of(string name, Func<IEnumerable<(string Form, float Weight)>> forms) =>
-        _read.GetOrAdd(name, _ => Postings.Sum([.. forms().Select(form => (Of(form.Form), form.Weight))]));
+        Kept(name, () => Postings.Sum([.. forms().Select(form => (Of(form.Form), form.Weight))]));
+
+    /// <summary>Something worked out from where words stand, kept under a name of its own.</summary>
+    public Postings Kept(string name, Func<Postings> make)
+    {
+        if (_worked.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        // Anybody can ask for words that nobody has written; nothing is kept of that.
+        var made = make();
+        if (made.Count > 0 && _worked.TryAdd(name, made) && Interlocked.Add(ref _room, -made.Count) < 0)
+        {
+            _worked.Clear();
+            Interlocked.Exchange(ref _room, FileLists.RoomFor(Documents.Count));
+        }
+
+        return made;
+    }
 
     /// <summary>The documents in which words stand side by side, in these very forms.</summary>
     public Postings OfPhrase(IReadOnlyList<string> forms)
     {
-        using var connection = _file.OpenToRead();
+        if (forms.Count == 1)
+        {
+            return Of(forms[0]);
+        }
+
+        using var connection = File.OpenToRead();
         using var ask = connection.CreateCommand();
-        ask.CommandText = "SELECT rowid FROM items WHERE items MATCH $phrase ORDER BY rowid";
+        ask.CommandText = IndexSchema.Phrase;
         ask.Parameters.AddWithValue("$phrase", $"\"{string.Join(' ', forms).Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
         using var rows = ask.ExecuteReader();
         List<int> found = [];
         while (rows.Read())
         {
-            if (DocumentOf(rows.GetInt64(0)) is var document and >= 0)
+            if (DocumentOf(rows.GetInt32(0)) is var document and >= 0)
             {
                 found.Add(document);
             }
@@ -77,47 +157,16 @@ internal sealed class IndexState : IWordPlaces
         return new Postings([.. found], [.. found.Select(_ => 1f)]);
     }
 
-    private Postings Load(string form)
+    /// <summary>Reads where the words stand that are asked for most: those in many texts.</summary>
+    public void Warm()
     {
-        if (!Vocabulary.Has(form))
+        foreach (var form in Vocabulary.Common(Documents.Count / 100, atLeast: 500))
         {
-            return Postings.None;
+            Of(form);
         }
-
-        using var connection = _file.OpenToRead();
-        using var ask = connection.CreateCommand();
-        ask.CommandText = IndexSchema.Places;
-        ask.Parameters.AddWithValue("$term", form);
-        using var rows = ask.ExecuteReader();
-        var read = new Postings.Builder();
-        while (rows.Read())
-        {
-            if (DocumentOf(rows.GetInt64(0)) is var document and >= 0)
-            {
-                read.Add(document, _lengths[document][rows.GetInt32(1)]);
-            }
-        }
-
-        return read.Build();
     }
 
-    private int DocumentOf(long row) => row < _documentOf.Length ? _documentOf[row] : -1;
-
-    // What one occurrence in a field counts: the field's weight, and less in a field that is longer than usual (BM25F, Robertson and Zaragoza 2009).
-    private static float[][] Normalised(List<float[]> lengths, SearchWeights weights)
-    {
-        var usual = IndexSchema.Fields.Select((_, field) => lengths.Select(length => length[field]).DefaultIfEmpty().Average()).ToList();
-        foreach (var length in lengths)
-        {
-            for (var field = 0; field < length.Length; field++)
-            {
-                var (weight, b) = weights.Of((Field)field);
-                length[field] = (float)(weight / (1 - b + (b * length[field] / Math.Max(1, usual[field]))));
-            }
-        }
-
-        return [.. lengths];
-    }
+    private int DocumentOf(int row) => row < _documentOf.Length ? _documentOf[row] : _laterRows.GetValueOrDefault(row, -1);
 
     private static IEnumerable<SqliteDataReader> Rows(SqliteConnection connection, string sql)
     {
@@ -130,9 +179,3 @@ internal sealed class IndexState : IWordPlaces
         }
     }
 }
-
-/// <summary>Something that is found: an item, or an entry of one.</summary>
-/// <param name="Row">Its row in the file.</param>
-/// <param name="Item">The item.</param>
-/// <param name="Entry">The entry's id, or "" for the whole item.</param>
-internal readonly record struct Document(int Row, Guid Item, string Entry);

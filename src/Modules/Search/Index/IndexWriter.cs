@@ -3,74 +3,89 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Search.Index;
 
-/// <summary>Puts published items into the index and takes them out, in one transaction.</summary>
+/// <summary>Puts published items into the file and takes them out, in one transaction.</summary>
 internal sealed class IndexWriter(SqliteConnection file, SqliteTransaction transaction) : IDisposable
 {
     private readonly SqliteCommand _register = Prepared(file, transaction, IndexSchema.Register);
     private readonly SqliteCommand _add = Prepared(file, transaction, IndexSchema.Add);
+    private readonly SqliteCommand _rows = Prepared(file, transaction, "SELECT row FROM indexed WHERE item = $item");
+    private readonly SqliteCommand _forget = Prepared(file, transaction, "DELETE FROM indexed WHERE row = $row");
+    private readonly SqliteCommand _remove = Prepared(file, transaction, "DELETE FROM items WHERE rowid = $row");
 
-    /// <summary>What the file holds: for each item, its rows and which text it has.</summary>
-    public Dictionary<Guid, (List<long> Rows, string Version)> Known()
+    /// <summary>Writes a change in one transaction, and tells the row that each new text got.</summary>
+    public static IReadOnlyList<int> Write(SqliteConnection file, IEnumerable<Guid> gone, IEnumerable<(LiveItem Item, ItemText Text, IReadOnlyList<string[]> Words)> texts)
     {
-        using var ask = Prepared(file, transaction, "SELECT row, item, version FROM indexed");
+        using var transaction = file.BeginTransaction();
+        using var writer = new IndexWriter(file, transaction);
+        foreach (var item in gone)
+        {
+            writer.Remove(item);
+        }
+
+        List<int> rows = [.. texts.Select(text => writer.Add(text.Item, text.Text.Entry, text.Words))];
+        transaction.Commit();
+        return rows;
+    }
+
+    /// <summary>The items that a file holds, and which text of each. The instant is part of it, since numbers come again when a database is restored.</summary>
+    public static Dictionary<Guid, (long Changed, long At)> Versions(SqliteConnection file)
+    {
+        using var ask = Prepared(file, null, IndexSchema.Versions);
         using var rows = ask.ExecuteReader();
-        Dictionary<Guid, (List<long> Rows, string Version)> known = [];
+        Dictionary<Guid, (long Changed, long At)> versions = [];
         while (rows.Read())
         {
-            var item = Guid.Parse(rows.GetString(1));
-            if (!known.TryGetValue(item, out var entry))
-            {
-                known[item] = entry = ([], rows.GetString(2));
-            }
-
-            entry.Rows.Add(rows.GetInt64(0));
+            // Two programs may have written the same item to the same file; so it is written anew.
+            versions[rows.GetGuid(0)] = versions.ContainsKey(rows.GetGuid(0)) ? default : (rows.GetInt64(1), rows.GetInt64(2));
         }
 
-        return known;
+        return versions;
     }
 
-    /// <summary>Which text an item has. The instant is part of it, since numbers come again when a database is restored.</summary>
-    public static string VersionOf(LiveItem item) => $"{item.ChangedAs}/{item.PublishedAt.UtcTicks}";
-
-    public void Remove(long row)
-    {
-        Run("DELETE FROM indexed WHERE row = $row", ("$row", row));
-        Run("DELETE FROM items WHERE rowid = $row", ("$row", row));
-    }
-
-    public void Add(LiveItem item)
-    {
-        foreach (var text in ItemText.AllOf(item))
-        {
-            Add(item, text);
-        }
-    }
+    public static (long Changed, long At) VersionOf(LiveItem item) => (item.ChangedAs, item.PublishedAt.UtcTicks);
 
     public void Dispose()
     {
-        _register.Dispose();
-        _add.Dispose();
+        foreach (var command in (SqliteCommand[])[_register, _add, _rows, _forget, _remove])
+        {
+            command.Dispose();
+        }
     }
 
-    private void Add(LiveItem item, ItemText text)
+    private void Remove(Guid item)
     {
-        var words = text.Words();
+        Set(_rows, ("$item", item.ToByteArray()));
+        List<long> found = [];
+        using (var rows = _rows.ExecuteReader())
+        {
+            while (rows.Read())
+            {
+                found.Add(rows.GetInt64(0));
+            }
+        }
+
+        foreach (var row in found)
+        {
+            Set(_forget, ("$row", row));
+            _forget.ExecuteNonQuery();
+            Set(_remove, ("$row", row));
+            _remove.ExecuteNonQuery();
+        }
+    }
+
+    private int Add(LiveItem item, string entry, IReadOnlyList<string[]> words)
+    {
+        var (changed, at) = VersionOf(item);
         Set(
             _register,
-            [("$item", item.Id.ToString()), ("$entry", text.Entry), ("$version", VersionOf(item)), .. IndexSchema.Fields.Zip(words, (field, inField) => ($"${field}", (object)inField.Length))]);
+            [("$item", item.Id.ToByteArray()), ("$entry", entry), ("$changed", changed), ("$at", at), .. IndexSchema.Fields.Zip(words, (field, inField) => ($"${field}", (object)inField.Length))]);
         var row = (long)_register.ExecuteScalar()!;
         Set(_add, [("$row", row), .. IndexSchema.Fields.Zip(words, (field, inField) => ($"${field}", (object)string.Join(' ', inField)))]);
         _add.ExecuteNonQuery();
+        return (int)row;
     }
 
-    private void Run(string sql, params (string Name, object Value)[] values)
-    {
-        using var command = Prepared(file, transaction, sql);
-        Set(command, values);
-        command.ExecuteNonQuery();
-    }
-
-    private static SqliteCommand Prepared(SqliteConnection file, SqliteTransaction transaction, string sql)
+    private static SqliteCommand Prepared(SqliteConnection file, SqliteTransaction? transaction, string sql)
     {
         var command = file.CreateCommand();
         command.Transaction = transaction;

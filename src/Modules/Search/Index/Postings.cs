@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NaraVard.Search.Index;
 
 /// <summary>The documents that a word stands in, in order, and how much it says in each: occurrences weighed by field and length.</summary>
@@ -16,19 +18,35 @@ internal sealed record Postings(int[] Documents, float[] Weights)
             return some is [] ? None : some[0].Of;
         }
 
-        Dictionary<int, float> sums = new(some.Sum(one => one.Of.Count));
+        var last = some.Max(one => one.Of.Documents[^1]);
+        var sums = ArrayPool<float>.Shared.Rent(last + 1);
+        Array.Clear(sums, 0, last + 1);
         foreach (var (postings, weight) in some)
         {
             for (var i = 0; i < postings.Count; i++)
             {
-                sums[postings.Documents[i]] = sums.GetValueOrDefault(postings.Documents[i]) + (weight * postings.Weights[i]);
+                sums[postings.Documents[i]] += weight * postings.Weights[i];
             }
         }
 
-        var documents = sums.Keys.ToArray();
-        Array.Sort(documents);
-        return new Postings(documents, [.. documents.Select(document => sums[document])]);
+        var sum = new Builder();
+        for (var document = 0; document <= last; document++)
+        {
+            if (sums[document] > 0)
+            {
+                sum.Add(document, sums[document]);
+            }
+        }
+
+        ArrayPool<float>.Shared.Return(sums);
+        return sum.Build();
     }
+
+    /// <summary>These, and then others that stand in later documents.</summary>
+    public Postings Then(Postings later) => later.Count == 0 ? this : Count == 0 ? later : new([.. Documents, .. later.Documents], [.. Weights, .. later.Weights]);
+
+    /// <summary>These, and one document more, which is later.</summary>
+    public Postings And(int document, float weight) => new([.. Documents, document], [.. Weights, weight]);
 
     /// <summary>The documents that are in all of several, each with its least weight.</summary>
     public static Postings InAll(IReadOnlyList<Postings> several)

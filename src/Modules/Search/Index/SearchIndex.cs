@@ -1,104 +1,241 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using NaraVard.Kernel.Content;
 using NaraVard.Search.Ranking;
 
 namespace NaraVard.Search.Index;
 
 /// <summary>
-/// This node's index over the published content. It catches up before each question, so a publication is found at once,
-/// and it is built anew when the file is missing, damaged or made by another version.
+/// This node's index over the published content. It catches up before each question, so a publication is found at once. When the file is damaged, gone or made by
+/// another version, a new one is built beside it and the old one answers meanwhile.
 /// </summary>
-internal sealed class SearchIndex(IndexFile file, SearchWeights weights)
+internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weights, ILogger<SearchIndex> log)
 {
-    private readonly Lock _writing = new();
+    // More than this at a time, or in all since the file was read, and it is read anew.
+    private const int MostLater = 2_000;
+
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly Traits _traits = new(weights);
 
     private volatile IndexState? _state;
+    private Dictionary<Guid, List<int>> _documentsOf = [];
+    private volatile Task? _rebuilding;
+
+    /// <summary>The building of a new file beside the one that answers; done when there is none.</summary>
+    public Task Rebuilding => _rebuilding ?? Task.CompletedTask;
 
     /// <summary>Makes the index hold at least what the snapshot holds.</summary>
-    public void CatchUp(LiveSnapshot snapshot) => At(snapshot);
+    public async Task CatchUpAsync(LiveSnapshot snapshot, CancellationToken ct) => await AtAsync(snapshot, ct);
 
     /// <summary>Asks the index, once it has caught up with the snapshot.</summary>
-    public T Ask<T>(LiveSnapshot snapshot, Func<IndexState, T> question)
+    public async Task<T> AskAsync<T>(LiveSnapshot snapshot, Func<IndexState, T> question, CancellationToken ct)
     {
-        var state = At(snapshot);
+        var state = await AtAsync(snapshot, ct);
         try
         {
             return question(state);
         }
         catch (SqliteException damage) when (IndexFile.IsDamage(damage))
         {
-            return question(Rebuild(snapshot, state));
+            return question(await InsteadOfAsync(state, snapshot, damage, ct));
         }
     }
 
-    private IndexState At(LiveSnapshot snapshot)
+    private async ValueTask<IndexState> AtAsync(LiveSnapshot snapshot, CancellationToken ct)
     {
-        if (_state is { } state && state.ChangedAs >= snapshot.ChangedAs)
+        if (_state is { } state && state.ChangedAs >= snapshot.ChangedAs && state.File.IsThere)
         {
             return state;
         }
 
-        lock (_writing)
+        await _one.WaitAsync(ct);
+        try
         {
-            return _state is { } latest && latest.ChangedAs >= snapshot.ChangedAs ? latest : _state = Follow(snapshot);
+            return _state is { } latest ? At(snapshot, latest) : Enter(Open(snapshot));
+        }
+        finally
+        {
+            _one.Release();
         }
     }
 
-    private IndexState Rebuild(LiveSnapshot snapshot, IndexState damaged)
+    private IndexState At(LiveSnapshot snapshot, IndexState state)
     {
-        lock (_writing)
+        if (_rebuilding is not null || (state.ChangedAs >= snapshot.ChangedAs && state.File.IsThere))
+        {
+            return state;
+        }
+
+        if (!state.File.IsThere)
+        {
+            LogGone(state.File.Path);
+            Rebuild(snapshot);
+            return state;
+        }
+
+        try
+        {
+            return Follow(snapshot, state);
+        }
+        catch (SqliteException damage) when (IndexFile.IsDamage(damage))
+        {
+            LogDamage(damage, state.File.Path);
+            Rebuild(snapshot);
+            return state;
+        }
+    }
+
+    private IndexState Open(LiveSnapshot snapshot)
+    {
+        if (folder.Newest() is not var (file, isCurrent))
+        {
+            return Build(snapshot);
+        }
+
+        try
+        {
+            var state = Read(snapshot, file);
+            if (!isCurrent)
+            {
+                Rebuild(snapshot);
+            }
+
+            return state;
+        }
+        catch (SqliteException older)
+        {
+            LogDamage(older, file.Path);
+            return Build(snapshot);
+        }
+    }
+
+    // What no memory of it can answer waits for the new index.
+    private async Task<IndexState> InsteadOfAsync(IndexState damaged, LiveSnapshot snapshot, SqliteException damage, CancellationToken ct)
+    {
+        await _one.WaitAsync(ct);
+        try
         {
             if (_state != damaged)
             {
                 return _state!;
             }
 
-            file.Begin();
-            return _state = Write(snapshot);
+            LogDamage(damage, damaged.File.Path);
+            Rebuild(snapshot);
         }
+        finally
+        {
+            _one.Release();
+        }
+
+        await Rebuilding.WaitAsync(ct);
+        return await AtAsync(snapshot, ct);
     }
 
-    private IndexState Follow(LiveSnapshot snapshot)
-    {
-        if (_state is null && !file.IsSound())
-        {
-            file.Begin();
-        }
+    private void Rebuild(LiveSnapshot snapshot) => _rebuilding ??= Task.Run(() => RebuildAsync(snapshot));
 
+    private async Task RebuildAsync(LiveSnapshot snapshot)
+    {
         try
         {
-            return Write(snapshot);
+            var state = Build(snapshot);
+            await _one.WaitAsync();
+            Enter(state);
         }
-        catch (SqliteException damage) when (IndexFile.IsDamage(damage))
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
-            file.Begin();
-            return Write(snapshot);
+            LogNotBuilt(fault);
+            await _one.WaitAsync();
         }
+
+        _rebuilding = null;
+        _one.Release();
+    }
+
+    private IndexState Build(LiveSnapshot snapshot)
+    {
+        var file = folder.New();
+        file.Make(folder.Stamp, connection => IndexWriter.Write(connection, [], Texts(Found(snapshot))));
+        using var connection = file.OpenToRead();
+        return IndexState.Read(snapshot, file, connection, _traits, weights);
     }
 
     // Compares item by item and not by the last number alone: the file may be from another database.
-    private IndexState Write(LiveSnapshot snapshot)
+    private IndexState Read(LiveSnapshot snapshot, IndexFile file)
     {
         using var connection = file.OpenToWrite();
-        using (var transaction = connection.BeginTransaction())
-        using (var writer = new IndexWriter(connection, transaction))
-        {
-            var known = writer.Known();
-            var items = snapshot.Items.Where(item => item.Type.IsFound).ToList();
-            var stale = items.Where(item => !known.TryGetValue(item.Id, out var entry) || entry.Version != IndexWriter.VersionOf(item)).ToList();
-            var gone = known.Keys.Except(items.Select(item => item.Id)).Concat(stale.Select(item => item.Id).Where(known.ContainsKey));
-            foreach (var row in gone.SelectMany(id => known[id].Rows))
-            {
-                writer.Remove(row);
-            }
-
-            stale.ForEach(writer.Add);
-            transaction.Commit();
-        }
-
-        return IndexState.Read(snapshot.ChangedAs, file, connection, WordsOf(snapshot, words => words.Parts), WordsOf(snapshot, words => words.Whole), weights);
+        var versions = IndexWriter.Versions(connection);
+        var items = Found(snapshot).ToList();
+        var stale = items.Where(item => !versions.TryGetValue(item.Id, out var version) || version != IndexWriter.VersionOf(item)).ToList();
+        IndexWriter.Write(connection, versions.Keys.Except(items.Select(item => item.Id)).Concat(stale.Select(item => item.Id)), Texts(stale));
+        return IndexState.Read(snapshot, file, connection, _traits, weights);
     }
 
-    private static HashSet<string> WordsOf(LiveSnapshot snapshot, Func<SearchWords, IReadOnlyList<string>> some) =>
-        [.. snapshot.Items.SelectMany(item => some(item.Any.SearchWords)).Select(word => word.ToLowerInvariant())];
+    // An item that hasn't changed is the same object in the next snapshot.
+    private IndexState Follow(LiveSnapshot snapshot, IndexState state)
+    {
+        var stale = Found(snapshot).Where(item => !_documentsOf.TryGetValue(item.Id, out var known) || !ReferenceEquals(state.Documents[known[0]].Item, item)).ToList();
+        var gone = _documentsOf.Keys.Where(id => snapshot.Read(id) is not { PutAway: null }).Concat(stale.Select(item => item.Id).Where(_documentsOf.ContainsKey)).ToList();
+        if (stale.Count > MostLater || state.Later > MostLater)
+        {
+            return Enter(Read(snapshot, state.File));
+        }
+
+        var texts = Texts(stale).ToList();
+        using var connection = state.File.OpenToWrite();
+        var rows = IndexWriter.Write(connection, gone, texts);
+        var added = texts.Zip(rows, (text, row) => (new Document(row, text.Item, text.Text.Entry), text.Words)).ToList();
+        var next = state.With(snapshot, gone.SelectMany(id => _documentsOf[id]), added);
+        gone.ForEach(id => _documentsOf.Remove(id));
+        Note(next, state.Documents.Count);
+        return _state = next;
+    }
+
+    private IndexState Enter(IndexState state)
+    {
+        _documentsOf = [];
+        Note(state, 0);
+        folder.KeepOnly(state.File);
+        _ = Task.Run(() => Warm(state));
+        return _state = state;
+    }
+
+    private void Warm(IndexState state)
+    {
+        try
+        {
+            state.Warm();
+        }
+        catch (SqliteException damage)
+        {
+            LogDamage(damage, state.File.Path);
+        }
+    }
+
+    private void Note(IndexState state, int from)
+    {
+        for (var i = from; i < state.Documents.Count; i++)
+        {
+            if (!_documentsOf.TryGetValue(state.Documents[i].Item.Id, out var documents))
+            {
+                _documentsOf[state.Documents[i].Item.Id] = documents = [];
+            }
+
+            documents.Add(i);
+        }
+    }
+
+    private static IEnumerable<LiveItem> Found(LiveSnapshot snapshot) => snapshot.Items.Where(item => item.Type.IsFound);
+
+    private static IEnumerable<(LiveItem Item, ItemText Text, IReadOnlyList<string[]> Words)> Texts(IEnumerable<LiveItem> items) =>
+        items.AsParallel().AsOrdered().SelectMany(item => ItemText.AllOf(item).Select(text => (item, text, text.Words())));
+
+    [LoggerMessage(LogLevel.Warning, "Sökindexet {Path} är borta. Ett nytt byggs; det gamla svarar så länge.")]
+    private partial void LogGone(string path);
+
+    [LoggerMessage(LogLevel.Warning, "Sökindexet {Path} är skadat. Ett nytt byggs.")]
+    private partial void LogDamage(Exception damage, string path);
+
+    [LoggerMessage(LogLevel.Error, "Ett nytt sökindex gick inte att bygga. Det gamla svarar på det det kan. Nytt försök vid nästa sökning.")]
+    private partial void LogNotBuilt(Exception fault);
 }

@@ -20,7 +20,7 @@ internal sealed class FindInTexts(LiveContent content, SearchIndex index, Search
         }
 
         var snapshot = await content.NowAsync(ct);
-        var places = new TextIndex(texts, index.Ask(snapshot, state => KnownWords.Of(state, snapshot)), weights);
+        var places = new TextIndex(texts, await index.AskAsync(snapshot, state => KnownWords.Of(state, snapshot), ct), weights);
         return Answer(query, texts, places, Synonyms.Of(snapshot));
     }
 
@@ -30,7 +30,7 @@ internal sealed class FindInTexts(LiveContent content, SearchIndex index, Search
         var expanded = expansion.Of(query);
         var has = TermsIn(expanded.Clauses, texts.Count);
         var ranked = new Ranker(texts.Count, weights).Rank(expanded.Clauses, Allowed(query, expansion, texts.Count));
-        var near = ranked.Where(text => text.Worth >= ranked[0].Worth * weights.Far)
+        var near = ranked.Found
             .OrderByDescending(text => has[text.Document]).ThenByDescending(text => text.Worth).ThenByDescending(text => texts[text.Document].At).ToList();
         var highlight = new Highlight(expanded.Terms, query.Runs(), synonyms, places.Vocabulary);
         return new FoundTexts(query.Text, [.. near.Select(text => text.Document)])

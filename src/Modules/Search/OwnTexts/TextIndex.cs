@@ -38,19 +38,22 @@ internal sealed class TextIndex : IWordPlaces
         }
 
         _places = places.ToDictionary(word => word.Key, word => word.Value.Build());
-        Vocabulary = new Vocabulary(_places.Select(word => (word.Key, word.Value.Count)), Math.Max(texts.Count, known.Documents), known.Parts, known.Whole, known.Vocabulary);
+        Vocabulary = new Vocabulary(_places.Select(word => (word.Key, word.Value.Count)), Math.Max(texts.Count, known.Documents), known.Taught.Parts, known.Taught.Whole, known.Vocabulary);
     }
 
     public Vocabulary Vocabulary { get; }
 
     public Postings Of(string form) => _places.GetValueOrDefault(form, Postings.None);
 
-    public Postings Of(string name, Func<IEnumerable<(string Form, float Weight)>> forms)
+    public Postings Of(string name, Func<IEnumerable<(string Form, float Weight)>> forms) =>
+        Kept(name, () => Postings.Sum([.. forms().Select(form => (Of(form.Form), form.Weight))]));
+
+    public Postings Kept(string name, Func<Postings> make)
     {
         // No word has a sign in it, so a name is no word.
         if (!_places.TryGetValue(name, out var postings))
         {
-            _places[name] = postings = Postings.Sum([.. forms().Select(form => (Of(form.Form), form.Weight))]);
+            _places[name] = postings = make();
         }
 
         return postings;

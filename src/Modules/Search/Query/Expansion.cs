@@ -161,7 +161,7 @@ internal sealed class Expansion(IWordPlaces index, Synonyms synonyms, SearchWeig
         {
             foreach (var way in group.Words.Select(word => (Word: word, Stems: Synonyms.Telling(word), Weight: weights.Synonym)).Concat(group.AlsoFinds.Select(word => (Word: word, Stems: Synonyms.Telling(word), Weight: weights.Wider))))
             {
-                if (!way.Stems.SequenceEqual(stems) && Postings.InAll([.. way.Stems.Select(Anywhere)]) is { Count: > 0 } postings)
+                if (!way.Stems.SequenceEqual(stems) && AnywhereTogether(way.Stems) is { Count: > 0 } postings)
                 {
                     _alsoBy.Add(way.Word);
                     yield return new Way(postings, weight * way.Weight);
@@ -169,6 +169,9 @@ internal sealed class Expansion(IWordPlaces index, Synonyms synonyms, SearchWeig
             }
         }
     }
+
+    private Postings AnywhereTogether(IReadOnlyList<string> stems) =>
+        stems.Count == 1 ? Anywhere(stems[0]) : index.Kept($"&{string.Join(' ', stems)}", () => Postings.InAll([.. stems.Select(Anywhere)]));
 
     private Postings WithStem(string stem) => index.Of($"={stem}", () => Vocabulary.WithStem(stem).Select(form => (form, 1f)));
 

@@ -1,3 +1,4 @@
+using NaraVard.Kernel.Content;
 using NaraVard.Search.Index;
 
 namespace NaraVard.Search.Ranking;
@@ -8,6 +9,11 @@ namespace NaraVard.Search.Ranking;
 /// </summary>
 internal sealed record SearchWeights
 {
+    private const double DaysOfYear = 365.25;
+    private const double MostYears = 50;
+
+    private static readonly DateTimeOffset FirstYear = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static SearchWeights Tuned { get; } = new();
 
     // What a word counts in each field, beside 1 in the ordinary text (BM25F).
@@ -80,6 +86,16 @@ internal sealed record SearchWeights
 
     /// <summary>What has less than this share of the best score is not shown.</summary>
     public double Far { get; init; } = 0.06;
+
+    /// <summary>What is well tried, beside what is only thought of.</summary>
+    public double Evidence { get; init; } = 0.06;
+
+    /// <summary>What each year newer adds. The judged queries tell nothing of it, since all of the library came on one day; it only parts what is otherwise alike.</summary>
+    public double YearNewer { get; init; } = 0.004;
+
+    /// <summary>What an item's standing adds to how well it answers. Counted from a fixed year, so that the order is the same on all nodes at all times.</summary>
+    public double StandingOf(LiveItem item) =>
+        (Evidence * item.Any.Tried) + (YearNewer * Math.Clamp((item.PublishedAt - FirstYear).TotalDays / DaysOfYear, 0, MostYears));
 
     /// <summary>The weight of a field, and how much its length counts against it.</summary>
     public (double Weight, double Length) Of(Field field) => field switch

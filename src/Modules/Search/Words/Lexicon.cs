@@ -23,6 +23,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, string> _byFold = [];
     private readonly HashSet<string> _added;
     private readonly HashSet<string> _whole;
+    private readonly Lexicon? _first;
 
     /// <param name="words">The words of the library and how many documents each stands in.</param>
     /// <param name="documents">How many documents there are.</param>
@@ -37,6 +38,18 @@ internal sealed class Lexicon
         }
     }
 
+    private Lexicon(Lexicon first, IEnumerable<(string Form, int Documents)> words, int documents)
+    {
+        (_first, _added, _whole) = (first, first._added, first._whole);
+        foreach (var (form, count) in words.Where(word => CanBePart(word.Form)))
+        {
+            Know(form, Math.Log((documents + 1.0) / count));
+        }
+    }
+
+    /// <summary>The same with more words of the library.</summary>
+    public Lexicon With(IEnumerable<(string Form, int Documents)> words, int documents) => new(this, words, documents);
+
     /// <summary>Whether editors have said that the word, in any inflection, is never taken apart.</summary>
     public bool IsWhole(string form) => _whole.Contains(Root.Of(form));
 
@@ -45,7 +58,7 @@ internal sealed class Lexicon
         isLast ? LastPart(piece) : Known(piece) ?? Joined(piece);
 
     private (string, double)? LastPart(string piece) =>
-        Known(piece) ?? (piece.Length >= ShortestCommon && !Affixes.Contains(piece) && _byStem.TryGetValue(Root.Of(piece), out var word) ? Known(word) : null);
+        Known(piece) ?? (piece.Length >= ShortestCommon && !Affixes.Contains(piece) && WithRoot(Root.Of(piece)) is { } word ? Known(word) : null);
 
     private (string, double)? Joined(string piece) => piece[^1] switch
     {
@@ -59,7 +72,9 @@ internal sealed class Lexicon
     private (string, double)? Known(string word) =>
         _costs.TryGetValue(word, out var cost) ? (word, cost)
         : _byFold.TryGetValue(word, out var dotted) ? (dotted, _costs[dotted] + CostOfNoDots)
-        : null;
+        : _first?.Known(word);
+
+    private string? WithRoot(string root) => _byStem.TryGetValue(root, out var word) ? word : _first?.WithRoot(root);
 
     private void Know(string form, double cost)
     {

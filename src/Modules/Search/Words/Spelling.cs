@@ -1,5 +1,3 @@
-using NaraVard.Kernel.Language;
-
 namespace NaraVard.Search.Words;
 
 /// <summary>
@@ -14,25 +12,16 @@ internal static class Spelling
     /// <summary>How many mistakes a word of this length may have.</summary>
     public static int Allowed(int length) => length < ShortestForOne ? 0 : length < ShortestForTwo ? 1 : 2;
 
-    /// <summary>The words within the allowed distance, the nearest first and of those the most common.</summary>
-    public static IReadOnlyList<(string Form, int Distance)> Alike(string typed, string[] words, int[] documents, int most)
+    /// <summary>Which letters a word without dots has, a bit for each: words within a distance differ in at most twice as many.</summary>
+    public static int Letters(string folded)
     {
-        var allowed = Allowed(typed.Length);
-        var folded = Word.Fold(typed);
-        List<(int Word, int Distance)> found = [];
-        for (var i = 0; allowed > 0 && i < words.Length; i++)
+        var letters = 0;
+        foreach (var letter in folded)
         {
-            if (Math.Abs(words[i].Length - folded.Length) <= allowed && Distance(folded, Word.Fold(words[i]), allowed) is { } distance)
-            {
-                found.Add((i, distance));
-            }
+            letters |= 1 << (letter % 32);
         }
 
-        return
-        [
-            .. found.OrderBy(word => word.Distance).ThenByDescending(word => words[word.Word][0] == typed[0]).ThenByDescending(word => documents[word.Word])
-                .Take(most).Select(word => (words[word.Word], word.Distance)),
-        ];
+        return letters;
     }
 
     /// <summary>How many mistakes lie between two words, or null when there are more than allowed.</summary>

@@ -1,22 +1,22 @@
 using NaraVard.Kernel.Language;
+using NaraVard.Search.Index;
 
 namespace NaraVard.Search.Words;
 
 /// <summary>
-/// Every word of the index in the form it is written, in alphabetical order, and the ways from one word to another: by its stem, by the words it is made of, and
-/// without its dots. The index holds forms alone; so a better stemmer, a new word in the lexicon or a new synonym needs no new index.
+/// Every word of the index in the form it is written, and the ways from one word to another: by its root, by the words it is made of, and without its dots. The index
+/// holds forms alone; so a better stemmer, a new word in the lexicon or a new synonym needs no new index.
 /// </summary>
 internal sealed class Vocabulary
 {
     private const int ShortestAround = 4;
 
-    private readonly string[] _forms;
-    private readonly int[] _documents;
-    private readonly Dictionary<string, List<int>> _byStem = [];
-    private readonly Dictionary<string, List<int>> _byFold = [];
-    private readonly Dictionary<string, List<int>> _byFoldedStem = [];
-    private readonly Lazy<Dictionary<string, List<(int Form, bool IsHead)>>> _byPart;
+    private readonly Lexicon _lexicon;
     private readonly CompoundSplitter _splitter;
+    private readonly int _total;
+
+    // The words that the index file had, and those that came later.
+    private readonly WordTable[] _tables;
     private readonly Vocabulary? _wider;
 
     /// <param name="words">Each form and how many documents it stands in.</param>
@@ -26,59 +26,63 @@ internal sealed class Vocabulary
     /// <param name="wider">More words that compounds may be made of, or null.</param>
     public Vocabulary(IEnumerable<(string Form, int Documents)> words, int total, IReadOnlySet<string> added, IReadOnlySet<string> whole, Vocabulary? wider = null)
     {
-        _wider = wider;
-        var sorted = words.OrderBy(word => word.Form, StringComparer.Ordinal).ToList();
-        (_forms, _documents) = ([.. sorted.Select(word => word.Form)], [.. sorted.Select(word => word.Documents)]);
-        for (var i = 0; i < _forms.Length; i++)
-        {
-            var stem = Root.Of(_forms[i]);
-            Put(_byStem, stem, i);
-            Put(_byFoldedStem, Word.Fold(stem), i);
-            Put(_byFold, Word.Fold(_forms[i]), i);
-        }
-
-        _splitter = new CompoundSplitter(new Lexicon(sorted, total, added, whole));
-        _byPart = new(Parts);
+        var all = words.ToList();
+        (_total, _wider, _lexicon) = (total, wider, new Lexicon(all, total, added, whole));
+        _splitter = new CompoundSplitter(_lexicon);
+        _tables = [new WordTable(all, Split)];
     }
 
-    public bool Has(string form) => IndexOf(form) >= 0;
+    private Vocabulary(Vocabulary first, IReadOnlyList<(string Form, int Documents)> later)
+    {
+        (_total, _lexicon) = (first._total, first._lexicon.With(later, first._total));
+        _splitter = new CompoundSplitter(_lexicon);
+        _tables = [first._tables[0], new WordTable(later, Split)];
+    }
+
+    /// <summary>The same with words that have come since the index file was read. Compounds of before are not taken apart anew for their sake.</summary>
+    /// <param name="later">All words that have come since, each form and how many of the new documents it stands in.</param>
+    /// <param name="taught">What editors have taught about compounds, when that has changed.</param>
+    public Vocabulary With(IReadOnlyList<(string Form, int Documents)> later, Taught? taught)
+    {
+        List<(string, int)> unknown = [.. later.Where(word => !_tables[0].Has(word.Form))];
+        var first = taught is null ? this : new Vocabulary(_tables[0].Words, _total, taught.Parts, taught.Whole);
+        return new Vocabulary(first, unknown);
+    }
+
+    /// <summary>How many words there are.</summary>
+    public int Count => _tables.Sum(table => table.Count);
+
+    public bool Has(string form) => Array.Exists(_tables, table => table.Has(form));
 
     /// <summary>How many documents the form stands in.</summary>
-    public int DocumentsOf(string form) => IndexOf(form) is var i && i >= 0 ? _documents[i] : 0;
+    public int DocumentsOf(string form) => _tables.Sum(table => table.DocumentsOf(form));
 
-    /// <summary>The forms with the same stem.</summary>
-    public IReadOnlyList<string> WithStem(string stem) => Forms(_byStem.GetValueOrDefault(stem));
+    /// <summary>The forms with the same root.</summary>
+    public IReadOnlyList<string> WithStem(string root) => [.. _tables.SelectMany(table => table.WithRoot(root))];
 
-    /// <summary>The forms that are the same without dots, rings and accents.</summary>
-    public IReadOnlyList<string> WithFold(string folded) => Forms(_byFold.GetValueOrDefault(folded));
+    /// <summary>The forms with dots, rings or accents that are the same without them.</summary>
+    public IReadOnlyList<string> WithFold(string folded) => [.. _tables.SelectMany(table => table.WithFold(folded))];
 
-    /// <summary>The forms whose stems are the same without dots, rings and accents.</summary>
-    public IReadOnlyList<string> WithFoldedStem(string folded) => Forms(_byFoldedStem.GetValueOrDefault(folded));
+    /// <summary>The forms whose roots have dots and are the same without them.</summary>
+    public IReadOnlyList<string> WithFoldedStem(string folded) => [.. _tables.SelectMany(table => table.WithFoldedRoot(folded))];
 
-    /// <summary>The compounds that end with a word, or have it before the end, by its stem.</summary>
-    public IEnumerable<string> WithPart(string stem, bool isHead) =>
-        _byPart.Value.GetValueOrDefault(stem, []).Where(part => part.IsHead == isHead).Select(part => _forms[part.Form]);
+    /// <summary>The compounds that end with a word, or have it before the end, by its root.</summary>
+    public IEnumerable<string> WithPart(string root, bool isHead) => _tables.SelectMany(table => table.WithPart(root, isHead));
 
     /// <summary>The words that a compound is made of; none when it is no compound.</summary>
-    public IReadOnlyList<string> PartsOf(string form) => _wider?.PartsOf(form) is { Count: > 0 } parts ? parts : _splitter.Split(form);
+    public IReadOnlyList<string> PartsOf(string form) => _tables.Select(table => table.PartsOf(form)).FirstOrDefault(parts => parts is not null) ?? Split(form);
+
+    /// <summary>Every form that begins like this.</summary>
+    public IEnumerable<string> WithBeginning(string start) => _tables.SelectMany(table => table.WithBeginning(start)).Select(word => word.Form);
 
     /// <summary>The forms that begin like this, the most common first.</summary>
-    public IReadOnlyList<string> WithBeginning(string start, int most)
-    {
-        var at = Array.BinarySearch(_forms, start, StringComparer.Ordinal);
-        List<int> found = [];
-        for (var i = at < 0 ? ~at : at; i < _forms.Length && _forms[i].StartsWith(start, StringComparison.Ordinal); i++)
-        {
-            found.Add(i);
-        }
+    public IReadOnlyList<string> WithBeginning(string start, int most) =>
+        [.. _tables.SelectMany(table => table.WithBeginning(start)).OrderByDescending(word => word.Documents).ThenBy(word => word.Form, StringComparer.Ordinal).Take(most).Select(word => word.Form)];
 
-        return [.. found.OrderByDescending(i => _documents[i]).ThenBy(i => i).Take(most).Select(i => _forms[i])];
-    }
-
-    /// <summary>The forms that begin with a stem, or whose own stem ends with it; for a stem that is long enough to be told from chance.</summary>
-    public IEnumerable<string> Around(string stem, int most) => stem.Length < ShortestAround
+    /// <summary>The forms that begin with a root, or whose own root ends with it; for a root that is long enough to be told from chance.</summary>
+    public IEnumerable<string> Around(string root, int most) => root.Length < ShortestAround
         ? []
-        : WithBeginning(stem, most).Concat(_byStem.Where(other => other.Key.EndsWith(stem, StringComparison.Ordinal)).SelectMany(other => Forms(other.Value))).Distinct().Take(most);
+        : WithBeginning(root, most).Concat(_tables.SelectMany(table => table.WithRootEnding(root))).Distinct().Take(most);
 
     /// <summary>The longest known words that a word begins and ends with.</summary>
     public IEnumerable<(string Form, bool IsHead)> Inside(string form)
@@ -89,37 +93,23 @@ internal sealed class Vocabulary
         return new[] { (first!, false), (last!, true) }.Where(word => word.Item1 is not null);
     }
 
-    private bool Knows(string form) => Has(form) || (form[^1] == 's' && Has(form[..^1]));
-
     /// <summary>The forms that a misspelled word may be meant to be, the nearest and most common first.</summary>
-    public IReadOnlyList<(string Form, int Distance)> Alike(string form, int most) => Spelling.Alike(form, _forms, _documents, most);
-
-    private int IndexOf(string form) => Array.BinarySearch(_forms, form, StringComparer.Ordinal);
-
-    private IReadOnlyList<string> Forms(List<int>? found) => found is null ? [] : [.. found.Select(i => _forms[i])];
-
-    private Dictionary<string, List<(int Form, bool IsHead)>> Parts()
+    public IReadOnlyList<(string Form, int Distance)> Alike(string form, int most)
     {
-        Dictionary<string, List<(int Form, bool IsHead)>> parts = [];
-        for (var i = 0; i < _forms.Length; i++)
-        {
-            var split = PartsOf(_forms[i]);
-            for (var n = 0; n < split.Count; n++)
-            {
-                Put(parts, Root.Of(split[n]), (i, n == split.Count - 1));
-            }
-        }
-
-        return parts;
+        var allowed = Spelling.Allowed(form.Length);
+        return allowed == 0 ? [] :
+        [
+            .. _tables.SelectMany(table => table.Near(Word.Fold(form), allowed))
+                .OrderBy(word => word.Distance).ThenByDescending(word => word.Form[0] == form[0]).ThenByDescending(word => word.Documents).ThenBy(word => word.Form, StringComparer.Ordinal)
+                .Take(most).Select(word => (word.Form, word.Distance)),
+        ];
     }
 
-    private static void Put<T>(Dictionary<string, List<T>> lists, string key, T value)
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists[key] = list = [];
-        }
+    /// <summary>The forms that stand in many documents, and say something.</summary>
+    public IEnumerable<string> Common(int documents, int atLeast) =>
+        _tables[0].Words.Where(word => word.Documents >= Math.Max(documents, atLeast) && !StopWords.Contains(word.Form)).Select(word => word.Form);
 
-        list.Add(value);
-    }
+    private IReadOnlyList<string> Split(string form) => _wider?.PartsOf(form) is { Count: > 0 } parts ? parts : _splitter.Split(form);
+
+    private bool Knows(string form) => Has(form) || (form[^1] == 's' && Has(form[..^1]));
 }

@@ -17,9 +17,9 @@ public sealed class SpellingTests
     [Fact]
     public void The_nearest_come_first_and_of_those_the_most_common()
     {
-        string[] words = ["kontakt", "kontant", "kontrakt"];
+        var words = new Vocabulary([("kontakt", 5), ("kontant", 1), ("kontrakt", 9)], 20, new HashSet<string>(), new HashSet<string>());
 
-        Assert.Equal(["kontakt", "kontrakt"], Spelling.Alike("kontalkt", words, [5, 1, 9], most: 2).Select(word => word.Form));
-        Assert.Empty(Spelling.Alike("kon", words, [5, 9, 9], most: 2));
+        Assert.Equal(["kontakt", "kontrakt"], words.Alike("kontalkt", most: 2).Select(word => word.Form));
+        Assert.Empty(words.Alike("kon", most: 2));
     }
 }
