@@ -54,6 +54,22 @@ public sealed class FollowingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_word_that_no_text_has_any_longer_is_unknown_again()
+    {
+        Put("hembesöken blev fler");
+        Put("natten blev lugn");
+        var index = Index("ett");
+        await index.CatchUpAsync(Now(), default);
+        Put("hembesökaren kom", _items[0]);
+        Assert.Equal(1, await index.AskAsync(Now(), state => state.Vocabulary.DocumentsOf("hembesökaren"), default));
+
+        Put("dagen kom", _items[^1]);
+
+        Assert.Equal([false, false, true, true], await index.AskAsync(Now(), state => new[] { "hembesöken", "hembesökaren", "dagen", "blev" }.Select(state.Vocabulary.Has), default));
+        Assert.Empty(await FoundAsync(index, "hembesök"));
+    }
+
+    [Fact]
     public async Task A_node_that_starts_again_has_what_it_had()
     {
         Put("hembesök på kvällen");

@@ -18,6 +18,7 @@ internal sealed class IndexState : IWordPlaces
     private readonly FieldNorms _norms;
     private readonly ImmutableDictionary<string, Postings> _later;
     private readonly ImmutableDictionary<int, int> _laterRows;
+    private readonly ImmutableDictionary<string, int> _lost;
     private readonly int[] _documentOf;
     private readonly ConcurrentDictionary<string, Postings> _worked = [];
     private readonly Taught _taught;
@@ -25,10 +26,10 @@ internal sealed class IndexState : IWordPlaces
 
     private IndexState(
         long changedAs, FileLists file, FieldNorms norms, int[] documentOf, Documents documents, bool[]? gone,
-        ImmutableDictionary<string, Postings> later, ImmutableDictionary<int, int> laterRows, Vocabulary vocabulary, Taught taught)
+        ImmutableDictionary<string, Postings> later, ImmutableDictionary<int, int> laterRows, ImmutableDictionary<string, int> lost, Vocabulary vocabulary, Taught taught)
     {
         (ChangedAs, _file, _norms, _documentOf, Documents, Gone) = (changedAs, file, norms, documentOf, documents, gone);
-        (_later, _laterRows, Vocabulary, _taught) = (later, laterRows, vocabulary, taught);
+        (_later, _laterRows, _lost, Vocabulary, _taught) = (later, laterRows, lost, vocabulary, taught);
         _room = FileLists.RoomFor(documents.Count);
     }
 
@@ -73,7 +74,7 @@ internal sealed class IndexState : IWordPlaces
         var vocabulary = new Vocabulary(Rows(connection, IndexSchema.Words).Select(row => (row.GetString(0), row.GetInt32(1))), documents.Count, taught.Parts, taught.Whole);
         return new IndexState(
             snapshot.ChangedAs, new FileLists(file, documentOf, [.. lengths.Select(norms.Of)]), norms, documentOf, new Documents(documents, traits), null,
-            ImmutableDictionary<string, Postings>.Empty, ImmutableDictionary<int, int>.Empty, vocabulary, taught);
+            ImmutableDictionary<string, Postings>.Empty, ImmutableDictionary<int, int>.Empty, ImmutableDictionary<string, int>.Empty, vocabulary, taught);
     }
 
     /// <summary>The next state: some documents gone, some new.</summary>
@@ -84,9 +85,14 @@ internal sealed class IndexState : IWordPlaces
     {
         var dead = new bool[Documents.Count + added.Count];
         Gone?.CopyTo(dead, 0);
+        var lost = _lost.ToBuilder();
         foreach (var document in gone)
         {
             dead[document] = true;
+            foreach (var form in ItemText.Of(Documents[document].Item, Documents[document].Entry).Words().SelectMany(words => words).Distinct())
+            {
+                lost[form] = lost.GetValueOrDefault(form) + 1;
+            }
         }
 
         var later = _later.ToBuilder();
@@ -103,7 +109,7 @@ internal sealed class IndexState : IWordPlaces
         return new IndexState(
             snapshot.ChangedAs, _file, _norms, _documentOf, Documents.And([.. added.Select(one => one.Document)]), dead, later.ToImmutable(),
             _laterRows.AddRange(added.Select((one, i) => KeyValuePair.Create(one.Document.Row, Documents.Count + i))),
-            Vocabulary.With([.. later.Select(word => (word.Key, word.Value.Count))], taught.Equals(_taught) ? null : taught), taught);
+            lost.ToImmutable(), Vocabulary.With([.. later.Select(word => (word.Key, word.Value.Count))], lost.ToImmutable(), taught.Equals(_taught) ? null : taught), taught);
     }
 
     /// <summary>Where a word in this very form stands.</summary>

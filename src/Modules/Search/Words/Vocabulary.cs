@@ -19,6 +19,9 @@ internal sealed class Vocabulary
     private readonly WordTable[] _tables;
     private readonly Vocabulary? _wider;
 
+    // In how many documents more, or fewer, a word stands than the tables say.
+    private readonly Dictionary<string, int> _since = [];
+
     /// <param name="words">Each form and how many documents it stands in.</param>
     /// <param name="total">How many documents there are.</param>
     /// <param name="added">Words that editors have added to the lexicon.</param>
@@ -32,57 +35,72 @@ internal sealed class Vocabulary
         _tables = [new WordTable(all, Split)];
     }
 
-    private Vocabulary(Vocabulary first, IReadOnlyList<(string Form, int Documents)> later)
+    private Vocabulary(Vocabulary first, IReadOnlyList<(string Form, int Documents)> later, Dictionary<string, int> since)
     {
-        (_total, _lexicon) = (first._total, first._lexicon.With(later, first._total));
+        (_total, _lexicon, _since) = (first._total, first._lexicon.With(later, first._total), since);
         _splitter = new CompoundSplitter(_lexicon);
         _tables = [first._tables[0], new WordTable(later, Split)];
     }
 
     /// <summary>The same with words that have come since the index file was read. Compounds of before are not taken apart anew for their sake.</summary>
     /// <param name="later">All words that have come since, each form and how many of the new documents it stands in.</param>
+    /// <param name="lost">In how many documents a word stood that are gone since.</param>
     /// <param name="taught">What editors have taught about compounds, when that has changed.</param>
-    public Vocabulary With(IReadOnlyList<(string Form, int Documents)> later, Taught? taught)
+    public Vocabulary With(IReadOnlyList<(string Form, int Documents)> later, IReadOnlyDictionary<string, int> lost, Taught? taught)
     {
-        List<(string, int)> unknown = [.. later.Where(word => !_tables[0].Has(word.Form))];
+        var since = lost.ToDictionary(word => word.Key, word => -word.Value);
+        foreach (var (form, documents) in later.Where(word => _tables[0].Has(word.Form)))
+        {
+            since[form] = since.GetValueOrDefault(form) + documents;
+        }
+
         var first = taught is null ? this : new Vocabulary(_tables[0].Words, _total, taught.Parts, taught.Whole);
-        return new Vocabulary(first, unknown);
+        return new Vocabulary(first, [.. later.Where(word => !_tables[0].Has(word.Form))], since);
     }
 
     /// <summary>How many words there are.</summary>
     public int Count => _tables.Sum(table => table.Count);
 
-    public bool Has(string form) => Array.Exists(_tables, table => table.Has(form));
+    public bool Has(string form) => DocumentsOf(form) > 0;
 
     /// <summary>How many documents the form stands in.</summary>
-    public int DocumentsOf(string form) => _tables.Sum(table => table.DocumentsOf(form));
+    public int DocumentsOf(string form)
+    {
+        var documents = _since.GetValueOrDefault(form);
+        foreach (var table in _tables)
+        {
+            documents += table.DocumentsOf(form);
+        }
+
+        return documents;
+    }
 
     /// <summary>The forms with the same root.</summary>
-    public IReadOnlyList<string> WithStem(string root) => [.. _tables.SelectMany(table => table.WithRoot(root))];
+    public IReadOnlyList<string> WithStem(string root) => [.. Standing(_tables.SelectMany(table => table.WithRoot(root)))];
 
     /// <summary>The forms with dots, rings or accents that are the same without them.</summary>
-    public IReadOnlyList<string> WithFold(string folded) => [.. _tables.SelectMany(table => table.WithFold(folded))];
+    public IReadOnlyList<string> WithFold(string folded) => [.. Standing(_tables.SelectMany(table => table.WithFold(folded)))];
 
     /// <summary>The forms whose roots have dots and are the same without them.</summary>
-    public IReadOnlyList<string> WithFoldedStem(string folded) => [.. _tables.SelectMany(table => table.WithFoldedRoot(folded))];
+    public IReadOnlyList<string> WithFoldedStem(string folded) => [.. Standing(_tables.SelectMany(table => table.WithFoldedRoot(folded)))];
 
     /// <summary>The compounds that end with a word, or have it before the end, by its root.</summary>
-    public IEnumerable<string> WithPart(string root, bool isHead) => _tables.SelectMany(table => table.WithPart(root, isHead));
+    public IEnumerable<string> WithPart(string root, bool isHead) => Standing(_tables.SelectMany(table => table.WithPart(root, isHead)));
 
     /// <summary>The words that a compound is made of; none when it is no compound.</summary>
     public IReadOnlyList<string> PartsOf(string form) => _tables.Select(table => table.PartsOf(form)).FirstOrDefault(parts => parts is not null) ?? Split(form);
 
     /// <summary>Every form that begins like this.</summary>
-    public IEnumerable<string> WithBeginning(string start) => _tables.SelectMany(table => table.WithBeginning(start)).Select(word => word.Form);
+    public IEnumerable<string> WithBeginning(string start) => Standing(_tables.SelectMany(table => table.WithBeginning(start)).Select(word => word.Form));
 
     /// <summary>The forms that begin like this, the most common first.</summary>
     public IReadOnlyList<string> WithBeginning(string start, int most) =>
-        [.. _tables.SelectMany(table => table.WithBeginning(start)).OrderByDescending(word => word.Documents).ThenBy(word => word.Form, StringComparer.Ordinal).Take(most).Select(word => word.Form)];
+        [.. _tables.SelectMany(table => table.WithBeginning(start)).Where(word => Stands(word.Form)).OrderByDescending(word => word.Documents).ThenBy(word => word.Form, StringComparer.Ordinal).Take(most).Select(word => word.Form)];
 
     /// <summary>The forms that begin with a root, or whose own root ends with it; for a root that is long enough to be told from chance.</summary>
     public IEnumerable<string> Around(string root, int most) => root.Length < ShortestAround
         ? []
-        : WithBeginning(root, most).Concat(_tables.SelectMany(table => table.WithRootEnding(root))).Distinct().Take(most);
+        : WithBeginning(root, most).Concat(Standing(_tables.SelectMany(table => table.WithRootEnding(root)))).Distinct().Take(most);
 
     /// <summary>The longest known words that a word begins and ends with.</summary>
     public IEnumerable<(string Form, bool IsHead)> Inside(string form)
@@ -99,7 +117,7 @@ internal sealed class Vocabulary
         var allowed = Spelling.Allowed(form.Length);
         return allowed == 0 ? [] :
         [
-            .. _tables.SelectMany(table => table.Near(Word.Fold(form), allowed))
+            .. _tables.SelectMany(table => table.Near(Word.Fold(form), allowed)).Where(word => Stands(word.Form))
                 .OrderBy(word => word.Distance).ThenByDescending(word => word.Form[0] == form[0]).ThenByDescending(word => word.Documents).ThenBy(word => word.Form, StringComparer.Ordinal)
                 .Take(most).Select(word => (word.Form, word.Distance)),
         ];
@@ -108,6 +126,10 @@ internal sealed class Vocabulary
     /// <summary>The forms that stand in many documents, and say something.</summary>
     public IEnumerable<string> Common(int documents, int atLeast) =>
         _tables[0].Words.Where(word => word.Documents >= Math.Max(documents, atLeast) && !StopWords.Contains(word.Form)).Select(word => word.Form);
+
+    private bool Stands(string form) => !_since.ContainsKey(form) || Has(form);
+
+    private IEnumerable<string> Standing(IEnumerable<string> forms) => _since.Count == 0 ? forms : forms.Where(Stands);
 
     private IReadOnlyList<string> Split(string form) => _wider?.PartsOf(form) is { Count: > 0 } parts ? parts : _splitter.Split(form);
 
