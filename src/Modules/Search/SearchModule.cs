@@ -9,6 +9,7 @@ using NaraVard.Search.Contracts;
 using NaraVard.Search.Find;
 using NaraVard.Search.Index;
 using NaraVard.Search.OwnTexts;
+using NaraVard.Search.Promoted;
 using NaraVard.Search.Ranking;
 using NaraVard.Search.Similar;
 using NaraVard.Search.Suggest;
@@ -38,18 +39,33 @@ public sealed class SearchModule : IModule
         SearchGap.Map(model);
     }
 
-    public void MapContent(ContentTypes types) => types.Add(new()
+    public void MapContent(ContentTypes types)
     {
-        Name = "word-list",
-        Folder = "synonyms",
-        Head = ["key", "title", "summary"],
-        Extension = ".yaml",
-        Singular = "ordlista",
-        Plural = "Ordlistor",
-        Address = SearchLinks.WordLists,
-        Record = typeof(WordList),
-        IsFound = false,
-    });
+        types.Add(new()
+        {
+            Name = "word-list",
+            Folder = "synonyms",
+            Head = ["key", "title", "summary"],
+            Extension = ".yaml",
+            Singular = "ordlista",
+            Plural = "Ordlistor",
+            Address = SearchLinks.WordLists,
+            Record = typeof(WordList),
+            IsFound = false,
+        });
+        types.Add(new()
+        {
+            Name = "promoted",
+            Folder = "promoted",
+            Head = ["title", "why"],
+            Extension = ".yaml",
+            Singular = "framlyft träff",
+            Plural = "Framlyfta träffar",
+            Address = SearchLinks.Promoted,
+            Record = typeof(Promotion),
+            IsFound = false,
+        });
+    }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {

@@ -65,7 +65,7 @@ internal static class Makers
 
         // There are parts when there are more than 50 000 addresses.
         new("/sitemap-{number:int}.xml", null, Always("number", "1")),
-        .. new[] { "exempel", "monster", "serien", "guide", "begrepp", "metoder", "teman", "kallor", "siffror", "problem", "register", "ordlistor" }
+        .. new[] { "exempel", "monster", "serien", "guide", "begrepp", "metoder", "teman", "kallor", "siffror", "problem", "register", "ordlistor", "framlyfta-traffar" }
             .Select(list => new Maker($"/{list}/{{slug}}", _ => things.PublishedAsync($"/{list}"))),
     ];
 
