@@ -40,7 +40,7 @@ public sealed class ContentFolder(ContentTypes types)
         }
 
         faults.AddRange(Strangers(root));
-        var known = places.Select(place => (place.Type.Name, place.Type.SlugOf(place.Path))).ToHashSet();
+        var known = WithAddresses(places.Select(place => (place.Type.Name, place.Type.SlugOf(place.Path))), types);
         var broken = read.SelectMany(pair => BrokenReferences(pair.Entry.Body, pair.File, known)).ToList();
         broken.AddRange(read.SelectMany(pair => pair.File.FigureFaults(types.Figures, (type, slug) => read.Find(other => (other.Entry.Type.Name, other.Entry.Slug) == (type, slug)).Entry?.Body)));
         var bad = broken.Select(fault => fault.File).ToHashSet();
@@ -103,15 +103,20 @@ public sealed class ContentFolder(ContentTypes types)
     internal static IEnumerable<ContentFault> BrokenReferences(object body, ContentFile file, IReadOnlySet<(string Type, string Slug)> known) =>
         from reference in References(body, "")
         where !known.Contains((reference.Type, reference.Slug))
-        select new ContentFault(file.RelativePath, file.LineOf(reference.Property), $"”{reference.Slug}” finns inte ({reference.Type})");
+        select new ContentFault(
+            file.RelativePath, file.LineOf(reference.Property), reference.Type == "" ? AddressesAttribute.Fault(reference.Slug) : $"”{reference.Slug}” finns inte ({reference.Type})");
 
-    /// <summary>Everything that a record points to.</summary>
+    /// <summary>What is there, by type and slug, and by address, which has no type.</summary>
+    internal static HashSet<(string Type, string Slug)> WithAddresses(IEnumerable<(string Type, string Slug)> items, ContentTypes types) =>
+        [.. items.SelectMany(item => new[] { item, ("", types.AddressOf(item.Type, item.Slug)) })];
+
+    /// <summary>Everything that a record points to; an address has no type.</summary>
     internal static IEnumerable<(string Property, string Type, string Slug)> References(object body, string outer)
     {
         foreach (var property in body.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
         {
             var name = outer == "" ? property.Name : outer;
-            var type = property.GetCustomAttribute<ReferencesAttribute>()?.Type;
+            var type = property.GetCustomAttribute<ReferencesAttribute>()?.Type ?? (property.IsDefined(typeof(AddressesAttribute)) ? "" : null);
             foreach (var value in Values(property.GetValue(body)))
             {
                 if (type is not null && value is string slug && slug != "")

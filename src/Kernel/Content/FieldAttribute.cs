@@ -33,6 +33,15 @@ public sealed class ReferencesAttribute(string type) : Attribute
     public string Type { get; } = type;
 }
 
+/// <summary>A property whose values are the pages of other content, of any type, which must exist: "/exempel/it-ronder".</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class AddressesAttribute : Attribute
+{
+    /// <summary>What to do about a value that leads nowhere.</summary>
+    /// <param name="value">The value.</param>
+    public static string Fault(string value) => $"”{value}” är inte adressen till något publicerat innehåll. Skriv den som den står i webbläsaren efter webbplatsens namn, till exempel /exempel/it-ronder";
+}
+
 /// <summary>A property that holds the text of another file in the same folder.</summary>
 /// <param name="property">The property with that file's name.</param>
 [AttributeUsage(AttributeTargets.Property)]

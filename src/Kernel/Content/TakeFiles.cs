@@ -120,7 +120,7 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
     private async Task<IReadOnlySet<(string Type, string Slug)>> KnownAsync(IReadOnlySet<(string Type, string Slug)> others, CancellationToken ct)
     {
         var here = await store.Set<ContentItem>().Select(item => new { item.Type, item.Slug }).ToListAsync(ct);
-        return here.Select(item => (item.Type, item.Slug)).Concat(others).ToHashSet();
+        return ContentFolder.WithAddresses(here.Select(item => (item.Type, item.Slug)).Concat(others), types);
     }
 
     private async Task<Sides> SidesAsync(IReadOnlyList<ContentFile> files, CancellationToken ct)

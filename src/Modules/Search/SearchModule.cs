@@ -9,7 +9,9 @@ using NaraVard.Search.Contracts;
 using NaraVard.Search.Find;
 using NaraVard.Search.Index;
 using NaraVard.Search.OwnTexts;
+using NaraVard.Search.Promoted;
 using NaraVard.Search.Ranking;
+using NaraVard.Search.Similar;
 using NaraVard.Search.Suggest;
 using NaraVard.Search.WordLists;
 
@@ -26,7 +28,7 @@ public sealed class SearchModule : IModule
             Stamp(provider.GetRequiredService<ContentTypes>()),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<SuggestContent>();
-        services.AddScoped<ITextSearch, FindInTexts>();
+        services.AddScoped<ITextSearch, FindInTexts>().AddScoped<ISimilarItems, SimilarItems>();
         services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
         services.AddScoped<ISearchGaps>(provider => provider.GetRequiredService<ReadSearches>());
     }
@@ -37,23 +39,39 @@ public sealed class SearchModule : IModule
         SearchGap.Map(model);
     }
 
-    public void MapContent(ContentTypes types) => types.Add(new()
+    public void MapContent(ContentTypes types)
     {
-        Name = "word-list",
-        Folder = "synonyms",
-        Head = ["key", "title", "summary"],
-        Extension = ".yaml",
-        Singular = "ordlista",
-        Plural = "Ordlistor",
-        Address = SearchLinks.WordLists,
-        Record = typeof(WordList),
-        IsFound = false,
-    });
+        types.Add(new()
+        {
+            Name = "word-list",
+            Folder = "synonyms",
+            Head = ["key", "title", "summary"],
+            Extension = ".yaml",
+            Singular = "ordlista",
+            Plural = "Ordlistor",
+            Address = SearchLinks.WordLists,
+            Record = typeof(WordList),
+            IsFound = false,
+        });
+        types.Add(new()
+        {
+            Name = "promoted",
+            Folder = "promoted",
+            Head = ["title", "why"],
+            Extension = ".yaml",
+            Singular = "framlyft träff",
+            Plural = "Framlyfta träffar",
+            Address = SearchLinks.Promoted,
+            Record = typeof(Promotion),
+            IsFound = false,
+        });
+    }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         SearchApi.Map(routes);
         SuggestApi.Map(routes);
+        SimilarApi.Map(routes);
     }
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct) =>

@@ -39,6 +39,9 @@ internal sealed class SearchSpeed : IMeasurement
         yield return new Figure($"Fråga, {Many} texter, median", middle, "ms").Than(new Figure("", fewMiddle, "ms"), $"{Few} texter");
         yield return new Figure($"Fråga, {Many} texter, p95", slow, "ms").Than(new Figure("", fewSlow, "ms"), $"{Few} texter");
         yield return new Figure($"Fråga, {Many} texter, p95", slow, "ms").Than(new Figure("", await many.PlainAsync(questions), "ms"), "FTS5 utan språk och filter");
+        var (suggestMiddle, suggestSlow) = await many.SuggestAsync(questions);
+        yield return new Figure($"Förslag, {Many} texter, median", suggestMiddle, "ms");
+        yield return new Figure($"Förslag, {Many} texter, p95", suggestSlow, "ms").Than(new Figure("", (await few.SuggestAsync(questions)).Slow, "ms"), $"{Few} texter");
         yield return new Figure($"En ändring hittas, {Many} texter", await many.ChangeAsync(made), "ms").Than(new Figure("", await few.ChangeAsync(made), "ms"), $"{Few} texter");
         yield return new Figure($"Öppna färdigt index, {Many} texter", await many.OpenAsync(), "s");
         yield return new Figure("Minne", Lab.Memory(Environment.ProcessId, "VmRSS"), "MB");
@@ -76,6 +79,14 @@ internal sealed class SearchSpeed : IMeasurement
         public double IndexMegabytes => Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / 1e6;
 
         public Task<(double Middle, double Slow)> AskAsync(IReadOnlyList<string> questions) => TimesAsync(questions, question => _engine.AnswerAsync(question));
+
+        /// <summary>The questions as far as they are typed: from two letters to all but the last.</summary>
+        public async Task<(double Middle, double Slow)> SuggestAsync(IReadOnlyList<string> questions)
+        {
+            List<string> typed = [.. questions.Select((question, i) => question[..(2 + (i % Math.Max(1, question.Length - 2)))])];
+            await _engine.SuggestAsync(typed[0]);
+            return await TimesAsync(typed, one => _engine.SuggestAsync(one));
+        }
 
         public async Task<double> PlainAsync(IReadOnlyList<string> questions)
         {

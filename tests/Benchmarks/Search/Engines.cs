@@ -9,6 +9,7 @@ using NaraVard.Search.Find;
 using NaraVard.Search.Index;
 using NaraVard.Search.Query;
 using NaraVard.Search.Ranking;
+using NaraVard.Search.Suggest;
 using Npgsql;
 
 namespace NaraVard.Tests.Benchmarks.Search;
@@ -53,6 +54,9 @@ internal sealed class OurEngine : IEngine
 
     public Task<SearchAnswer> AnswerAsync(string query) =>
         _index.AskAsync(_snapshot, state => new Finder(state, _snapshot, _weights).Answer(SearchQuery.Parse(query), null, 1, SearchAnswer.PageSize), default);
+
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed) =>
+        _index.AskAsync(_snapshot, state => new Suggester(state, _snapshot).Answer(SearchQuery.Parse(typed), isEnded: false), default);
 
     public ValueTask DisposeAsync()
     {

@@ -263,6 +263,25 @@ public sealed class SearchTests(OwnSite own) : IClassFixture<OwnSite>
         Assert.Contains("Åkerbärsfältet", hit.GetProperty("snippets")[0].GetString());
     }
 
+    [Fact]
+    public async Task The_JSON_tells_kinds_facets_and_what_no_text_has()
+    {
+        await PublishAsync("json-allt", "Allt", "Ett mossbollsfält.");
+
+        using var found = JsonDocument.Parse(await _reader.Client.GetStringAsync("/api/v1/search?q=patienten"));
+        using var missed = JsonDocument.Parse(await _reader.Client.GetStringAsync("/api/v1/search?q=mossbollsf%C3%A4lt+qqqzzzxxx"));
+
+        var kind = found.RootElement.GetProperty("kinds")[0];
+        using var narrowed = JsonDocument.Parse(await _reader.Client.GetStringAsync($"/api/v1/search?q=patienten&kind={kind.GetProperty("kind")}"));
+        Assert.Equal(kind.GetProperty("count").GetInt32(), narrowed.RootElement.GetProperty("total").GetInt32());
+        Assert.Equal(found.RootElement.GetProperty("total").GetInt32(), found.RootElement.GetProperty("kinds").EnumerateArray().Sum(one => one.GetProperty("count").GetInt32()));
+        var facet = found.RootElement.GetProperty("facets").EnumerateArray().First(one => one.GetProperty("field").GetString() == "theme");
+        using var within = JsonDocument.Parse(await _reader.Client.GetStringAsync($"/api/v1/search?q=patienten+tema:{facet.GetProperty("value")}"));
+        Assert.True(within.RootElement.GetProperty("total").GetInt32() >= facet.GetProperty("count").GetInt32());
+        Assert.Equal(["qqqzzzxxx"], missed.RootElement.GetProperty("missing").EnumerateArray().Select(word => word.GetString()));
+        Assert.Equal(0, found.RootElement.GetProperty("alsoBy").EnumerateArray().Count(word => word.GetString() == "patienten"));
+    }
+
     [Theory]
     [InlineData("\"")]
     [InlineData("\"\"\"\"")]

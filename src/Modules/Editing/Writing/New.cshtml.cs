@@ -41,7 +41,7 @@ internal sealed class NewPage(ContentTypes types, BeginItem begin, Typings typin
         }
 
         var live = await content.NowAsync(ct);
-        Form = ContentForm.Opened(type, BeginItem.Empty(type, live), live);
+        Form = ContentForm.Opened(type, Prefilled.Text(type, BeginItem.Empty(type, live), Request.Query), live);
         return Page();
     }
 

@@ -37,7 +37,7 @@ internal static class TextRules
             .. Bounds(body, ""),
             .. Figures(body, live),
             .. Pointers(body, "").Where(pointer => !known.Contains((pointer.Type, pointer.Value)) && !IsThere(pointer, live))
-                .Select(pointer => new Problem.Invalid(pointer.Path, pointer.Value == "" ? "Välj källan" : $"”{pointer.Value}” finns inte bland det som är publicerat. Välj något som finns")),
+                .Select(pointer => new Problem.Invalid(pointer.Path, FaultOf(pointer))),
         ];
         return faults.Count == 0 ? type.Write(body) : new Problem.InvalidFields([.. faults.DistinctBy(fault => (fault.Field, fault.Field == "" ? fault.Message : ""))]);
     }
@@ -85,7 +85,7 @@ internal static class TextRules
     {
         foreach (var (property, value) in RecordRules.Values(record))
         {
-            var to = property.GetCustomAttribute<ReferencesAttribute>()?.Type;
+            var to = property.GetCustomAttribute<ReferencesAttribute>()?.Type ?? (property.IsDefined(typeof(AddressesAttribute)) ? "" : null);
             IEnumerable<string> slugs = value switch { string one when one != "" => [one], IEnumerable<string> several => several, _ => [] };
             foreach (var slug in to is null ? [] : slugs)
             {
@@ -104,8 +104,15 @@ internal static class TextRules
         }
     }
 
-    // A source is named by its title; everything else by its address.
+    private static string FaultOf((string Path, string Type, string Value) pointer) => pointer switch
+    {
+        { Type: "" } => AddressesAttribute.Fault(pointer.Value),
+        { Value: "" } => "Välj källan",
+        _ => $"”{pointer.Value}” finns inte bland det som är publicerat. Välj något som finns",
+    };
+
+    // A source is named by its title; what may be of any type by its whole address; everything else by the end of it.
     private static bool IsThere((string Path, string Type, string Value) pointer, LiveSnapshot live) => pointer.Path.EndsWith($".{nameof(SourceReference.Document)}", StringComparison.Ordinal)
         ? live.Items.Any(item => item.Type.Name == pointer.Type && item.Any.Title == pointer.Value)
-        : live.Find(pointer.Type, pointer.Value) is not null;
+        : pointer.Type == "" ? live.Items.Any(item => item.Address == pointer.Value) : live.Find(pointer.Type, pointer.Value) is not null;
 }

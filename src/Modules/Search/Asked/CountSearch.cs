@@ -15,7 +15,7 @@ internal sealed class CountSearch(Store store, TimeProvider clock)
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var month = new DateOnly(today.Year, today.Month, 1);
-        var missed = answer.Total == 0 || answer.Missing.Count > 0 ? 1 : 0;
+        var missed = answer.Promoted.Count == 0 && (answer.Total == 0 || answer.Missing.Count > 0) ? 1 : 0;
         var counted = await store.Set<SearchCount>().Where(count => count.Month == month && count.Words == words)
             .ExecuteUpdateAsync(set => set.SetProperty(count => count.Times, count => count.Times + 1).SetProperty(count => count.Missed, count => count.Missed + missed), ct);
         if (counted > 0)

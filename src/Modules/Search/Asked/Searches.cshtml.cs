@@ -1,19 +1,28 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Kernel.Content;
 using NaraVard.People.Contracts;
+using NaraVard.Search.Promoted;
 
 namespace NaraVard.Search.Asked;
 
 [Authorize(Policies.Editor)]
-internal sealed class SearchesPage(ReadSearches searches, ShowGap show) : PageModel
+internal sealed class SearchesPage(ReadSearches searches, ShowGap show, LiveContent content) : PageModel
 {
     [BindProperty]
     public string? Words { get; set; }
 
     public AskedWords Asked { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken ct) => Asked = await searches.RunAsync(ct);
+    /// <summary>What is put first for which questions.</summary>
+    public Promotions Promotions { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Asked = await searches.RunAsync(ct);
+        Promotions = Promotions.Of(await content.NowAsync(ct));
+    }
 
     public Task<IActionResult> OnPostShowAsync(CancellationToken ct) => AnswerAsync(isShown: true, "Det står nu bland de öppna frågorna.", ct);
 

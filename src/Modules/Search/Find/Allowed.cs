@@ -53,7 +53,7 @@ internal sealed class Allowed(IndexState state, LiveSnapshot snapshot)
                 if (!fits.TryGetValue(number, out var fit))
                 {
                     var value = state.Documents.Value(number);
-                    fits[number] = fit = value.Field == filter.Field && NamesOf(value).Any(name => IsSame(name, filter.Value));
+                    fits[number] = fit = value.Field == filter.Field && NamesOf(value).Any(filter.IsOf);
                 }
 
                 has |= fit;
@@ -69,10 +69,4 @@ internal sealed class Allowed(IndexState state, LiveSnapshot snapshot)
         FilterField.Level => [value.Value, SystemLevels.All.First(level => level.Address() == value.Value).Name()],
         _ => [value.Value],
     };
-
-    // The whole name, or the beginning of it: plats:halland is Region Halland.
-    private static bool IsSame(string value, string typed) =>
-        value.Equals(typed, StringComparison.OrdinalIgnoreCase)
-        || value.Split(' ').Any(word => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && typed.Length > 2)
-        || value.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 }

@@ -16,6 +16,9 @@ internal sealed record Facet(FilterField Field, string Name, int Count, string Q
 
     private static readonly StringComparer Alphabet = StringComparer.Create(new("sv-SE"), ignoreCase: true);
 
+    /// <summary>The key that stands for it in a question.</summary>
+    public string Value { get; init; } = "";
+
     /// <summary>What some results can be narrowed by, the most common first; what is chosen comes before all.</summary>
     public static IReadOnlyList<Facet> Of(SearchQuery query, IEnumerable<(FacetValue Value, int Count)> counts, LiveSnapshot snapshot) =>
     [
@@ -33,6 +36,6 @@ internal sealed record Facet(FilterField Field, string Name, int Count, string Q
             _ => value.Value,
         };
         var chosen = query.Filters.FirstOrDefault(filter => !filter.IsUnwanted && filter.Field == value.Field && (filter.Value.Equals(value.Value, StringComparison.OrdinalIgnoreCase) || filter.Value.Equals(name, StringComparison.OrdinalIgnoreCase)));
-        return new Facet(value.Field, name, count, chosen is null ? $"{query.Text} {new QueryFilter(value.Field, value.Value, IsUnwanted: false)}".Trim() : query.Without(chosen), chosen is not null);
+        return new Facet(value.Field, name, count, chosen is null ? $"{query.Text} {new QueryFilter(value.Field, value.Value, IsUnwanted: false)}".Trim() : query.Without(chosen), chosen is not null) { Value = value.Value };
     }
 }

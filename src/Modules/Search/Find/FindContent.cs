@@ -1,5 +1,6 @@
 using NaraVard.Kernel.Content;
 using NaraVard.Search.Index;
+using NaraVard.Search.Promoted;
 using NaraVard.Search.Query;
 using NaraVard.Search.Ranking;
 
@@ -17,6 +18,8 @@ internal sealed class FindContent(LiveContent content, SearchIndex index, Search
     {
         var query = SearchQuery.Parse(typed);
         var snapshot = await content.NowAsync(ct);
-        return query.IsEmpty ? SearchAnswer.Nothing(query) : await index.AskAsync(snapshot, state => new Finder(state, snapshot, weights).Answer(query, kind, page, size), ct);
+        return query.IsEmpty
+            ? SearchAnswer.Nothing(query)
+            : (await index.AskAsync(snapshot, state => new Finder(state, snapshot, weights).Answer(query, kind, page, size), ct)).With(Promotions.Of(snapshot).For(query), new Narrowing(query, snapshot));
     }
 }

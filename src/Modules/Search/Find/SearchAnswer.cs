@@ -1,5 +1,6 @@
 using NaraVard.Kernel.Content;
 using NaraVard.Search.Index;
+using NaraVard.Search.Promoted;
 using NaraVard.Search.Query;
 
 namespace NaraVard.Search.Find;
@@ -14,6 +15,9 @@ namespace NaraVard.Search.Find;
 internal sealed record SearchAnswer(SearchQuery Query, IReadOnlyList<KindCount> Kinds, ContentType? Chosen, int Total, int Page, IReadOnlyList<SearchResult> Results)
 {
     public const int PageSize = 20;
+
+    /// <summary>What editors have put first for this question, on the first page. They stand there alone, and are not counted among the results.</summary>
+    public IReadOnlyList<SearchResult> Promoted { get; init; } = [];
 
     /// <summary>How many of them have all that was asked for.</summary>
     public int WithAll { get; init; }
@@ -40,6 +44,17 @@ internal sealed record SearchAnswer(SearchQuery Query, IReadOnlyList<KindCount> 
 
     public int TotalOfAllKinds => Kinds.Sum(kind => kind.Count);
 
+    /// <summary>The same with what editors have put first, as far as the question and the chosen kind let it in.</summary>
+    public SearchAnswer With(IReadOnlyList<(LiveItem Item, string Why)> promoted, Narrowing narrowing)
+    {
+        var first = promoted.Where(one => (Chosen is null || one.Item.Type == Chosen) && narrowing.Lets(one.Item)).ToList();
+        return first.Count == 0 ? this : this with
+        {
+            Promoted = Page > 1 ? [] : [.. first.Select(one => SearchResult.Of(one.Item, one.Why))],
+            Results = [.. Results.Where(result => result.Text.Entry != "" || !first.Exists(one => one.Item.Id == result.Item.Id))],
+        };
+    }
+
     public static SearchAnswer Nothing(SearchQuery query) => new(query, [], null, 0, 1, []);
 }
 
@@ -57,6 +72,16 @@ internal sealed record SearchResult(LiveItem Item, ItemText Text, Passage? Passa
         var best = text.Passages.Select(passage => (Passage: passage, Worth: Worth(passage, highlight))).Where(passage => passage.Worth.Terms > 0).DefaultIfEmpty().MaxBy(passage => passage.Worth);
         return new SearchResult(item, text, best.Passage, Find.Snippet.Of(best.Passage?.Text ?? text.Lead, highlight));
     }
+
+    /// <summary>One that editors have put first: with its lead, whatever the question.</summary>
+    public static SearchResult Of(LiveItem item, string why)
+    {
+        var text = ItemText.Of(item, entry: "");
+        return new SearchResult(item, text, null, text.Lead == "" ? [] : [new Piece(text.Lead, IsMarked: false)]) { PromotedWhy = why };
+    }
+
+    /// <summary>Why editors have put it first; null when they haven't.</summary>
+    public string? PromotedWhy { get; init; }
 
     public string Title => Text.Title;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NaraVard.Kernel.Content;
+using NaraVard.Search.Query;
 
 namespace NaraVard.Search.Find;
 
@@ -22,18 +24,32 @@ internal static class SearchApi
 
     private static int? Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private sealed record Answer(string Query, int Total, int WithAll, int Page, IReadOnlyList<Correction> DidYouMean, IReadOnlyList<Hit> Results)
+    private sealed record Answer(
+        string Query, int Total, int WithAll, int Page, IReadOnlyList<Kind> Kinds, IReadOnlyList<Narrower> Facets, IReadOnlyList<string> Missing, IReadOnlyList<string> AlsoBy,
+        IReadOnlyList<Correction> DidYouMean, IReadOnlyList<Hit> Results)
     {
         public static Answer Of(SearchAnswer answer) => new(
-            answer.Query.Text, answer.Total, answer.WithAll, answer.Page, [.. answer.Corrections.Select(one => new Correction(one.Typed, one.Meant))], [.. answer.Results.Select(Hit.Of)]);
+            answer.Query.Text, answer.Total, answer.WithAll, answer.Page, [.. answer.Kinds.Select(Kind.Of)], [.. answer.Facets.Select(Narrower.Of)], answer.Missing, answer.AlsoBy,
+            [.. answer.Corrections.Select(one => new Correction(one.Typed, one.Meant))], [.. answer.Promoted.Concat(answer.Results).Select(Hit.Of)]);
+    }
+
+    private sealed record Kind(string Type, [property: JsonPropertyName("kind")] string Word, string Name, int Count)
+    {
+        public static Kind Of(KindCount count) => new(count.Kind.Folder, SearchLinks.WordOf(count.Kind), count.Kind.Plural, count.Count);
+    }
+
+    private sealed record Narrower(FilterField Field, string Value, string Name, int Count, bool IsChosen)
+    {
+        public static Narrower Of(Facet facet) => new(facet.Field, facet.Value, facet.Name, facet.Count, facet.IsChosen);
     }
 
     private sealed record Correction(string Typed, string Meant);
 
-    private sealed record Hit(string Type, string Slug, string Url, string Title, string Summary, string Label, string Section, string SectionUrl, IReadOnlyList<string> Snippets)
+    private sealed record Hit(string Type, string Slug, string Url, string Title, string Summary, string Label, string Section, string SectionUrl, IReadOnlyList<string> Snippets, bool Promoted, string? PromotedWhy)
     {
         public static Hit Of(SearchResult result) => new(
             result.Item.Type.Folder, result.Text.Entry == "" ? result.Item.Slug : result.Text.Entry, result.Address, result.Title, result.Text.Lead,
-            result.Item.Any.Label, result.Heading, result.AnswerAddress, [string.Concat(result.Snippet.Select(piece => piece.Text))]);
+            result.Item.Any.Label, result.Heading, result.AnswerAddress, [string.Concat(result.Snippet.Select(piece => piece.Text))],
+            result.PromotedWhy is not null, result.PromotedWhy);
     }
 }

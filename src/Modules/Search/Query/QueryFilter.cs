@@ -6,8 +6,14 @@ namespace NaraVard.Search.Query;
 /// <param name="IsUnwanted">Whether it must not.</param>
 internal sealed record QueryFilter(FilterField Field, string Value, bool IsUnwanted)
 {
+    private const int ShortestWord = 2;
+
     /// <summary>As it was written in the question.</summary>
     public string? Written { get; init; }
+
+    /// <summary>Whether a name is what it asks for: the whole name, or the beginning of a word of it. plats:halland is Region Halland.</summary>
+    public bool IsOf(string name) =>
+        name.StartsWith(Value, StringComparison.OrdinalIgnoreCase) || (Value.Length > ShortestWord && name.Split(' ').Any(word => word.StartsWith(Value, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>As it is written in a question.</summary>
     public override string ToString() => Written ?? $"{(IsUnwanted ? "-" : "")}{Field.Word()}:{(Value.Contains(' ', StringComparison.Ordinal) ? $"\"{Value}\"" : Value)}";

@@ -30,18 +30,16 @@ internal sealed class Completions(IndexState index, ListedNames names)
     /// <param name="before">The words before it.</param>
     public IEnumerable<string> OfWord(Beginning typed, IReadOnlyList<string> before)
     {
-        var written = names.With(typed).Where(name => name.IsOneWord).DistinctBy(name => name.Form).ToDictionary(name => name.Form, name => name.Written);
-        return InTexts(Words(typed).Take(MostWords), before).Select(word => written.GetValueOrDefault(word.Form, word.Form));
+        var listed = names.With(typed).Where(name => name.IsOneWord).DistinctBy(name => name.Root).ToDictionary(name => name.Root);
+        return InTexts(Words(typed, listed).Where(word => listed.ContainsKey(word.Root) || IsCurrent(word.Root)).Take(MostWords), before)
+            .Select(word => listed.GetValueOrDefault(word.Root) is { } name && name.Form == word.Form ? name.Written : word.Form);
     }
 
-    private IEnumerable<(string Form, string Root)> Words(Beginning typed)
-    {
-        var listed = names.With(typed).Where(name => name.IsOneWord).DistinctBy(name => name.Root).ToDictionary(name => name.Root, name => name.Form);
-        return typed.Spellings().SelectMany(start => Vocabulary.WithBeginning(start, MostForms)).Where(IsWord).Select(Root.Of).Concat(listed.Keys).Distinct()
+    private IEnumerable<(string Form, string Root)> Words(Beginning typed, IReadOnlyDictionary<string, ListedName> listed) =>
+        typed.Spellings().SelectMany(start => Vocabulary.WithBeginning(start, MostForms)).Where(IsWord).Select(Root.Of).Concat(listed.Keys).Distinct()
             .Where(root => !Vocabulary.WithStem(root).Any(Inflections.SaysLittle))
-            .Select(root => (Form: BaseForm(root, typed) ?? listed.GetValueOrDefault(root), Root: root, Texts: Vocabulary.WithStem(root).Sum(Vocabulary.DocumentsOf)))
+            .Select(root => (Form: BaseForm(root, typed) ?? listed.GetValueOrDefault(root)?.Form, Root: root, Texts: Vocabulary.WithStem(root).Sum(Vocabulary.DocumentsOf)))
             .Where(word => word.Form is not null).OrderByDescending(word => word.Texts).ThenBy(word => word.Form, StringComparer.Ordinal).Select(word => (word.Form!, word.Root));
-    }
 
     private string? BaseForm(string root, Beginning typed)
     {
@@ -55,8 +53,13 @@ internal sealed class Completions(IndexState index, ListedNames names)
         var known = before.Where(form => !StopWords.Contains(form)).Select(form => WithRoot(Root.Of(form))).Where(postings => postings.Count > 0).ToList();
         return known.Count == 0
             ? words
-            : words.Select(word => (word, Texts: Postings.InAll([.. known, WithRoot(word.Root)]).Count)).Where(word => word.Texts > 0).OrderByDescending(word => word.Texts).Select(word => word.word);
+            : words.Select(word => (word, Texts: Texts(Postings.InAll([.. known, WithRoot(word.Root)])))).Where(word => word.Texts > 0).OrderByDescending(word => word.Texts).Select(word => word.word);
     }
+
+    // The words of what is no longer public are known until the index is built anew.
+    private bool IsCurrent(string root) => index.Gone is null || Texts(WithRoot(root)) >= FewestTexts;
+
+    private int Texts(Postings postings) => index.Gone is { } gone ? postings.Documents.Count(document => !gone[document]) : postings.Count;
 
     private Postings WithRoot(string root) => index.Of($"={root}", () => Vocabulary.WithStem(root).Select(form => (form, 1f)));
 

@@ -1,6 +1,4 @@
 using NaraVard.Kernel.Content;
-using NaraVard.Kernel.Language;
-using NaraVard.Search.Find;
 using NaraVard.Search.Index;
 using NaraVard.Search.Query;
 
@@ -9,80 +7,12 @@ namespace NaraVard.Search.Suggest;
 /// <summary>Suggests what somebody who is typing may be after, by the published titles and the library's words. What others have searched for has no part in it.</summary>
 internal sealed class SuggestContent(LiveContent content, SearchIndex index)
 {
-    private const int Most = 8;
-    private const int MostTitles = 5;
-    private const int MostWords = 8;
-    private const int Shortest = 2;
-    private const string Question = "Sök";
-
     /// <param name="typed">What is typed so far; anything at all.</param>
     /// <param name="ct">Stops the reading.</param>
     /// <returns>At most eight: titles first, then questions.</returns>
     public async Task<IReadOnlyList<Suggestion>> RunAsync(string? typed, CancellationToken ct)
     {
-        var query = SearchQuery.Parse(typed);
-        if (query.Text.Length < Shortest)
-        {
-            return [];
-        }
-
         var snapshot = await content.NowAsync(ct);
-        var titles = TitlesOf(query, snapshot);
-        var questions = await QuestionsOfAsync(query, typed!.EndsWith(' '), snapshot, ct);
-        var kept = titles.Take(Math.Max(MostTitles, Most - questions.Count)).ToList();
-        return [.. kept, .. questions.Take(Most - kept.Count)];
+        return await index.AskAsync(snapshot, state => new Suggester(state, snapshot).Answer(SearchQuery.Parse(typed), isEnded: typed?.EndsWith(' ') == true), ct);
     }
-
-    // Who narrows the search or takes something away is after results and not a page.
-    private static List<Suggestion> TitlesOf(SearchQuery query, LiveSnapshot snapshot)
-    {
-        if (query.Filters.Count > 0 || query.Unwanted.Count > 0)
-        {
-            return [];
-        }
-
-        var typed = BeginningsOf(query.Text);
-        return [.. Titles.Of(snapshot).With(typed, Most).Select(title => Of(title, typed))];
-    }
-
-    private static Suggestion Of(Title title, IReadOnlyList<Beginning> typed) => new(
-        title.Text,
-        SearchResult.KindOf(title.Item, title.Entry) + (title.Item.Any.Label == "" ? "" : $" · {title.Item.Any.Label}"),
-        title.Item.Type.Folder,
-        SearchResult.AddressOf(title.Item, title.Entry),
-        [.. title.Mark(typed)]);
-
-    private async Task<List<Suggestion>> QuestionsOfAsync(SearchQuery query, bool isEnded, LiveSnapshot snapshot, CancellationToken ct)
-    {
-        var text = query.Text;
-        var last = Word.In(text).LastOrDefault();
-        if (isEnded || last.Length == 0 || last.Start + last.Length != text.Length || IsFilter(text, last.Start))
-        {
-            return [];
-        }
-
-        return await index.AskAsync(snapshot, state => (List<Suggestion>)
-        [
-            .. Inflections.OneOfEach(text, last.Length, Questions(query, last, new Completions(state, ListedNames.Of(snapshot)))).Take(Most)
-                .Select(question => new Suggestion(question, Question, "", SearchLinks.Results(question), [.. Typed.Mark(question, BeginningsOf(text))])),
-        ], ct);
-    }
-
-    private static IEnumerable<string> Questions(SearchQuery query, Word last, Completions completions)
-    {
-        List<string> before = [.. query.All.SelectMany(term => term.Words).Take(MostWords)];
-        if (before is [.., var end] && end == last.Form)
-        {
-            before.RemoveAt(before.Count - 1);
-        }
-
-        var isComplete = before.Count > 0 && Inflections.SaysLittle(last.Form);
-        return completions.OfPhrase(new Beginning(string.Join(' ', before.Append(last.Form))))
-            .Concat(isComplete || last.Length < Shortest ? [] : completions.OfWord(new Beginning(last.Form), before).Select(word => query.Text[..last.Start] + word));
-    }
-
-    private static List<Beginning> BeginningsOf(string text) => [.. Word.In(text).Take(MostWords).Select(word => new Beginning(word.Form))];
-
-    // tema:pri is no word of the library in the making.
-    private static bool IsFilter(string text, int start) => text[..start] is var before && before[(before.LastIndexOf(' ') + 1)..].Contains(':', StringComparison.Ordinal);
 }

@@ -74,6 +74,18 @@ public sealed class GeneratedClientTests(Site site)
     }
 
     [Fact]
+    public async Task A_generated_client_searches_and_is_given_suggestions()
+    {
+        dynamic found = await CallAsync("SearchAsync", ("q", "patienten tema:primärvård"), ("limit", 3), ("page", 1), ("kind", "exempel"));
+        dynamic suggested = await CallAsync("SuggestAsync", ("q", "samhand"));
+
+        Assert.Equal(3, ((IEnumerable<object>)found.Results).Count());
+        Assert.All((IEnumerable<object>)found.Results, result => Assert.Equal("examples", (string)((dynamic)result).Type));
+        Assert.Contains((IEnumerable<object>)found.Facets, facet => ((dynamic)facet).Field.ToString() == "Theme" && (string)((dynamic)facet).Value == "primarvard" && (bool)((dynamic)facet).IsChosen);
+        Assert.Contains((IEnumerable<object>)suggested.Suggestions, one => (string)((dynamic)one).Url == "/begrepp/samhandling");
+    }
+
+    [Fact]
     public async Task A_generated_client_meets_what_is_not_there_as_a_problem()
     {
         var missing = await Assert.ThrowsAnyAsync<Exception>(() => CallAsync("GetExamplesAsync", ("slug", "finns-inte")));

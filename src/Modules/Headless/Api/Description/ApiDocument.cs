@@ -29,6 +29,7 @@ internal sealed class ApiDocument(ApiFolders folders, ISiteAddress site, Licence
         }
 
         MediaPaths.Add(paths, schemas);
+        SearchPaths.Add(paths, schemas);
 
         return new JsonObject
         {
@@ -41,7 +42,7 @@ internal sealed class ApiDocument(ApiFolders folders, ISiteAddress site, Licence
                 ["license"] = new JsonObject { ["name"] = licence.Name, ["url"] = licence.Address },
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = site.Absolute("") }),
-            ["tags"] = new JsonArray([.. folders.All.Select(folder => Tag(folder.Name, folder.Title)), Tag(MediaPaths.Tag, "Bilder och filer")]),
+            ["tags"] = new JsonArray([.. folders.All.Select(folder => Tag(folder.Name, folder.Title)), Tag(MediaPaths.Tag, "Bilder och filer"), Tag(SearchPaths.Tag, "Sökning i allt som är publicerat")]),
             ["paths"] = paths,
             ["components"] = new JsonObject
             {
