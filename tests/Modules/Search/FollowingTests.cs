@@ -142,6 +142,31 @@ public sealed class FollowingTests : IDisposable
         Assert.Equal(["text-4", "text-3", "text-1", "text-2"], await OrderAsync(Index("ett"), "hembesök"));
     }
 
+    [Fact]
+    public async Task Words_that_the_texts_use_together_are_learned_from_them()
+    {
+        string[] other = ["kväll", "schema", "möte", "läkare", "rum", "frukost", "blankett", "telefon"];
+        var random = new Random(9);
+        for (var i = 0; i < 60; i++)
+        {
+            Put(i < 8 ? $"larmknappen hör nattpatrullen {Some(other, random)}" : Some(other, random));
+        }
+
+        Put("larmknappen hör grannen frukost");
+        Put("larmknappen hör nattpatrullen frukost");
+        var now = Now();
+        var index = Index("ett");
+
+        var answer = await index.AskAsync(now, state => new Finder(state, now, SearchWeights.Tuned).Answer(SearchQuery.Parse("larmknapp"), null, 1, 100), default);
+
+        Assert.Equal("nattpatrullen", answer.Related[0]);
+        Assert.DoesNotContain("frukost", answer.Related);
+        var slugs = answer.Results.Select(result => result.Item.Slug).ToList();
+        Assert.True(slugs.IndexOf("text-62") < slugs.IndexOf("text-61"));
+        Assert.Equal(10, answer.Total);
+        Assert.Empty((await index.AskAsync(now, state => new Finder(state, now, SearchWeights.Tuned).Answer(SearchQuery.Parse("grannen"), null, 1, 100), default)).Related);
+    }
+
     private static string Some(string[] words, Random random) => string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => words[random.Next(words.Length)]));
 
     private SearchIndex Index(string folder, string stamp = "denna") => new(new IndexFolder(Path.Combine(_folder, folder), stamp, TimeProvider.System), SearchWeights.Tuned, NullLogger<SearchIndex>.Instance);

@@ -19,18 +19,21 @@ internal static class SearchApi
         routes.MapGet(SearchLinks.OldApi, (HttpRequest request) => Results.LocalRedirect(SearchLinks.Api + request.QueryString, permanent: true, preserveMethod: true));
     }
 
-    private static async Task<IResult> AnswerAsync(string? q, string? kind, string? page, string? limit, FindContent find, CancellationToken ct) =>
-        Results.Json(Answer.Of(await find.RunAsync(q, kind, Number(page) ?? 1, Math.Clamp(Number(limit) ?? SearchAnswer.PageSize, 1, MostPerPage), ct)), ContentJson.Options);
+    private static async Task<IResult> AnswerAsync(string? q, string? kind, string? page, string? limit, FindContent find, CancellationToken ct)
+    {
+        var most = Math.Clamp(Number(limit) ?? SearchAnswer.PageSize, 1, MostPerPage);
+        return Results.Json(Answer.Of(await find.RunAsync(q, kind, Number(page) ?? 1, most, ct), most), ContentJson.Options);
+    }
 
     private static int? Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private sealed record Answer(
         string Query, int Total, int WithAll, int Page, IReadOnlyList<Kind> Kinds, IReadOnlyList<Narrower> Facets, IReadOnlyList<string> Missing, IReadOnlyList<string> AlsoBy,
-        IReadOnlyList<Correction> DidYouMean, IReadOnlyList<Hit> Results)
+        IReadOnlyList<string> Related, IReadOnlyList<Correction> DidYouMean, IReadOnlyList<Hit> Results)
     {
-        public static Answer Of(SearchAnswer answer) => new(
-            answer.Query.Text, answer.Total, answer.WithAll, answer.Page, [.. answer.Kinds.Select(Kind.Of)], [.. answer.Facets.Select(Narrower.Of)], answer.Missing, answer.AlsoBy,
-            [.. answer.Corrections.Select(one => new Correction(one.Typed, one.Meant))], [.. answer.Promoted.Concat(answer.Results).Select(Hit.Of)]);
+        public static Answer Of(SearchAnswer answer, int most) => new(
+            answer.Query.Text, answer.Total, answer.WithAll, answer.Page, [.. answer.Kinds.Select(Kind.Of)], [.. answer.Facets.Select(Narrower.Of)], answer.Missing, answer.AlsoBy, answer.Related,
+            [.. answer.Corrections.Select(one => new Correction(one.Typed, one.Meant))], [.. answer.Promoted.Concat(answer.Results).Take(most).Select(Hit.Of)]);
     }
 
     private sealed record Kind(string Type, [property: JsonPropertyName("kind")] string Word, string Name, int Count)
