@@ -19,6 +19,7 @@ using NaraVard.Library.Open;
 using NaraVard.Library.Patterns;
 using NaraVard.Library.Patterns.Giving;
 using NaraVard.Library.Series;
+using NaraVard.Library.Similar;
 using NaraVard.Library.Sources;
 using NaraVard.Library.Suggestions;
 using NaraVard.Library.Themes;
@@ -32,6 +33,7 @@ public sealed class LibraryModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
         services.AddScoped<ILibrary, LibraryShelf>().AddScoped<IExampleParts, ExampleParts>();
+        services.AddScoped<LikeExamples>().AddScoped<Alike>();
         services.AddScoped<ReadEvidence>().AddScoped<GiveEvidence>().AddScoped<TakeBackEvidence>().AddScoped<DecideEvidence>().AddScoped<EvidenceNews>();
         services.AddScoped<SuggestPatterns>().AddScoped<DismissSuggestion>().AddScoped<OpenQuestions>();
         services.AddScoped<IPatternSuggestions, SuggestPatterns>().AddScoped<IBesideText, BesideExample>();

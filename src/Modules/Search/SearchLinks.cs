@@ -13,6 +13,9 @@ internal static class SearchLinks
     /// <summary>What somebody who is typing may be after.</summary>
     public const string Suggest = "/api/v1/search/suggest";
 
+    /// <summary>What is like an item.</summary>
+    public const string Similar = $"{Api}/similar";
+
     /// <summary>Where it was at first.</summary>
     public const string OldApi = "/api/v1/sok";
 

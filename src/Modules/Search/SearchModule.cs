@@ -11,6 +11,7 @@ using NaraVard.Search.Index;
 using NaraVard.Search.OwnTexts;
 using NaraVard.Search.Promoted;
 using NaraVard.Search.Ranking;
+using NaraVard.Search.Similar;
 using NaraVard.Search.Suggest;
 using NaraVard.Search.WordLists;
 
@@ -27,7 +28,7 @@ public sealed class SearchModule : IModule
             Stamp(provider.GetRequiredService<ContentTypes>()),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<SuggestContent>();
-        services.AddScoped<ITextSearch, FindInTexts>();
+        services.AddScoped<ITextSearch, FindInTexts>().AddScoped<ISimilarItems, SimilarItems>();
         services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
         services.AddScoped<ISearchGaps>(provider => provider.GetRequiredService<ReadSearches>());
     }
@@ -70,6 +71,7 @@ public sealed class SearchModule : IModule
     {
         SearchApi.Map(routes);
         SuggestApi.Map(routes);
+        SimilarApi.Map(routes);
     }
 
     public async Task StartAsync(IServiceProvider services, CancellationToken ct) =>

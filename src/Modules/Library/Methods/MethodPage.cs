@@ -1,5 +1,12 @@
 using NaraVard.Kernel.Content;
+using NaraVard.Library.Similar;
+using NaraVard.Search.Contracts;
 
 namespace NaraVard.Library.Methods;
 
-internal sealed class MethodPage(LiveContent content) : ItemPage<Method>(content);
+internal sealed class MethodPage(LiveContent content, Alike alike) : ItemPage<Method>(content)
+{
+    public IReadOnlyList<SimilarItem> Similar { get; private set; } = [];
+
+    protected override async Task PrepareAsync(CancellationToken ct) => Similar = await alike.ToAsync(Item, [], ct);
+}

@@ -1,11 +1,13 @@
 using NaraVard.Kernel.Content;
 using NaraVard.Library.Examples;
 using NaraVard.Library.Patterns.Giving;
+using NaraVard.Library.Similar;
 using NaraVard.People.Contracts;
+using NaraVard.Search.Contracts;
 
 namespace NaraVard.Library.Patterns;
 
-internal sealed class PatternPage(LiveContent content, ReadEvidence read) : ItemPage<Pattern>(content)
+internal sealed class PatternPage(LiveContent content, ReadEvidence read, Alike alike) : ItemPage<Pattern>(content)
 {
     /// <summary>What people have seen and editors have confirmed, by whether it speaks for the pattern.</summary>
     public ILookup<bool, EvidenceView> Given { get; private set; } = null!;
@@ -21,11 +23,15 @@ internal sealed class PatternPage(LiveContent content, ReadEvidence read) : Item
 
     public IEnumerable<Live<Pattern>> Related => Body.Related.Select(slug => Snapshot.Find<Pattern>(slug)).OfType<Live<Pattern>>();
 
+    /// <summary>What is about the same beside what is linked to.</summary>
+    public IReadOnlyList<SimilarItem> Similar { get; private set; } = [];
+
     protected override async Task PrepareAsync(CancellationToken ct)
     {
         var given = await read.ConfirmedAsync(Item.Id, ct);
         (Given, SeenIn) = (given.ToLookup(evidence => evidence.Given.IsFor), SeenIn.Of(Body, Snapshot, given.Select(evidence => evidence.Given.Setting)));
         Own = User.Person() is { } me ? [.. (await read.OfAsync(me.Id, Item.Id, ct)).Where(evidence => evidence.Given.State != EvidenceState.Confirmed)] : [];
+        Similar = await alike.ToAsync(Item, [.. For.Concat(Against).Select(evidence => evidence.Example), .. Related], ct);
     }
 
     private IEnumerable<(Evidence Evidence, Live<GoodExample> Example)> Found(IEnumerable<Evidence> evidence) =>

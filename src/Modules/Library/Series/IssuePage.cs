@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using NaraVard.Kernel.Content;
 using NaraVard.Library.Figures;
+using NaraVard.Library.Similar;
 using NaraVard.People.Contracts;
+using NaraVard.Search.Contracts;
 
 namespace NaraVard.Library.Series;
 
-internal sealed class IssuePage(LiveContent content) : ItemPage<SeriesIssue>(content)
+internal sealed class IssuePage(LiveContent content, Alike alike) : ItemPage<SeriesIssue>(content)
 {
+    public IReadOnlyList<SimilarItem> Similar { get; private set; } = [];
+
     public Live<SeriesIssue>? Before => Snapshot.All<SeriesIssue>().Where(issue => issue.Body.Number < Body.Number).MaxBy(issue => issue.Body.Number);
 
     public Live<SeriesIssue>? After => Snapshot.All<SeriesIssue>().Where(issue => issue.Body.Number > Body.Number).MinBy(issue => issue.Body.Number);
@@ -19,6 +23,8 @@ internal sealed class IssuePage(LiveContent content) : ItemPage<SeriesIssue>(con
 
     /// <summary>Where the issue is read, in full.</summary>
     public string WholeAddress => UriHelper.BuildAbsolute(Request.Scheme, Request.Host, Request.PathBase, Item.Address);
+
+    protected override async Task PrepareAsync(CancellationToken ct) => Similar = await alike.ToAsync(Item, new[] { Before, After }.OfType<LiveItem>(), ct);
 }
 
 internal sealed class IssueCardsPage(LiveContent content) : ItemPage<SeriesIssue>(content);

@@ -27,12 +27,14 @@ internal sealed class TextIndex : IWordPlaces
         var (title, body) = (Lengths(inTitle: true), Lengths(inTitle: false));
         for (var text = 0; text < _words.Length; text++)
         {
-            var gap = Array.IndexOf(_words[text], Gap);
-            for (var i = 0; i < _words[text].Length; i++)
+            var words = _words[text];
+            var gap = Array.IndexOf(words, Gap);
+            var (inTitle, inText) = (Counts(weights.Of(Field.Title), gap, title), Counts(weights.Of(Field.Body), words.Length - gap - 1, body));
+            for (var i = 0; i < words.Length; i++)
             {
                 if (i != gap)
                 {
-                    Put(places, _words[text][i], text, i < gap ? Counts(weights.Of(Field.Title), gap, title) : Counts(weights.Of(Field.Body), _words[text].Length - gap - 1, body));
+                    Put(places, words[i], text, i < gap ? inTitle : inText);
                 }
             }
         }

@@ -57,6 +57,7 @@ internal static class Makers
         new("/redaktion/{type}/{slug}", things.DraftAsync),
         new("/media/{id:guid}/{hash}/{name}", things.MediaFileAsync),
         new("/api/v1/media/{id:guid}", things.MediumAsync),
+        new("/api/v1/search/similar", _ => Task.FromResult(new Values { ["type"] = "examples", ["slug"] = "borgholmsmodellen-hemsjukhus" })),
         new("/api/v1/{type}/{slug}/", things.ApiDraftAsync),
         new("/api/v1/{type}/{slug}", things.ApiPublishedAsync),
         new("/api/v1/{type}", Always("type", "examples")),
