@@ -7,6 +7,9 @@ namespace NaraVard.Search.Suggest;
 /// <summary>The title of something published, ready to be compared with what is typed.</summary>
 internal sealed class Title
 {
+    private const int Most = 16;
+    private const int Longest = 256;
+
     private readonly (string Form, string Folded)[] _words;
     private readonly (string Form, string Folded)[] _telling;
 
@@ -26,25 +29,30 @@ internal sealed class Title
 
     public IEnumerable<string> FoldedWords => _words.Select(word => word.Folded).Distinct();
 
-    public int Length => _words.Length;
-
     /// <summary>Whether all that is typed begins some word of it, in any order. Words that are everywhere count only beside others: "si" is no question for all that say "sin".</summary>
     public bool HasAll(IReadOnlyList<Beginning> typed) =>
         typed.All(beginning => Any(typed, word => beginning.IsOf(word.Form, word.Folded)))
         && (BeginsWith(typed) || Array.Exists(_telling, word => typed.Any(beginning => beginning.IsOf(word.Form, word.Folded))));
 
-    /// <summary>The same with the dots as they were typed.</summary>
-    public bool HasAllAsTyped(IReadOnlyList<Beginning> typed) => typed.All(beginning => Any(typed, word => word.Form.StartsWith(beginning.Form, StringComparison.Ordinal)));
-
-    /// <summary>Whether it begins with what is typed.</summary>
-    public bool BeginsWith(IReadOnlyList<Beginning> typed) =>
-        Counted(typed) is var words && typed.Count <= words.Length && words[0] == _words[0] && typed.Index().All(one => one.Item.IsOf(words[one.Index].Form, words[one.Index].Folded));
-
-    /// <summary>How many of the typed words stand in it to their end.</summary>
-    public int WholeWords(IReadOnlyList<Beginning> typed) => typed.Count(beginning => Array.Exists(_words, word => word.Folded == beginning.Folded));
+    /// <summary>How near it is to what is typed: first comes having the same dots, then beginning so, then having more of the words to their end, then being no question of a table, then being short.</summary>
+    public int Nearness(IReadOnlyList<Beginning> typed)
+    {
+        var near = HasAllAsTyped(typed) ? 1 : 0;
+        near = (near * 2) + (BeginsWith(typed) ? 1 : 0);
+        near = (near * Most) + Math.Min(WholeWords(typed), Most - 1);
+        near = (near * 2) + (Entry == "" ? 1 : 0);
+        return (near * Longest) - Math.Min(_words.Length, Longest - 1);
+    }
 
     /// <summary>The title with what is typed marked.</summary>
     public IEnumerable<Piece> Mark(IReadOnlyList<Beginning> typed) => Typed.Mark(Text, typed);
+
+    private bool HasAllAsTyped(IReadOnlyList<Beginning> typed) => typed.All(beginning => Any(typed, word => word.Form.StartsWith(beginning.Form, StringComparison.Ordinal)));
+
+    private bool BeginsWith(IReadOnlyList<Beginning> typed) =>
+        Counted(typed) is var words && typed.Count <= words.Length && words[0] == _words[0] && typed.Index().All(one => one.Item.IsOf(words[one.Index].Form, words[one.Index].Folded));
+
+    private int WholeWords(IReadOnlyList<Beginning> typed) => typed.Count(beginning => Array.Exists(_words, word => word.Folded == beginning.Folded));
 
     private bool Any(IReadOnlyList<Beginning> typed, Predicate<(string Form, string Folded)> fits) => Array.Exists(Counted(typed), fits);
 

@@ -6,6 +6,9 @@ namespace NaraVard.Search.Suggest;
 /// <summary>The words of all titles in alphabetical order, without dots, so that a beginning is found by halving.</summary>
 internal sealed class Titles
 {
+    // A title comes once for each word that begins so, and eight tables may ask the same.
+    private const int MostAlike = 16;
+
     private readonly string[] _words;
     private readonly Title[] _titles;
 
@@ -20,7 +23,7 @@ internal sealed class Titles
         snapshot.Items.Where(item => item.Type.IsFound).SelectMany(item =>
             item.Any.Entries.Select(entry => new Title(item, entry.Id, Composed.Of(entry.Text))).Prepend(new Title(item, "", Composed.Of(item.Any.Title))))));
 
-    /// <summary>The titles in which all typed words begin a word: first those with the same dots, then those that begin so, then those that have more of the words to their end, then the shortest.</summary>
+    /// <summary>The titles in which all typed words begin a word, the nearest first.</summary>
     public IReadOnlyList<Title> With(IReadOnlyList<Beginning> typed, int most)
     {
         if (typed.Count == 0)
@@ -31,10 +34,9 @@ internal sealed class Titles
         var (from, to) = typed.Select(beginning => Range(beginning.Folded)).MinBy(range => range.To - range.From);
         return
         [
-            .. _titles[from..to].Distinct().Where(title => title.HasAll(typed))
-                .OrderByDescending(title => title.HasAllAsTyped(typed)).ThenByDescending(title => title.BeginsWith(typed)).ThenByDescending(title => title.WholeWords(typed))
-                .ThenBy(title => title.Entry != "").ThenBy(title => title.Length).ThenBy(title => title.Text, StringComparer.Ordinal)
-                .DistinctBy(title => (title.Text, title.Item.Type)).Take(most),
+            .. new ArraySegment<Title>(_titles, from, to - from).Where(title => title.HasAll(typed))
+                .Select(title => (Title: title, Nearness: title.Nearness(typed))).OrderByDescending(found => found.Nearness).ThenBy(found => found.Title.Text, StringComparer.Ordinal)
+                .Take(most * MostAlike).Select(found => found.Title).DistinctBy(title => (title.Text, title.Item.Type)).Take(most),
         ];
     }
 

@@ -31,11 +31,11 @@ internal static class Root
         return WithoutWeakVowel(root);
     }
 
-    // besöket, miljön, psykiatrin, cykeln: the article after a neuter, after a vowel, and after one that is weak.
+    // besöket, miljön, psykiatrin, sjuksköterskan, cykeln: the article after a neuter, after a vowel, and after one that is weak.
     private static string WithoutArticle(string word) => word switch
     {
         _ when word.Length >= Shortest + 2 && word.EndsWith("et", StringComparison.Ordinal) => word[..^2],
-        _ when word.Length > Shortest && word[^1] == 'n' && ("iyåöu".Contains(word[^2]) || word.EndsWith("eln", StringComparison.Ordinal)) => word[..^1],
+        _ when word.Length > Shortest && word[^1] == 'n' && ("aiyåöu".Contains(word[^2]) || word.EndsWith("eln", StringComparison.Ordinal)) => word[..^1],
         _ => word,
     };
 

@@ -67,7 +67,7 @@ public sealed class OwnSearchTests(OwnSearchTests.Own own) : IClassFixture<OwnSe
         var (anna, cycle, word) = await StartedAsync();
         await anna.WriteAsync(cycle, $"Om {word}.");
 
-        var page = await SearchAsync(anna, word[1] + word[0..1] + word[2..]);
+        var page = await SearchAsync(anna, word[..5] + word[6..]);
 
         Assert.Contains($"Menade du {word}?", page.Said());
         Assert.Single(Links(page, "lada"));
