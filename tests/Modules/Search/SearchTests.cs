@@ -303,6 +303,17 @@ public sealed class SearchTests(OwnSite own) : IClassFixture<OwnSite>
     }
 
     [Fact]
+    public async Task A_word_that_only_compounds_have_is_not_taken_for_another_with_dots()
+    {
+        await _site.PublishAsync("concept", "nattpatrull", new Concept { Title = "Nattpatrullen", Text = "Nattpatrullen är en patrull." });
+
+        var page = await _reader.OpenAsync("/sok?q=natt");
+
+        Assert.All(page.QuerySelectorAll(".search-result mark"), mark => Assert.StartsWith("natt", mark.TextContent, StringComparison.OrdinalIgnoreCase));
+        Assert.NotEmpty(page.QuerySelectorAll(".search-result mark"));
+    }
+
+    [Fact]
     public async Task Odd_characters_in_any_mix_get_an_answer()
     {
         const string Odd = "aå1\"'-–*^:(){}[]+~,.;/\\%_<>&|\0\u00AD\u0301\u202E\uD83D\uDE00\uFFFE ”“»ßİΣﬁ";

@@ -68,13 +68,24 @@ internal sealed class Expansion(IWordPlaces index, Synonyms synonyms, SearchWeig
     private bool IsKnown(string form)
     {
         var stem = Root.Of(form);
-        return Vocabulary.Has(form) || Vocabulary.WithStem(stem).Count > 0 || synonyms.Of([stem]).Count > 0;
+        return Vocabulary.Has(form) || Vocabulary.WithStem(stem).Count > 0 || synonyms.Of([stem]).Count > 0 || Vocabulary.WithPart(stem, isHead: false).Any() || Vocabulary.WithPart(stem, isHead: true).Any();
     }
 
     // A word typed with a dot somewhere is typed by somebody who has them on the keyboard.
-    private IReadOnlyList<string> Dotted(string form) => Word.Fold(form) != form
-        ? []
-        : [.. Vocabulary.WithFold(form).Concat(Vocabulary.WithFoldedStem(Root.Of(form))).Concat(synonyms.WithFoldedStem(Root.Of(form))).Where(other => other != form).Distinct().Take(MostReadings)];
+    private IReadOnlyList<string> Dotted(string form)
+    {
+        if (Word.Fold(form) != form)
+        {
+            return [];
+        }
+
+        var root = Root.Of(form);
+        var inflected = Vocabulary.WithFoldedStem(root).Where(other => EndsDoubled(Word.Fold(other), root) == EndsDoubled(form, root));
+        return [.. Vocabulary.WithFold(form).Concat(inflected).Concat(synonyms.WithFoldedStem(root)).Where(other => other != form).Distinct().Take(MostReadings)];
+    }
+
+    // The stemmer makes natt and nätet the same but for the dots, since it writes one t for two.
+    private static bool EndsDoubled(string form, string root) => form.Length > root.Length && form[root.Length] == root[^1];
 
     private List<Way> Ways(ReadTerm term)
     {
