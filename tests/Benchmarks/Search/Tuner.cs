@@ -18,7 +18,6 @@ internal static class Tuner
 
     public static async Task RunAsync(LiveSnapshot snapshot, IReadOnlyList<Judged> queries, string folder)
     {
-        
         var best = SearchWeights.Tuned;
         var score = await ScoreAsync(snapshot, best, queries, folder);
         Console.WriteLine($"  nDCG@10 före: {score:N4}");
