@@ -15,7 +15,15 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public static readonly string Root = FindRoot();
 
-    private readonly TestDatabase _database = TestDatabase.Create();
+    private readonly TestDatabase _database;
+    private readonly bool _isFirst;
+
+    public Site()
+        : this(TestDatabase.Create(), isFirst: true)
+    {
+    }
+
+    private Site(TestDatabase database, bool isFirst) => (_database, _isFirst) = (database, isFirst);
 
     /// <summary>The site's clock; move it with <see cref="TestClock.Advance"/>.</summary>
     public TestClock Clock { get; } = new();
@@ -38,6 +46,9 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         await using var scope = Services.CreateAsyncScope();
         return await ask(scope.ServiceProvider);
     }
+
+    /// <summary>Another node with the same database. It is thrown away before this one.</summary>
+    public Site AnotherNode() => new(_database, isFirst: false);
 
     /// <summary>A visitor without an account.</summary>
     public Visitor Visitor() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
@@ -78,7 +89,10 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         }
         finally
         {
-            _database.Dispose();
+            if (_isFirst)
+            {
+                _database.Dispose();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Content;
+using NaraVard.Library.Concepts;
 using NaraVard.Search.Index;
 
 namespace NaraVard.Tests.Search;
@@ -45,6 +46,23 @@ public sealed class SearchIndexTests
         await site.Services.GetRequiredService<SearchIndex>().Rebuilding;
         Assert.NotEqual(old, IndexOf(site));
         await AssertFindsAsync(site);
+    }
+
+    [Fact]
+    public async Task What_one_node_publishes_another_finds_at_its_next_search()
+    {
+        await using var site = new Site();
+        await using var other = site.AnotherNode();
+        await AssertFindsAsync(site);
+        await AssertFindsAsync(other);
+
+        await site.PublishAsync("concept", "tvanodsord", new Concept { Title = "Tvånodsordet", Text = "Det som båda ser." });
+
+        foreach (var node in (Site[])[other, site])
+        {
+            var page = await node.Visitor().OpenAsync("/sok?q=tv%C3%A5nodsordet");
+            Assert.Equal("/begrepp/tvanodsord", Assert.Single(page.QuerySelectorAll(".search-result h2 a")).GetAttribute("href"));
+        }
     }
 
     [Fact]

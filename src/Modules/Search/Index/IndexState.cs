@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Language;
 using NaraVard.Search.Query;
 using NaraVard.Search.Ranking;
 using NaraVard.Search.Words;
@@ -14,6 +15,8 @@ namespace NaraVard.Search.Index;
 /// </summary>
 internal sealed class IndexState : IWordPlaces
 {
+    private const int FewestWarmed = 10_000;
+
     private readonly FileLists _file;
     private readonly FieldNorms _norms;
     private readonly ImmutableDictionary<string, Postings> _later;
@@ -168,10 +171,12 @@ internal sealed class IndexState : IWordPlaces
         return new Postings([.. found], [.. found.Select(_ => 1f)]);
     }
 
-    /// <summary>Reads where the words stand that are asked for most: those in many texts.</summary>
+    /// <summary>
+    /// Reads where all telling words stand, so that nobody's question has to. In a small library that isn't worth it: there the lists are read as fast as they are needed.
+    /// </summary>
     public void Warm()
     {
-        foreach (var form in Vocabulary.Common(Documents.Count / 100, atLeast: 500))
+        foreach (var form in Documents.Count < FewestWarmed ? [] : Vocabulary.All.Where(form => !StopWords.Contains(form)))
         {
             Of(form);
         }

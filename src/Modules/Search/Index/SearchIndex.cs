@@ -136,20 +136,30 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
 
     private async Task RebuildAsync(LiveSnapshot snapshot)
     {
+        IndexState? built = null;
         try
         {
-            var state = Build(snapshot);
-            await _one.WaitAsync();
-            Enter(state);
+            built = Build(snapshot);
         }
-        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception fault)
         {
+            // Whatever it is, the old one goes on answering.
             LogNotBuilt(fault);
-            await _one.WaitAsync();
         }
 
-        _rebuilding = null;
-        _one.Release();
+        await _one.WaitAsync();
+        try
+        {
+            _rebuilding = null;
+            if (built is not null)
+            {
+                Enter(built);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
     }
 
     private IndexState Build(LiveSnapshot snapshot)

@@ -9,7 +9,7 @@ namespace NaraVard.Search.Query;
 /// </summary>
 internal sealed class Related(IndexState index)
 {
-    private const int TextsRead = 60;
+    private const int TextsRead = 30;
     private const int FewestTexts = 4;
     private const int LooksAt = 40;
     private const int Most = 4;

@@ -38,7 +38,7 @@ internal sealed class Ranker
         var runs = clauses.Index().Where(clause => clause.Item.IsRun).Select(clause => clause.Index).ToArray();
         var worth = single.Select(i => clauses[i].Weight * Math.Max(0.1, Idf(clauses[i]))).ToArray();
         var all = worth.Sum();
-        List<Ranked> found = [];
+        List<Ranked> found = new(clauses.SelectMany(clause => clause.Ways).Select(way => way.Postings.Count).DefaultIfEmpty().Max());
         var best = 0d;
         for (var document = 0; document < _documents; document++)
         {

@@ -15,6 +15,9 @@ internal sealed class SimilarItems(LiveContent content, SearchIndex index, Searc
 {
     private const int MostShared = 3;
 
+    // What is kept for each item; nobody looks further.
+    private const int MostKept = 300;
+
     // Beside the word that tells most of the item: what tells less is counted but not named as a reason.
     private const double LeastTelling = 0.5;
 
@@ -44,7 +47,7 @@ internal sealed class SimilarItems(LiveContent content, SearchIndex index, Searc
         var others = wholes.Select((may, document) => may && !itself[document] && snapshot.Read(state.Documents[document].Item.Id) is { PutAway: null }).ToArray();
         var ranker = new Ranker(state.Documents.Count, weights);
         var ranked = ranker.Rank(clauses, others);
-        var found = ranked.Best(ranked.Found.Count);
+        var found = ranked.Best(MostKept);
         var whole = ranker.Rank(clauses, itself).Best(1).Concat(found).Select(one => one.Worth).FirstOrDefault(1);
         return [.. found.Select(one => new SimilarItem(snapshot.Read(state.Documents[one.Document].Item.Id)!, Math.Min(1, one.Worth / whole), Shared(words, one.Document)))];
     }

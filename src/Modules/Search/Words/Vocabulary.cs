@@ -137,9 +137,8 @@ internal sealed class Vocabulary
         ];
     }
 
-    /// <summary>The forms that stand in many documents, and say something.</summary>
-    public IEnumerable<string> Common(int documents, int atLeast) =>
-        _tables[0].Words.Where(word => word.Documents >= Math.Max(documents, atLeast) && !StopWords.Contains(word.Form)).Select(word => word.Form);
+    /// <summary>Every form that the index file had.</summary>
+    public IEnumerable<string> All => _tables[0].Words.Select(word => word.Form);
 
     private bool Stands(string form) => !_since.ContainsKey(form) || Has(form);
 
