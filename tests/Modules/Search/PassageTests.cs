@@ -7,6 +7,14 @@ namespace NaraVard.Tests.Search;
 public sealed class PassageTests
 {
     [Fact]
+    public void A_row_of_a_table_is_a_sentence()
+    {
+        var passage = Assert.Single(Passage.Of(new TextPart("Nivåer", "Så här:\n\n| Nivå | Vilka |\n|:---|---|\n| **Team** | de som möter patienten |\n| Region | ledningen. |\n\nOch så vidare.")));
+
+        Assert.Equal("Så här: Nivå: Vilka. Team: de som möter patienten. Region: ledningen. Och så vidare.", string.Join(' ', passage.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
     public void A_text_with_headings_becomes_passages_that_lead_to_them()
     {
         const string Text = "Inledning\nsom fortsätter.\n\n## Så gick det till\n\n- Ett\n- Två\n\n## Det *vi* såg\n\nSlut.";

@@ -14,12 +14,14 @@ internal sealed class OpenSitting(Store store, TimeProvider clock)
             return new Problem.NotFound();
         }
 
-        if (await IsOpenedAsync(cycle, key, ct))
+        // Asked at once: the same form may be on its way a second time, and be saved between two questions.
+        var others = await store.SittingsOf(cycle).Where(sitting => sitting.Id == key || sitting.RevealedAt == null).Select(sitting => sitting.Id).ToListAsync(ct);
+        if (others.Contains(key))
         {
             return key;
         }
 
-        if (await store.SittingsOf(cycle).AnyAsync(sitting => sitting.RevealedAt == null, ct))
+        if (others.Count > 0)
         {
             return new Problem.Conflict("Ni sorterar redan. Visa den sorteringen för varandra, eller ta bort den, innan ni börjar på en ny.");
         }

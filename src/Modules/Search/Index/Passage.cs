@@ -49,7 +49,18 @@ internal sealed partial record Passage(string Heading, string Anchor, string Tex
         return [.. sections.Select(section => section.ToString())];
     }
 
-    private static string Plain(string markdown) => Composed.Of(SafeMarkdown.ToPlain(WrappedLine().Replace(FigureBlock.Replace(markdown, _ => ""), " ")));
+    private static string Plain(string markdown) => Composed.Of(SafeMarkdown.ToPlain(WrappedLine().Replace(TableRow().Replace(FigureBlock.Replace(markdown, _ => ""), Sentence), " ")));
+
+    // Without its lines a table is a heap of words; so each row is a sentence.
+    private static string Sentence(Match row)
+    {
+        var cells = row.Groups["cells"].Value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var text = string.Join(cells.Length == 2 ? ": " : " · ", cells);
+        return cells.Length == 0 || cells.All(cell => cell.Trim('-', ':') == "") ? "" : text + (text[^1] is '.' or '?' or '!' ? "" : ".");
+    }
+
+    [GeneratedRegex(@"^\|(?<cells>.*)\|[ \t]*$", RegexOptions.Multiline)]
+    private static partial Regex TableRow();
 
     // In plain text a line that was wrapped in the file looks like a new item of a list; so lines are joined first.
     [GeneratedRegex(@"(?<=[^\n])\n(?![ \t]*(?:[-*+][ \t]|[0-9]+[.)][ \t]|[>#|]|\n|$))[ \t]*")]
