@@ -314,6 +314,17 @@ public sealed class SearchTests(OwnSite own) : IClassFixture<OwnSite>
     }
 
     [Fact]
+    public async Task Where_a_filter_leaves_nothing_the_words_alone_are_offered()
+    {
+        var page = await _reader.OpenAsync("/sok?q=%22v%C3%A4ntetiden%20kortades%22%20borgholm%20plats:s%C3%B6rmland");
+
+        var offer = page.QuerySelector(".empty a")!;
+        Assert.Equal("Sök på bara ”väntetiden kortades borgholm”", offer.TextContent);
+        Assert.NotEmpty((await _reader.OpenAsync(offer.GetAttribute("href")!)).QuerySelectorAll(".search-result"));
+        Assert.Empty((await _reader.OpenAsync("/sok?q=qwrtpzx")).QuerySelectorAll(".empty a[href^='/sok']"));
+    }
+
+    [Fact]
     public async Task Odd_characters_in_any_mix_get_an_answer()
     {
         const string Odd = "aå1\"'-–*^:(){}[]+~,.;/\\%_<>&|\0\u00AD\u0301\u202E\uD83D\uDE00\uFFFE ”“»ßİΣﬁ";

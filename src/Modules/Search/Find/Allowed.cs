@@ -53,7 +53,7 @@ internal sealed class Allowed(IndexState state, LiveSnapshot snapshot)
                 if (!fits.TryGetValue(number, out var fit))
                 {
                     var value = state.Documents.Value(number);
-                    fits[number] = fit = value.Field == filter.Field && NamesOf(value).Any(filter.IsOf);
+                    fits[number] = fit = value.Field == filter.Field && (filter.IsOf(value.Value) || filter.IsOf(value.Field.NameOf(value.Value, snapshot)));
                 }
 
                 has |= fit;
@@ -62,11 +62,4 @@ internal sealed class Allowed(IndexState state, LiveSnapshot snapshot)
             allowed[document] &= has != filter.IsUnwanted;
         }
     }
-
-    private IEnumerable<string> NamesOf(FacetValue value) => value.Field switch
-    {
-        FilterField.Theme => [value.Value, snapshot.Find("theme", value.Value)?.Any.Title ?? value.Value],
-        FilterField.Level => [value.Value, SystemLevels.All.First(level => level.Address() == value.Value).Name()],
-        _ => [value.Value],
-    };
 }

@@ -29,12 +29,7 @@ internal sealed record Facet(FilterField Field, string Name, int Count, string Q
 
     private static Facet Of(SearchQuery query, FacetValue value, int count, LiveSnapshot snapshot)
     {
-        var name = value.Field switch
-        {
-            FilterField.Theme => snapshot.Find("theme", value.Value)?.Any.Title ?? value.Value,
-            FilterField.Level => SystemLevels.All.First(level => level.Address() == value.Value).Name(),
-            _ => value.Value,
-        };
+        var name = value.Field.NameOf(value.Value, snapshot);
         var chosen = query.Filters.FirstOrDefault(filter => !filter.IsUnwanted && filter.Field == value.Field && (filter.Value.Equals(value.Value, StringComparison.OrdinalIgnoreCase) || filter.Value.Equals(name, StringComparison.OrdinalIgnoreCase)));
         return new Facet(value.Field, name, count, chosen is null ? $"{query.Text} {new QueryFilter(value.Field, value.Value, IsUnwanted: false)}".Trim() : query.Without(chosen), chosen is not null) { Value = value.Value };
     }

@@ -11,16 +11,16 @@ internal sealed class Narrowing(SearchQuery query, LiveSnapshot content)
     public bool Lets(LiveItem item)
     {
         var fields = ItemText.Of(item, entry: "").Words();
-        return query.Filters.All(filter => NamesOf(item.Any.Facets, filter.Field).Any(filter.IsOf) != filter.IsUnwanted)
+        return query.Filters.All(filter => ValuesOf(item.Any.Facets, filter.Field).Any(value => filter.IsOf(value) || filter.IsOf(filter.Field.NameOf(value, content))) != filter.IsUnwanted)
             && query.All.Where(term => term.IsPhrase).All(term => Has(fields, term))
             && !query.Unwanted.Any(term => Has(fields, term));
     }
 
-    private IEnumerable<string> NamesOf(ContentFacets facets, FilterField field) => field switch
+    private static IEnumerable<string> ValuesOf(ContentFacets facets, FilterField field) => field switch
     {
-        FilterField.Theme => facets.Themes.SelectMany(theme => new[] { theme, content.Find("theme", theme)?.Any.Title ?? theme }),
+        FilterField.Theme => facets.Themes,
         FilterField.Place => facets.Places,
-        _ => facets.Levels.SelectMany(level => new[] { level.Address(), level.Name() }),
+        _ => facets.Levels.Select(level => level.Address()),
     };
 
     private static bool Has(IReadOnlyList<string[]> fields, QueryTerm term) => term switch

@@ -23,7 +23,7 @@ internal sealed class PromotionPage(LiveContent content) : PageModel
         }
 
         Item = item;
-        Items = [.. item.Body.Items.Select(address => now.Items.FirstOrDefault(other => other.Address == address)).OfType<LiveItem>()];
+        Items = [.. Promotions.Of(now).ItemsOf(item.Body)];
         ViewData["Title"] = item.Body.Title;
         ViewData["Description"] = item.Body.Lead;
         ViewData["Item"] = item.Address;

@@ -12,7 +12,7 @@ internal sealed class Promotions
     private Promotions(LiveSnapshot content)
     {
         var all = content.All<Promotion>();
-        var addresses = all.SelectMany(promotion => promotion.Body.Items).ToHashSet();
+        var addresses = all.Concat(content.PutAway.OfType<Live<Promotion>>()).SelectMany(promotion => promotion.Body.Items).ToHashSet();
         _byQuestion = all.SelectMany(promotion => promotion.Body.Questions.Select(QuestionKey.Of).Distinct(), (promotion, key) => (promotion, key)).ToLookup(pair => pair.key, pair => pair.promotion);
 
         // Only what is current: one that is put away is met on its own page alone.

@@ -1,3 +1,5 @@
+using NaraVard.Kernel.Content;
+
 namespace NaraVard.Search.Query;
 
 /// <summary>What a result must be about.</summary>
@@ -29,6 +31,14 @@ internal enum FilterField
 
 internal static class FilterFields
 {
+    /// <summary>What readers call one of its values: the theme's title, the level's name.</summary>
+    public static string NameOf(this FilterField field, string value, LiveSnapshot content) => field switch
+    {
+        FilterField.Theme => content.Find("theme", value)?.Any.Title ?? value,
+        FilterField.Level => SystemLevels.All.First(level => level.Address() == value).Name(),
+        _ => value,
+    };
+
     /// <summary>The word before the colon.</summary>
     public static string Word(this FilterField field) => field switch
     {

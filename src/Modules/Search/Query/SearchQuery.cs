@@ -48,6 +48,12 @@ internal sealed partial record SearchQuery
             [.. parts[true].Select(ReadFilter).Where(filter => filter.Value != "")]);
     }
 
+    /// <summary>Whether it asks for more than words.</summary>
+    public bool IsNarrowed => Filters.Count > 0 || Unwanted.Count > 0 || All.Any(term => term.IsPhrase);
+
+    /// <summary>Its words alone: no filters, no quotation marks, nothing that must not be there.</summary>
+    public string WordsAlone => string.Join(' ', All.Select(term => term.Form + (term.IsBeginning ? "*" : "")));
+
     /// <summary>The question as it was typed, without one of its filters.</summary>
     public string Without(QueryFilter filter) => string.Join(' ', Text.Replace(filter.ToString(), "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
