@@ -36,6 +36,7 @@ internal sealed class SearchSpeed : IMeasurement
         yield return new Figure($"Fråga, {Many} texter, första gången, median", coldMiddle, "ms");
         yield return new Figure($"Fråga, {Many} texter, första gången, p95", coldSlow, "ms");
         var (middle, slow) = await many.AskAsync(questions);
+        yield return new Figure($"Nya frågor, {Many} texter, när allt är inläst, p95", (await many.AskAsync(made.Questions(Questions))).Slow, "ms");
         yield return new Figure($"Fråga, {Many} texter, median", middle, "ms").Than(new Figure("", fewMiddle, "ms"), $"{Few} texter");
         yield return new Figure($"Fråga, {Many} texter, p95", slow, "ms").Than(new Figure("", fewSlow, "ms"), $"{Few} texter");
         yield return new Figure($"Fråga, {Many} texter, p95", slow, "ms").Than(new Figure("", await many.PlainAsync(questions), "ms"), "FTS5 utan språk och filter");
