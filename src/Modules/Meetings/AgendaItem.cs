@@ -12,6 +12,17 @@ internal sealed class AgendaItem
 
     public Guid MeetingId { get; private init; }
 
+    public StepKind Kind { get; private init; }
+
+    /// <summary>How it is answered. What was promised when the room came to it holds from then on.</summary>
+    public AnswerWay Way { get; private set; }
+
+    /// <summary>When the room first came to it, or null.</summary>
+    public DateTimeOffset? CameUpAt { get; private set; }
+
+    /// <summary>When the silent answers were shown to all at once, or null.</summary>
+    public DateTimeOffset? RevealedAt { get; private set; }
+
     /// <summary>Its id in the question table, or "" for an own question.</summary>
     public string QuestionId { get; private init; } = "";
 
@@ -23,6 +34,22 @@ internal sealed class AgendaItem
 
     public bool IsRemoved { get; set; }
 
-    public static AgendaItem Create(string questionId, string text, int minutes, int position) =>
-        new() { QuestionId = questionId, Text = text, Minutes = minutes, Position = position };
+    public static AgendaItem Create(AgendaStep step, int position) =>
+        new() { Kind = step.Kind, Way = step.Way, QuestionId = step.QuestionId, Text = step.Text, Minutes = step.Minutes, Position = position };
+
+    /// <summary>Changes how it is answered, as long as nobody has been promised anything.</summary>
+    public Outcome<AgendaItem> Answer(AnswerWay way)
+    {
+        if (CameUpAt is not null && way != Way)
+        {
+            return new Problem.Conflict("Frågan har redan varit uppe i rummet. Hur ni svarar på den går inte att ändra längre.");
+        }
+
+        Way = way;
+        return this;
+    }
+
+    public void ComeUp(DateTimeOffset now) => CameUpAt ??= now;
+
+    public void Reveal(DateTimeOffset now) => RevealedAt ??= now;
 }

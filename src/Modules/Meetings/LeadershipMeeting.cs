@@ -65,11 +65,8 @@ internal sealed class LeadershipMeeting : IVersioned
         return this;
     }
 
-    /// <summary>Puts a question last on the agenda.</summary>
-    /// <param name="questionId">Its id in the question table, or "" for an own question.</param>
-    /// <param name="text">The question as it is now; kept even if the table changes.</param>
-    /// <param name="minutes">How long it may take.</param>
-    public Outcome<LeadershipMeeting> Add(string questionId, string text, int minutes)
+    /// <summary>Puts a step last on the agenda.</summary>
+    public Outcome<LeadershipMeeting> Add(AgendaStep step)
     {
         if (Closed() is { } problem)
         {
@@ -81,7 +78,7 @@ internal sealed class LeadershipMeeting : IVersioned
             return new Problem.Invalid("", $"Ett möte rymmer högst {MostItems} frågor. Planera ett möte till för resten.");
         }
 
-        var item = AgendaItem.Create(questionId, text, minutes, _items.Select(i => i.Position).DefaultIfEmpty().Max() + 1);
+        var item = AgendaItem.Create(step, _items.Select(i => i.Position).DefaultIfEmpty().Max() + 1);
         _items.Add(item);
         _notes.Add(MeetingNote.About(NotePart.Question, item.Id));
         return Rearranged();
@@ -102,6 +99,13 @@ internal sealed class LeadershipMeeting : IVersioned
     }
 
     public Outcome<LeadershipMeeting> SetMinutes(Guid item, int minutes) => ChangeItem(item, i => i.Minutes = minutes);
+
+    /// <summary>Changes how a step is answered; not once the room has come to it.</summary>
+    public Outcome<LeadershipMeeting> SetWay(Guid item, AnswerWay way)
+    {
+        var chosen = _items.Find(i => i.Id == item)?.Answer(way);
+        return chosen?.Problem is { } problem ? problem : ChangeItem(item, _ => { });
+    }
 
     /// <summary>Takes a question off the agenda. It can be put back, with its notes.</summary>
     public Outcome<LeadershipMeeting> Remove(Guid item) => ChangeItem(item, i => i.IsRemoved = true);

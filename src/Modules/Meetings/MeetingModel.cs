@@ -21,6 +21,8 @@ internal static class MeetingModel
         {
             item.ToTable("meeting_items");
             item.Property(i => i.Id).ValueGeneratedNever();
+            item.Property(i => i.Kind).HasDefaultValue(StepKind.Question).ValueGeneratedNever();
+            item.Property(i => i.Way).HasDefaultValue(AnswerWay.Spoken).ValueGeneratedNever();
             item.Property(i => i.QuestionId).HasMaxLength(60);
             item.Property(i => i.Text).HasMaxLength(AgendaItem.LongestText);
             item.HasIndex(i => new { i.MeetingId, i.Position });

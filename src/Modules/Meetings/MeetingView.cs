@@ -23,6 +23,14 @@ internal sealed record MeetingView(
 /// <param name="StartsAt">When its turn comes, if all before it keep their time.</param>
 internal sealed record ItemView(Guid Id, string QuestionId, string Text, int Minutes, DateTimeOffset StartsAt)
 {
+    public StepKind Kind { get; init; }
+
+    public AnswerWay Way { get; init; }
+
+    public DateTimeOffset? CameUpAt { get; init; }
+
+    public DateTimeOffset? RevealedAt { get; init; }
+
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
 }
 

@@ -17,7 +17,7 @@ internal sealed class OpenMeeting(Store store, IPeople people, IOrganisations or
         }
 
         var items = await store.Set<AgendaItem>().Where(i => i.MeetingId == id).OrderBy(i => i.Position).ThenBy(i => i.Id)
-            .Select(i => new { Row = new ItemView(i.Id, i.QuestionId, i.Text, i.Minutes, default), i.IsRemoved }).ToListAsync(ct);
+            .Select(i => new { Row = new ItemView(i.Id, i.QuestionId, i.Text, i.Minutes, default) { Kind = i.Kind, Way = i.Way, CameUpAt = i.CameUpAt, RevealedAt = i.RevealedAt }, i.IsRemoved }).ToListAsync(ct);
         var notes = await store.Set<MeetingNote>().Where(n => n.MeetingId == id).Select(n => new NoteView(n.Id, n.Part, n.ItemId, n.Text)).ToListAsync(ct);
         var leader = (await people.NamesAsync([meeting.LeaderId], ct)).GetValueOrDefault(meeting.LeaderId, "");
         var organisation = (await organisations.NamesAsync([meeting.OrganisationCode], ct)).GetValueOrDefault(meeting.OrganisationCode, "");

@@ -56,11 +56,11 @@ internal sealed class ChangeAgenda(Store store, IOrganisations organisations, IQ
     private static Outcome<LeadershipMeeting> AddOwn(LeadershipMeeting meeting, AgendaChange.Own wanted)
     {
         var (text, minutes) = (OwnQuestion.Read(wanted.Question), WholeMinutes.ForQuestion("OwnMinutes", wanted.Minutes));
-        return (text.Problem ?? minutes.Problem) is { } problem ? problem : meeting.Add("", text.Value, minutes.Value);
+        return (text.Problem ?? minutes.Problem) is { } problem ? problem : meeting.Add(new(text.Value, minutes.Value));
     }
 
     private async Task<Outcome<LeadershipMeeting>> AddFromTableAsync(LeadershipMeeting meeting, string id, CancellationToken ct) =>
         await bank.FindAsync(id, ct) is { } question
-            ? meeting.Add(question.Id, question.Text, UsualMinutes)
+            ? meeting.Add(new(question.Text, UsualMinutes) { QuestionId = question.Id })
             : new Problem.Invalid("", "Frågan finns inte längre i tabellen. Välj en annan.");
 }

@@ -42,7 +42,7 @@ internal sealed class PlanMeeting(Store store, IOrganisations organisations, IQu
     {
         foreach (var (id, text) in questions)
         {
-            if (meeting.Add(id, text, minutes).Problem is { } problem)
+            if (meeting.Add(new(text, minutes) { QuestionId = id }).Problem is { } problem)
             {
                 return problem;
             }
