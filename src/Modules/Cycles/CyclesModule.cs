@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Cycles.Asked;
 using NaraVard.Cycles.Board;
 using NaraVard.Cycles.Connect;
 using NaraVard.Cycles.Contracts;
@@ -25,6 +26,7 @@ using NaraVard.Cycles.Story;
 using NaraVard.Cycles.Team;
 using NaraVard.Cycles.Unnamed;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Levels.Contracts;
 using NaraVard.Library.Contracts;
 
 namespace NaraVard.Cycles;
@@ -53,6 +55,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<OfferSeed>();
         services.AddConnect();
         services.AddSeveralOrganisations();
+        services.AddScoped<IQuestionUse, CycleQuestionUse>();
         services.AddScoped<StewardOverview>();
         services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<CountParts>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();
@@ -71,6 +74,7 @@ public sealed class CyclesModule : IModule
         RoundEnd.Map(model);
         CycleEntry.Map(model);
         DrawerTexts.Map(model);
+        CycleQuestion.Map(model);
         EntrySeed.Map(model);
         TeamQuestion.Map(model);
         CycleOrganisation.Map(model);

@@ -1,7 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Privacy;
 using NaraVard.Levels.Contracts;
+using NaraVard.Levels.OneQuestion;
+using NaraVard.Levels.Own;
 using NaraVard.Levels.Questions;
 
 namespace NaraVard.Levels;
@@ -13,8 +17,12 @@ public sealed class LevelsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
         services.AddScoped<IQuestionBank, QuestionBank>();
-        services.AddScoped<ShowTable>();
+        services.AddScoped<ShowTable>().AddScoped<ShowQuestion>();
+        services.AddScoped<OwnQuestions>().AddScoped<ShowOwnSide>().AddScoped<AddOwnQuestion>().AddScoped<ChangeOwnQuestion>().AddScoped<TakeAwayOwnQuestion>();
+        services.AddScoped<IPersonalData, PersonalQuestions>();
     }
+
+    public void MapModel(ModelBuilder model) => OwnQuestion.Map(model);
 
     public void MapContent(ContentTypes types) => types.Add(new()
     {

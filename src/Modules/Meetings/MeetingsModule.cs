@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Levels.Contracts;
+using NaraVard.Meetings.Asked;
 using NaraVard.Meetings.Overview;
 using NaraVard.Meetings.Planning;
 using NaraVard.Meetings.Privacy;
@@ -16,6 +18,7 @@ public sealed class MeetingsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
         services.AddScoped<IPersonalData, PersonalMeetings>();
+        services.AddScoped<IQuestionUse, MeetingQuestionUse>();
         services.AddScoped<ListMeetings>();
         services.AddScoped<OpenMeeting>();
         services.AddScoped<PlanMeeting>();

@@ -54,6 +54,7 @@ internal static class PersonalColumns
         ["prompt_schedules"] = [("AccountId", "fragescheman", Row)],
         ["prompt_hours"] = [("AccountId", "fragetider", Row)],
         ["reflection_prompts"] = [("AccountId", "fragor", Row)],
+        ["own_questions"] = [("WrittenBy", "egna-fragor", Cut)],
         ["meetings"] = [("LeaderId", "moten", Cut)],
         ["media"] = [("FileName", "", NoAccount), ("Maker", "", NoAccount)],
         ["media_files"] = [("Name", "", NoAccount)],

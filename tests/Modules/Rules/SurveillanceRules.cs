@@ -56,6 +56,7 @@ public sealed partial class SurveillanceRules(Site site)
         ["LeadershipMeeting.AgendaNumber"] = "Vilken version av dagordningen.",
         ["LeadershipMeeting.Length"] = "Mötets längd i minuter.",
         ["MediaVersion.Size"] = "Filens storlek.",
+        ["OwnQuestion.Number"] = "Vilken i ordningen av organisationens egna frågor på nivån.",
         ["PhaseStep.Round"] = "Vilket varv av cykeln.",
         ["PlanVersion.Round"] = "Vilket varv av cykeln.",
     };

@@ -20,7 +20,7 @@ internal sealed class NextQuestion(Store store, IQuestionBank questions)
     {
         var answered = await store.EntriesReadableBy(by).Where(e => e.CycleId == cycle && e.AuthorId == by.Id && e.QuestionId != null)
             .Select(e => e.QuestionId!).ToListAsync(ct);
-        var left = InOrder(phase, await questions.ForLevelAsync(level, ct)).ExceptBy(answered, question => question.Id).ToList();
+        var left = InOrder(phase, await questions.ForLevelAsync(level, by, ct)).ExceptBy(answered, question => question.Id).ToList();
         var skipped = left.FindIndex(question => question.Id == after);
         return left.Count == 0 ? null : new AskedQuestion(left[(skipped + 1) % left.Count], left.Count > 1);
     }

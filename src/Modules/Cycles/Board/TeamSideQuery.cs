@@ -72,6 +72,6 @@ internal sealed class TeamSideQuery(Store store, IPeople people, CircleNames cir
     {
         var answered = await store.EntriesReadableBy(member).Where(e => e.CycleId == cycle && e.AuthorId == member.Id && e.QuestionId != null)
             .Select(e => e.QuestionId!).Distinct().ToListAsync(ct);
-        return [.. (await questions.ForLevelAsync(level, ct)).Select(question => new BoardQuestion(question, answered.Contains(question.Id)))];
+        return [.. (await questions.ForLevelAsync(level, member, ct)).Select(question => new BoardQuestion(question, answered.Contains(question.Id)))];
     }
 }

@@ -28,7 +28,8 @@ internal sealed class AddEntry(Store store, DrawerTexts texts, EntrySources sour
             return new Problem.NotFound();
         }
 
-        if (wanted.Question is { } question && await questions.FindAsync(question, ct) is null)
+        var question = wanted.Question is { } id ? await questions.FindAsync(id, by, ct) : null;
+        if (wanted.Question is not null && question is null)
         {
             return new Problem.Invalid("", "Frågan finns inte längre. Din text är kvar. Öppna Skriv från cykeln och klistra in den där.");
         }
@@ -39,7 +40,7 @@ internal sealed class AddEntry(Store store, DrawerTexts texts, EntrySources sour
             return new Problem.NotFound();
         }
 
-        var written = CycleEntry.Write(found, wanted, prediction, by.Id, clock.GetUtcNow());
+        var written = CycleEntry.Write(found, AsAsked(wanted, question), prediction, by.Id, clock.GetUtcNow());
         if (written.Problem is not null)
         {
             return written;
@@ -64,6 +65,9 @@ internal sealed class AddEntry(Store store, DrawerTexts texts, EntrySources sour
 
     /// <summary>The key of the form as it is shown again: after a conflict it is another form, so that it can be sent.</summary>
     public static Guid? KeyAfter(Problem problem, Guid? key) => problem is Problem.Conflict ? Guid.CreateVersion7() : key;
+
+    // An own question may be said in other words later, as long as all answers to it lie in drawers.
+    private static NewEntry AsAsked(NewEntry wanted, BankQuestion? question) => question is { IsOwn: true } ? wanted with { QuestionText = question.Text } : wanted;
 
     // A form sent twice, by a double click or since the first answer never reached the phone, is one entry. Other words are never thrown away for that.
     private async Task<Outcome<CycleEntry>?> SentAsync(Person by, Guid cycle, NewEntry wanted, CancellationToken ct)

@@ -17,6 +17,7 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, EntrySources 
         var rows = await Projected(entries, store.EntriesReadableBy(reader), store.CyclesKnownTo(reader)).ToListAsync(ct);
         var names = await people.NamesAsync([.. rows.Select(row => row.AuthorId).Distinct()], ct);
         var behind = await sources.BehindAsync([.. rows.Where(row => row.Kind == EntryKind.Insight).Select(row => row.Id)], reader, ct);
+        var asked = await questions.FindAllAsync([.. rows.Select(row => row.QuestionId).OfType<string>().Distinct()], reader, ct);
         var opened = reader is null ? null : await texts.OpenAsync(reader, [.. rows.SelectMany(InDrawer)], ct);
         var views = new List<EntryView>(rows.Count);
         foreach (var row in rows)
@@ -26,7 +27,7 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, EntrySources 
                 Text = row.Sharing == Sharing.Own ? OpenedText(opened, row.Id) : row.Text,
                 PredictionText = row.PredictionText == "" ? OpenedText(opened, row.PredictionId!.Value) : row.PredictionText,
                 Author = names.GetValueOrDefault(row.AuthorId, "Någon som har slutat"),
-                Question = row.QuestionText ?? (row.QuestionId is { } question ? LookBackQuestion.Find(question)?.Text ?? (await questions.FindAsync(question, ct))?.Text : null),
+                Question = QuestionOf(row, asked),
                 Behind = [.. behind[row.Id]],
                 IsMine = row.AuthorId == reader?.Id,
             });
@@ -34,6 +35,11 @@ internal sealed class EntryReading(Store store, DrawerTexts texts, EntrySources 
 
         return views;
     }
+
+    // An own question is shown to those who may know of it, whoever may read the answer.
+    private static string? QuestionOf(EntryView row, IReadOnlyDictionary<string, BankQuestion> asked) => row.QuestionId is { } id && BankQuestion.IsOwnId(id)
+        ? asked.ContainsKey(id) ? row.QuestionText ?? asked[id].Text : null
+        : row.QuestionText ?? LookBackQuestion.Find(row.QuestionId ?? "")?.Text ?? asked.GetValueOrDefault(row.QuestionId ?? "")?.Text;
 
     private static IEnumerable<Guid> InDrawer(EntryView row) =>
         new[] { row.Sharing == Sharing.Own ? row.Id : (Guid?)null, row.PredictionText == "" ? row.PredictionId : null }.OfType<Guid>();

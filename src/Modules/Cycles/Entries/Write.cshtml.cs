@@ -85,7 +85,7 @@ internal sealed class WritePage(Store store, AddEntry add, EntryReading reading,
     {
         var reader = User.RequirePerson();
         Phase ??= CyclePhases.Find(PhaseAddress);
-        Question = QuestionId is { } question ? await questions.FindAsync(question, ct) : null;
+        Question = QuestionId is { } question ? await questions.FindAsync(question, reader, ct) : null;
         if (PredictionId is { } prediction)
         {
             var found = _store.EntriesReadableBy(reader).Where(e => e.Id == prediction && e.CycleId == Id && e.Kind == EntryKind.Prediction);

@@ -130,7 +130,7 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library,
 
     protected override async Task FillAsync(CancellationToken ct)
     {
-        Questions = [.. (await questions.ForLevelAsync(Head.Level, ct)).Where(question => !question.IsSupport)];
+        Questions = [.. (await questions.ForLevelAsync(Head.Level, User.RequirePerson(), ct)).Where(question => !question.IsSupport)];
         AllThemes = [.. (await library.ThemesAsync(ct)).OrderBy(theme => theme.Value, StringComparer.Create(new("sv-SE"), ignoreCase: true))];
         Circle = await circles.OfAsync(Id, ct);
         GrownFrom = await _store.Set<Adaptation>().Where(a => a.CycleId == Id).Select(a => a.Title).SingleOrDefaultAsync(ct);

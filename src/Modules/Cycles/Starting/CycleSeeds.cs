@@ -10,7 +10,11 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Starting;
 
 /// <summary>What a cycle may start from, as the address of the form says it.</summary>
-internal sealed record Origin(string? Example, Guid? Cycle, string? Question);
+internal sealed record Origin(string? Example, Guid? Cycle, IReadOnlyCollection<string>? Questions)
+{
+    /// <summary>More questions than a cycle can begin with are left out.</summary>
+    public const int MostQuestions = 10;
+}
 
 /// <summary>What a new cycle takes with it. All is empty when it starts from nothing.</summary>
 internal sealed record CycleSeed(SystemLevel Level, IReadOnlyList<string> Themes)
@@ -28,8 +32,11 @@ internal sealed record CycleSeed(SystemLevel Level, IReadOnlyList<string> Themes
     /// <summary>A purpose to begin from.</summary>
     public string Purpose { get; init; } = "";
 
-    /// <summary>The question that the team wants to learn about.</summary>
-    public string? Question { get; init; }
+    /// <summary>The questions that the team wants to learn about.</summary>
+    public IReadOnlyList<BankQuestion> Questions { get; init; } = [];
+
+    /// <summary>What the team wants to learn, in the words of the questions.</summary>
+    public string WhatToLearn => string.Join('\n', Questions.Select(question => question.Text));
 
     public Adaptation? Adaptation() => this switch
     {
@@ -55,11 +62,16 @@ internal sealed class CycleSeeds(Store store, ILibrary library, IExampleParts pa
             }
             : null,
         { Cycle: { } cycle } => await FromCycleAsync(by, cycle, ct),
-        { Question: { } id } => await questions.FindAsync(id, ct) is { } question
-            ? new CycleSeed(question.Level, []) { Question = question.Text }
-            : null,
+        { Questions: { Count: > 0 } ids } => await AboutAsync(by, [.. ids.Distinct().Take(Origin.MostQuestions)], ct),
         _ => new CycleSeed(SystemLevel.Team, []),
     };
+
+    private async Task<CycleSeed?> AboutAsync(Person by, IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        var found = await questions.FindAllAsync(ids, by, ct);
+        BankQuestion[] asked = [.. ids.Select(id => found.GetValueOrDefault(id)).OfType<BankQuestion>()];
+        return asked is [var first, ..] ? new CycleSeed(first.Level, []) { Questions = asked } : null;
+    }
 
     private static string PurposeFrom(ExampleSeed example) => example.IsTried
         ? $"Att lära oss vad som kan fungera hos oss, med erfarenheterna från ”{example.Title}” som utgångspunkt."

@@ -20,7 +20,7 @@ internal sealed class NewPage(StartCycle start, CycleSeeds seeds, FitTalks talks
     public Guid? Cycle { get; set; }
 
     [FromQuery(Name = "fraga")]
-    public string? Question { get; set; }
+    public List<string> Questions { get; set; } = [];
 
     [BindProperty]
     public string? Title { get; set; }
@@ -66,7 +66,7 @@ internal sealed class NewPage(StartCycle start, CycleSeeds seeds, FitTalks talks
     /// <summary>Whether the one who starts has asked to compare anew.</summary>
     private bool Compares => Request.Query["handler"] == "Compare";
 
-    private Origin Origin => new(Example, Cycle, Question);
+    private Origin Origin => new(Example, Cycle, Questions);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Asked;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Fit;
 using NaraVard.Cycles.Planning;
@@ -36,7 +37,7 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, FitTalks talks, 
             return new Problem.NotFound();
         }
 
-        var plan = new CyclePlan(wanted.Title, wanted.Purpose, wanted.Level) { Themes = wanted.ThemesOf(seed), WhatToLearn = seed.Question ?? "" };
+        var plan = new CyclePlan(wanted.Title, wanted.Purpose, wanted.Level) { Themes = wanted.ThemesOf(seed), WhatToLearn = seed.WhatToLearn };
         var started = LearningCycle.Start(plan, organisation, seed.Adaptation(), by.Id, clock.GetUtcNow(), wanted.Id);
         if (started.Problem is { } problem)
         {
@@ -45,6 +46,7 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, FitTalks talks, 
 
         store.Add(started.Value);
         store.Add(new PlanVersion(started.Value, "", by.Id, started.Value.StartedAt));
+        store.AddRange(seed.Questions.Select(question => new CycleQuestion(started.Value.Id, question.Id)));
         await AddSeedsAsync(by, started.Value, ct);
         if ((await AddAnswersAsync(by, started.Value, seed, wanted, ct)).Problem is { } unclear)
         {

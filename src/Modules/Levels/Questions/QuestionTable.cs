@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NaraVard.Kernel.Content;
+using NaraVard.Levels.Contracts;
 
 namespace NaraVard.Levels.Questions;
 
@@ -63,6 +64,11 @@ internal sealed record QuestionTable : ContentBody, IValidatableObject
         foreach (var wrong in all.Where(question => question.Id.Trim().Length is 0 or > LongestId))
         {
             yield return new ValidationResult($"frågan ”{wrong.Id}” ska ha ett id på högst {LongestId} tecken", [nameof(LearningQuestions)]);
+        }
+
+        foreach (var taken in all.Where(question => BankQuestion.IsOwnId(question.Id)))
+        {
+            yield return new ValidationResult($"frågan ”{taken.Id}” kan inte ha ett id som börjar med {BankQuestion.OwnPrefix}: så börjar organisationers egna frågor", [nameof(LearningQuestions)]);
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class ChangeAgenda(Store store, IOrganisations organisations, IQ
             AgendaChange.PutBack back => meeting.PutBack(back.Item),
             AgendaChange.Time time => SetMinutes(meeting, time),
             AgendaChange.Own own => AddOwn(meeting, own),
-            AgendaChange.FromTable chosen => await AddFromTableAsync(meeting, chosen.Question, ct),
+            AgendaChange.FromTable chosen => await AddFromTableAsync(by, meeting, chosen.Question, ct),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
         };
         return changed.Problem is { } problem ? problem : await store.SaveAsync(id, Overtaken, ct);
@@ -59,8 +59,8 @@ internal sealed class ChangeAgenda(Store store, IOrganisations organisations, IQ
         return (text.Problem ?? minutes.Problem) is { } problem ? problem : meeting.Add(new(text.Value, minutes.Value));
     }
 
-    private async Task<Outcome<LeadershipMeeting>> AddFromTableAsync(LeadershipMeeting meeting, string id, CancellationToken ct) =>
-        await bank.FindAsync(id, ct) is { } question
+    private async Task<Outcome<LeadershipMeeting>> AddFromTableAsync(Person by, LeadershipMeeting meeting, string id, CancellationToken ct) =>
+        await bank.FindAsync(id, by, ct) is { } question
             ? meeting.Add(new(question.Text, UsualMinutes) { QuestionId = question.Id })
             : new Problem.Invalid("", "Frågan finns inte längre i tabellen. Välj en annan.");
 }

@@ -17,7 +17,7 @@ internal sealed class NewPage(PlanMeeting plan, IQuestionBank bank, ILibrary lib
     public string? Niva { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "fraga")]
-    public string? Fraga { get; set; }
+    public List<string> Fraga { get; set; } = [];
 
     /// <summary>The question of the series that the meeting is planned from: "3.2".</summary>
     [BindProperty(SupportsGet = true, Name = "serien")]
@@ -47,11 +47,11 @@ internal sealed class NewPage(PlanMeeting plan, IQuestionBank bank, ILibrary lib
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var ct = HttpContext.RequestAborted;
+        var (by, ct) = (User.RequirePerson(), HttpContext.RequestAborted);
         Brought = await library.IssueQuestionAsync(Serien ?? "", ct);
-        Level = SystemLevels.FromAddress(Niva) ?? (await bank.FindAsync(Fraga ?? "", ct))?.Level;
-        Table = Level is { } level ? await bank.ForLevelAsync(level, ct) : [];
-        var managed = await organisations.ManagedByAsync(User.RequirePerson(), ct);
+        Level = SystemLevels.FromAddress(Niva) ?? (await bank.FindAllAsync(Fraga, by, ct)).Values.FirstOrDefault()?.Level;
+        Table = Level is { } level ? await bank.ForLevelAsync(level, by, ct) : [];
+        var managed = await organisations.ManagedByAsync(by, ct);
         Organisations = [.. managed.Where(organisation => !organisation.IsMerged).Select(organisation => new SelectListItem(organisation.Name, organisation.Code))];
         await next();
     }
@@ -61,7 +61,7 @@ internal sealed class NewPage(PlanMeeting plan, IQuestionBank bank, ILibrary lib
         Title = "Ledningsmöte";
         Date = UsualDay(clock.GetUtcNow().SwedishDate()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         (Time, Length, MinutesEach) = ("13:00", "60", "10");
-        Questions = [.. Table.Select(question => question.Id).Where(id => id == Fraga), .. Brought is { } brought ? [brought.Id] : Array.Empty<string>()];
+        Questions = [.. Table.Select(question => question.Id).Where(Fraga.Contains), .. Brought is { } brought ? [brought.Id] : Array.Empty<string>()];
     }
 
     public async Task<IActionResult> OnPostAsync(string? act, CancellationToken ct)

@@ -66,7 +66,7 @@ internal sealed class PlanPage(OpenMeeting open, ChangeAgenda change, IQuestionB
 
         Meeting = meeting;
         OwnMinutes ??= "10";
-        Left = [.. (await bank.ForLevelAsync(meeting.Level, ct)).Where(question => meeting.Items.Concat(meeting.Removed).All(item => item.QuestionId != question.Id))];
+        Left = [.. (await bank.ForLevelAsync(meeting.Level, User.RequirePerson(), ct)).Where(question => meeting.Items.Concat(meeting.Removed).All(item => item.QuestionId != question.Id))];
         return true;
     }
 }

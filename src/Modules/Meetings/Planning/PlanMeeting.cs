@@ -32,7 +32,7 @@ internal sealed class PlanMeeting(Store store, IOrganisations organisations, IQu
             return problem;
         }
 
-        var questions = wanted.Ticked(await bank.ForLevelAsync(wanted.Level, ct)).ToList();
+        var questions = wanted.Ticked(await bank.ForLevelAsync(wanted.Level, by, ct)).ToList();
         return questions.Count == 0
             ? new Problem.Invalid("Questions", "Kryssa i minst en fråga. Ni kan byta ut den senare.")
             : await SaveAsync(LeadershipMeeting.Plan(by.Id, wanted.Organisation, wanted.Level, details.Value), questions, minutes.Value, ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Levels.Contracts;
+using NaraVard.People.Contracts;
 
 namespace NaraVard.Prompts.Sending;
 
@@ -7,12 +8,12 @@ namespace NaraVard.Prompts.Sending;
 internal sealed record ChosenQuestion(string Id, string Text, string Why);
 
 /// <summary>Chooses the question of a level that the person has been asked the fewest times; among those the first in the table.</summary>
-internal sealed class ChooseQuestion(Store store, IQuestionBank bank)
+internal sealed class ChooseQuestion(Store store, IQuestionBank bank, IPeople people)
 {
     /// <returns>The question, or null when the level has none.</returns>
     public async Task<ChosenQuestion?> RunAsync(Guid account, SystemLevel level, CancellationToken ct)
     {
-        var table = await bank.ForLevelAsync(level, ct);
+        var table = await bank.ForLevelAsync(level, await people.PersonAsync(account, ct), ct);
         var ids = table.Select(question => question.Id).ToList();
         var asked = await store.Set<ReflectionPrompt>().Where(prompt => prompt.AccountId == account && ids.Contains(prompt.QuestionId))
             .GroupBy(prompt => prompt.QuestionId).Select(group => new { group.Key, Count = group.Count() })
@@ -30,8 +31,10 @@ internal sealed class ChooseQuestion(Store store, IQuestionBank bank)
     private static string Why(BankQuestion question, int times)
     {
         var level = question.Level.Name().ToLowerInvariant();
-        return times == 0
+        return times == 0 && question.IsOwn
+            ? $"Frågan är er egen för nivån {level}, som din lärandecykel arbetar på. Du har inte fått den förut."
+            : times == 0
             ? $"Frågan står i frågetabellen för nivån {level}, som din lärandecykel arbetar på. Du har inte fått den förut."
-            : $"Du har fått alla frågor i frågetabellen för nivån {level}, så nu börjar den om. Svaret kan ha blivit ett annat.";
+            : $"Du har fått alla frågor för nivån {level}, så nu börjar den om. Svaret kan ha blivit ett annat.";
     }
 }

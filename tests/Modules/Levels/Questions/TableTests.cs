@@ -27,7 +27,7 @@ public sealed class TableTests(Site site)
     [Theory, MemberData(nameof(Levels))]
     public async Task Every_question_has_a_card_to_print(string level)
     {
-        var page = await site.Visitor().OpenAsync($"/fragor/{level}/kort");
+        var page = await site.Visitor().OpenAsync($"/fragor/{level}/kort?med=stod");
 
         var cards = page.QuerySelectorAll(".print-cards .question-text").Select(card => card.TextContent);
         Assert.Equal(TableFiles.All.Single(file => file.Level == level).Questions.Select(question => question.Text), cards);
@@ -42,7 +42,7 @@ public sealed class TableTests(Site site)
             List<BankQuestion> all = [];
             foreach (var level in SystemLevels.All)
             {
-                all.AddRange(await bank.ForLevelAsync(level, default));
+                all.AddRange(await bank.ForLevelAsync(level, null, default));
             }
 
             return all;
@@ -58,7 +58,7 @@ public sealed class TableTests(Site site)
         var (team, found, missing) = await site.AskAsync(async services =>
         {
             var bank = services.GetRequiredService<IQuestionBank>();
-            return (await bank.ForLevelAsync(SystemLevel.Team, default), await bank.FindAsync("team-l2", default), await bank.FindAsync("team-l99", default));
+            return (await bank.ForLevelAsync(SystemLevel.Team, null, default), await bank.FindAsync("team-l2", null, default), await bank.FindAsync("team-l99", null, default));
         });
 
         Assert.Equal(["team-l1", "team-l2", "team-s1", "team-s2"], team.Select(question => question.Id));
@@ -81,7 +81,7 @@ public sealed class TableTests(Site site)
         var page = await site.Visitor().OpenAsync("/fragor/team");
 
         var links = page.QuerySelectorAll("#team-l1 a").Select(link => link.GetAttribute("href"));
-        Assert.Equal(["/moten/nytt?niva=team&fraga=team-l1", "/cykler/ny?fraga=team-l1"], links);
+        Assert.Equal(["/fragor/team/team-l1", "/moten/nytt?niva=team&fraga=team-l1", "/cykler/ny?fraga=team-l1"], links);
     }
 
     [Fact]

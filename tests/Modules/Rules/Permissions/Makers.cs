@@ -61,6 +61,8 @@ internal static class Makers
         new("/api/v1/{type}/{slug}/", things.ApiDraftAsync),
         new("/api/v1/{type}/{slug}", things.ApiPublishedAsync),
         new("/api/v1/{type}", Always("type", "examples")),
+        new("/fragor/{niva}/{fraga}/andra", things.Questions.OwnAsync, things.Questions.OthersAsync),
+        new("/fragor/{niva}/{fraga}", _ => Task.FromResult(new Values { ["niva"] = "team", ["fraga"] = "team-l1" })),
         new("/fragor/{niva}", Always("niva", "team")),
 
         // There are parts when there are more than 50 000 addresses.

@@ -121,6 +121,9 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
     /// <summary>What teams that meet are about.</summary>
     public MeetingThings Meeting => new(site, other.Person!, CycleAsync);
 
+    /// <summary>Own questions.</summary>
+    public QuestionThings Questions => new(site, other.Person!);
+
     public async Task<Values> SittingAsync(Actor actor)
     {
         var person = actor.Person ?? other.Person!;
