@@ -8,6 +8,7 @@ using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
 using NaraVard.Cycles.Findings;
 using NaraVard.Cycles.Fit;
+using NaraVard.Cycles.Lifting;
 using NaraVard.Cycles.Mine;
 using NaraVard.Cycles.Numbers;
 using NaraVard.Cycles.Offering;
@@ -54,6 +55,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<EntrySources>().AddRetention<ForgetSittings>(ForgetSittings.Rule);
         services.AddScoped<OfferSeed>();
         services.AddConnect();
+        services.AddLifting();
         services.AddSeveralOrganisations();
         services.AddScoped<IQuestionUse, CycleQuestionUse>();
         services.AddScoped<StewardOverview>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Privacy;
 using NaraVard.Levels.Contracts;
+using NaraVard.Levels.Lifted;
 using NaraVard.Levels.OneQuestion;
 using NaraVard.Levels.Own;
 using NaraVard.Levels.Questions;
@@ -20,9 +21,14 @@ public sealed class LevelsModule : IModule
         services.AddScoped<ShowTable>().AddScoped<ShowQuestion>();
         services.AddScoped<OwnQuestions>().AddScoped<ShowOwnSide>().AddScoped<AddOwnQuestion>().AddScoped<ChangeOwnQuestion>().AddScoped<TakeAwayOwnQuestion>();
         services.AddScoped<IPersonalData, PersonalQuestions>();
+        services.AddLifted();
     }
 
-    public void MapModel(ModelBuilder model) => OwnQuestion.Map(model);
+    public void MapModel(ModelBuilder model)
+    {
+        OwnQuestion.Map(model);
+        model.MapLifted();
+    }
 
     public void MapContent(ContentTypes types) => types.Add(new()
     {

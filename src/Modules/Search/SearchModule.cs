@@ -28,7 +28,7 @@ public sealed class SearchModule : IModule
             Stamp(provider.GetRequiredService<ContentTypes>()),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<SuggestContent>();
-        services.AddScoped<ITextSearch, FindInTexts>().AddScoped<ISimilarItems, SimilarItems>();
+        services.AddScoped<ITextSearch, FindInTexts>().AddScoped<ITextWords, TextWords>().AddScoped<ISimilarItems, SimilarItems>();
         services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
         services.AddScoped<ISearchGaps>(provider => provider.GetRequiredService<ReadSearches>());
     }

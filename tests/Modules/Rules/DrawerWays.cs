@@ -24,6 +24,7 @@ internal static class DrawerWays
         ["the answers to the same question"] = s => s.GetAsync($"{s.Cycle}/skriv?fraga=team-l1", "/fragor/team", "/fragor/team/kort"),
         ["an offer that ticks it"] = s => s.GetAsync($"{s.Cycle}/erbjud", $"{s.Cycle}/erbjud?valt=ja&{string.Join('&', s.Ids.Select(id => $"ta={id}"))}", $"{s.Closed}/erbjud?valt=ja&ta={s.Ids[0]}"),
         ["an offer that says it took it in"] = s => s.PostAsync(($"{s.Cycle}/erbjud", [("Form.Title", "Titel"), .. s.Ids.Select(id => ("TakenIn", id))])),
+        ["a question to lift that begins from it"] = s => s.GetAsync([.. s.Ids.SelectMany(id => new[] { $"{s.Cycle}/lyft?anteckning={id}", $"{s.Own}/lyft?anteckning={id}" })]),
         ["the search page"] = s => s.GetAsync($"/sok?q={Snoop.Beside}", $"/sok?q=%22{Snoop.Beside}%22&sida=2", $"/exempel?q={Snoop.Beside}"),
         ["the search in what is one's own and the team's"] = s => s.GetAsync($"/sok/mitt?q={Snoop.Beside}", $"/sok/mitt?q={Snoop.Beside[..8]}*&del=lada", $"/sok/mitt?q=%22{Snoop.Beside}%22&del=cykler", $"/sok/mitt?q={Snoop.Beside[1..]}"),
         ["the search of the API"] = s => s.GetAsync($"/api/v1/search?q={Snoop.Beside}", $"/api/v1/search?q={Snoop.Beside}&limit=100"),

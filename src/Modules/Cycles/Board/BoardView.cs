@@ -64,6 +64,9 @@ internal sealed record TeamSide
     public SortingOffer? Sorting { get; init; }
 
     public Origins? GrownFrom { get; init; }
+
+    /// <summary>What the team has lifted to other levels, the newest first.</summary>
+    public required IReadOnlyList<SentQuestion> Lifted { get; init; }
 }
 
 /// <summary>What the cycle has grown from.</summary>

@@ -14,7 +14,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Cycles.Board;
 
 /// <summary>Reads what only members see of a cycle: plan, ring, team, and the questions of its level.</summary>
-internal sealed class TeamSideQuery(Store store, IPeople people, CircleNames circles, IQuestionBank questions, ILibrary library, NextQuestion next, EntryReading reading)
+internal sealed class TeamSideQuery(Store store, IPeople people, CircleNames circles, IQuestionBank questions, ILibrary library, NextQuestion next, EntryReading reading, ILifting lifting)
 {
     private const int MostPredictions = 5;
 
@@ -41,6 +41,7 @@ internal sealed class TeamSideQuery(Store store, IPeople people, CircleNames cir
             Predictions = cycle.Phase == CyclePhase.Evaluate && !isEnded ? await PredictionsAsync(id, member, ct) : [],
             Questions = await QuestionsAsync(id, cycle.Level, member, ct),
             Sorting = isEnded ? null : await store.SortingOfferAsync(member, id, new Standing(cycle.Round, cycle.Phase), !members.Any(person => person.Account == member.Id && person.IsSupport), ct),
+            Lifted = await lifting.SentFromAsync(LiftSource.Cycle, id, ct),
             GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, CyclesLinks.Origin(origin)) : null,
         };
     }

@@ -7,7 +7,7 @@ internal static class OrganisationServices
 {
     public static void AddOrganisations(this IServiceCollection services)
     {
-        services.AddScoped<IOrganisations, OrganisationNames>();
+        services.AddScoped<IOrganisations, OrganisationNames>().AddScoped<IRegister, Register>();
         services.AddScoped<ImportOrganisations>();
         services.AddScoped<OpenOrganisation>();
         services.AddScoped<ReadOrganisation>();

@@ -20,6 +20,7 @@ internal static class Makers
         new("/cykler/{id:guid}/andra-team/kontakter/{contact:guid}", things.Meeting.ContactOfAsync, things.Meeting.OthersContactAsync),
         new("/cykler/{id:guid}/andra-team/skriv/{sign:guid}", things.Meeting.SignOfAsync, things.Meeting.OthersSignAsync),
         new("/cykler/{id:guid}/forstaelse/{sitting:guid}", things.SittingAsync, things.OthersSittingAsync),
+        new("/cykler/{id:guid}/lyft/{question:guid}", things.Lifting.QuestionOfAsync, things.Lifting.OthersQuestionAsync),
         new("/cykler/{id:guid}", things.CycleOfAsync, things.OthersCycleAsync),
         new("/mitt/belagg/{id:guid}", things.EvidenceOfAsync, things.OthersEvidenceAsync),
         new("/mitt/inbjudningar/{invitation:guid}", things.Meeting.InvitationOfAsync, things.Meeting.OthersInvitationAsync),

@@ -124,6 +124,9 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
     /// <summary>Own questions.</summary>
     public QuestionThings Questions => new(site, other.Person!);
 
+    /// <summary>What one level hands to another.</summary>
+    public LiftThings Lifting => new(site, other.Person!, CycleAsync);
+
     public async Task<Values> SittingAsync(Actor actor)
     {
         var person = actor.Person ?? other.Person!;
