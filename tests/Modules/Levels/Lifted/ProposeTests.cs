@@ -35,7 +35,7 @@ public sealed class ProposeTests(Site site)
     [Fact]
     public async Task Words_of_a_question_table_point_to_its_level_and_are_told()
     {
-        var question = (await site.AskAsync(services => services.GetRequiredService<IQuestionBank>().ForLevelAsync(SystemLevel.Education, default)))[0].Text;
+        var question = (await site.AskAsync(services => services.GetRequiredService<IQuestionBank>().ForLevelAsync(SystemLevel.Education, null, default)))[0].Text;
 
         var proposed = await ProposeAsync(question, SystemLevel.Team);
 
