@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Npgsql;
 
 namespace NaraVard.Tests.Benchmarks;
 
@@ -80,6 +81,18 @@ internal sealed class Lab : IDisposable
     }
 
     public static double Median(IEnumerable<double> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
+
+    /// <summary>A new empty database on a server that is thrown away with the run.</summary>
+    /// <param name="server">A connection string to it.</param>
+    public static string Database(string server)
+    {
+        var name = $"naravard_bench_{Guid.NewGuid():n}";
+        using var connection = new NpgsqlConnection(server);
+        connection.Open();
+        using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        command.ExecuteNonQuery();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+    }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

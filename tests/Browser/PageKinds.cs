@@ -43,6 +43,7 @@ internal static class PageKinds
         new("fragor-fraga", "/fragor/team/team-l2"),
         new("fragor-egna", "/fragor/region", "medarbetare"),
         new("fragor-egen-ny", "/fragor/region/egen", "medarbetare"),
+        new("mote-kod", "/delta"),
         new("serien", "/serien"),
         new("serien-nummer", "/serien/1"),
         new("serien-figur", "/serien/3"),

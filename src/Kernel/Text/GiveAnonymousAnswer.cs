@@ -10,8 +10,9 @@ public sealed class GiveAnonymousAnswer(Store store)
     /// <param name="question">The question.</param>
     /// <param name="answer">What was written.</param>
     /// <param name="ct">Stops it.</param>
+    /// <param name="beside">Adds what must be saved together with the answer.</param>
     /// <returns>Whether it was taken, or what to mend beside the field "Answer".</returns>
-    public async Task<Outcome<bool>> RunAsync(Guid question, string? answer, CancellationToken ct)
+    public async Task<Outcome<bool>> RunAsync(Guid question, string? answer, CancellationToken ct, Action? beside = null)
     {
         // Several may answer at once; each takes its turn by the version.
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -27,6 +28,7 @@ public sealed class GiveAnonymousAnswer(Store store)
                 return problem;
             }
 
+            beside?.Invoke();
             if (await TrySaveAsync(ct))
             {
                 return true;

@@ -43,7 +43,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<ICycleFindings, CycleFindings>().AddScoped<CyclePatterns>();
         services.AddScoped<IPersonalData, PersonalCycles>().AddScoped<PersonalSortings>();
         services.AddScoped<FitTalks>().AddScoped<FitTalkOf>().AddScoped<FitEntries>().AddScoped<AnswerFit>();
-        services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ChangePlan>().AddScoped<TellAdaptation>();
+        services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ICycleStarting, StartFromElsewhere>().AddScoped<ChangePlan>().AddScoped<TellAdaptation>();
         services.AddScoped<StepPhase>().AddScoped<EndRound>();
         services.AddScoped<AddColleague>().AddScoped<LeaveCycle>().AddScoped<InviteSupport>().AddScoped<EndSupport>();
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();

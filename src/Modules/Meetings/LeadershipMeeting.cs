@@ -35,6 +35,18 @@ internal sealed class LeadershipMeeting : IVersioned
     /// <summary>Goes up at each change of the agenda, so that two who change it at once are noticed.</summary>
     public int AgendaNumber { get; private set; }
 
+    /// <summary>What is typed or scanned to come into the room; null until the room is opened.</summary>
+    public string? JoinCode { get; private set; }
+
+    /// <summary>The note of the step that the room is at; null until the room is opened.</summary>
+    public Guid? NowNoteId { get; private set; }
+
+    /// <summary>When the room came to the step it is at.</summary>
+    public DateTimeOffset? NowSince { get; private set; }
+
+    /// <summary>The minutes that the step may take, with those given later; 0 when it has no time.</summary>
+    public int NowMinutes { get; private set; }
+
     public IReadOnlyList<AgendaItem> Items => _items;
 
     public IReadOnlyList<MeetingNote> Notes => _notes;
@@ -111,6 +123,74 @@ internal sealed class LeadershipMeeting : IVersioned
     public Outcome<LeadershipMeeting> Remove(Guid item) => ChangeItem(item, i => i.IsRemoved = true);
 
     public Outcome<LeadershipMeeting> PutBack(Guid item) => ChangeItem(item, i => i.IsRemoved = false);
+
+    /// <summary>Opens the room at a step. An open room stays where it is.</summary>
+    /// <param name="code">What to join by.</param>
+    /// <param name="note">The note of the first step.</param>
+    /// <param name="now">The time.</param>
+    public Outcome<LeadershipMeeting> OpenRoom(string code, Guid note, DateTimeOffset now)
+    {
+        if (Closed() is { } problem)
+        {
+            return problem;
+        }
+
+        JoinCode ??= code;
+        return NowNoteId is null ? GoTo(note, now) : this;
+    }
+
+    /// <summary>Takes everybody in the room to a step. What is promised about its answers holds from then on.</summary>
+    public Outcome<LeadershipMeeting> GoTo(Guid note, DateTimeOffset now)
+    {
+        if (Closed() is { } problem)
+        {
+            return problem;
+        }
+
+        if (_notes.Find(n => n.Id == note) is not { } there)
+        {
+            return new Problem.NotFound();
+        }
+
+        var item = _items.Find(i => i.Id == there.ItemId);
+        item?.ComeUp(now);
+        (NowNoteId, NowSince, NowMinutes) = (note, now, item?.Minutes ?? 0);
+        return this;
+    }
+
+    /// <summary>Shows what was written in silence about a question.</summary>
+    public Outcome<LeadershipMeeting> Reveal(Guid item, DateTimeOffset now)
+    {
+        if (Closed() is { } problem)
+        {
+            return problem;
+        }
+
+        if (_items.Find(i => i.Id == item) is not { CameUpAt: not null } shown || shown.Way == AnswerWay.Spoken)
+        {
+            return new Problem.NotFound();
+        }
+
+        shown.Reveal(now);
+        return Rearranged();
+    }
+
+    /// <summary>The cards of a question are put in other groups; two who do it at once are noticed.</summary>
+    public Outcome<LeadershipMeeting> Regroup() => Closed() is { } problem ? problem : Rearranged();
+
+    /// <summary>Gives the step some more time.</summary>
+    public Outcome<LeadershipMeeting> GiveTime(int minutes, DateTimeOffset now)
+    {
+        if (Closed() is { } problem)
+        {
+            return problem;
+        }
+
+        // From what is left, or from now when the time has run out.
+        var passed = NowSince is { } since ? (int)Math.Floor((now - since).TotalMinutes) : 0;
+        NowMinutes = Math.Min(WholeMinutes.LongestQuestion, Math.Max(NowMinutes, passed) + minutes);
+        return this;
+    }
 
     public void Close(DateTimeOffset now)
     {

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Meetings.Closing;
+using NaraVard.Meetings.Joining;
+using NaraVard.Meetings.Room;
 
 namespace NaraVard.Meetings;
 
@@ -13,6 +16,9 @@ internal static class MeetingModel
             meeting.Property(m => m.Title).HasMaxLength(MeetingDetails.LongestTitle);
             meeting.Property(m => m.OrganisationCode).HasMaxLength(40);
             meeting.Property(m => m.Place).HasMaxLength(MeetingDetails.LongestPlace);
+            meeting.Property(m => m.JoinCode).HasMaxLength(Joining.JoinCode.Length);
+            meeting.Property(m => m.NowMinutes).HasDefaultValue(0).ValueGeneratedNever();
+            meeting.HasIndex(m => m.JoinCode).IsUnique();
             meeting.HasIndex(m => new { m.OrganisationCode, m.State, m.StartsAt });
             meeting.HasMany(m => m.Items).WithOne().HasForeignKey(i => i.MeetingId);
             meeting.HasMany(m => m.Notes).WithOne().HasForeignKey(n => n.MeetingId);
@@ -35,6 +41,51 @@ internal static class MeetingModel
             note.HasOne<AgendaItem>().WithMany().HasForeignKey(n => n.ItemId).OnDelete(DeleteBehavior.Restrict);
             note.HasIndex(n => n.MeetingId);
             note.HasIndex(n => n.ItemId);
+        });
+        model.Entity<Participant>(participant =>
+        {
+            participant.ToTable("meeting_participants");
+            participant.Property(p => p.Id).ValueGeneratedNever();
+            participant.Property(p => p.Name).HasMaxLength(Participant.LongestName);
+            participant.Property(p => p.KeyHash).HasMaxLength(64);
+            participant.HasOne<LeadershipMeeting>().WithMany().HasForeignKey(p => p.MeetingId);
+            participant.HasIndex(p => new { p.MeetingId, p.KeyHash });
+            participant.HasIndex(p => p.AccountId);
+        });
+        model.Entity<Contribution>(contribution =>
+        {
+            contribution.ToTable("meeting_contributions");
+            contribution.Property(c => c.Id).ValueGeneratedNever();
+            contribution.Property(c => c.Text).HasMaxLength(Contribution.Longest);
+            contribution.HasOne<AgendaItem>().WithMany().HasForeignKey(c => c.ItemId);
+            contribution.HasOne<Participant>().WithMany().HasForeignKey(c => c.ParticipantId).OnDelete(DeleteBehavior.Restrict);
+            contribution.HasOne<ContributionGroup>().WithMany().HasForeignKey(c => c.GroupId).OnDelete(DeleteBehavior.SetNull);
+            contribution.HasIndex(c => c.ItemId);
+            contribution.HasIndex(c => c.MeetingId);
+            contribution.HasIndex(c => c.ParticipantId);
+            contribution.HasIndex(c => c.GroupId);
+        });
+        model.Entity<ContributionGroup>(group =>
+        {
+            group.ToTable("meeting_groups");
+            group.Property(g => g.Id).ValueGeneratedNever();
+            group.Property(g => g.Name).HasMaxLength(ContributionGroup.LongestName);
+            group.HasOne<AgendaItem>().WithMany().HasForeignKey(g => g.ItemId);
+            group.HasIndex(g => g.ItemId);
+        });
+        model.Entity<SentKey>(sent =>
+        {
+            sent.ToTable("meeting_sent");
+            sent.HasKey(s => new { s.MeetingId, s.Key });
+            sent.HasOne<LeadershipMeeting>().WithMany().HasForeignKey(s => s.MeetingId);
+        });
+        model.Entity<MeetingResult>(result =>
+        {
+            result.ToTable("meeting_results");
+            result.Property(r => r.Id).ValueGeneratedNever();
+            result.Property(r => r.Line).HasMaxLength(MeetingResult.LongestLine);
+            result.HasOne<LeadershipMeeting>().WithMany().HasForeignKey(r => r.MeetingId);
+            result.HasIndex(r => r.MeetingId);
         });
     }
 }

@@ -71,6 +71,9 @@ internal sealed class MeetingNote : IVersioned
         return this;
     }
 
+    /// <summary>Adds a line last.</summary>
+    public Outcome<MeetingNote> AddLine(string line) => Write(Text == "" ? line : $"{Text}\n{line}", Text);
+
     public static Problem.Conflict Overtaken { get; } =
         new("Någon annan har skrivit här samtidigt. Båda texterna finns kvar nedan. Välj vad som ska stå och spara igen.");
 

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace NaraVard.Meetings;
 
 /// <summary>A meeting as its pages show it.</summary>
@@ -32,6 +34,22 @@ internal sealed record ItemView(Guid Id, string QuestionId, string Text, int Min
     public DateTimeOffset? RevealedAt { get; init; }
 
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
+
+    /// <summary>Reads it from its row; <see cref="Timed"/> says when its turn comes.</summary>
+    public static Expression<Func<AgendaItem, ItemView>> Of { get; } =
+        i => new ItemView(i.Id, i.QuestionId, i.Text, i.Minutes, default) { Kind = i.Kind, Way = i.Way, CameUpAt = i.CameUpAt, RevealedAt = i.RevealedAt };
+
+    /// <summary>The items one after the other from the start of the meeting.</summary>
+    public static IReadOnlyList<ItemView> Timed(IEnumerable<ItemView> items, DateTimeOffset startsAt)
+    {
+        List<ItemView> timed = [];
+        foreach (var item in items)
+        {
+            timed.Add(item with { StartsAt = timed is [.., var before] ? before.EndsAt : startsAt });
+        }
+
+        return timed;
+    }
 }
 
 /// <summary>What has been written about a part.</summary>

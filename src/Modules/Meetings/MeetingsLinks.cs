@@ -19,8 +19,25 @@ internal static class MeetingsLinks
 
     public static string Change(Guid meeting) => $"{Plan(meeting)}/andra";
 
+    /// <summary>The room where it is now.</summary>
+    public static string Room(Guid meeting) => $"{Plan(meeting)}/rum";
+
     /// <summary>The room at one of its steps, from 1.</summary>
-    public static string Room(Guid meeting, int step = 1) => step == 1 ? $"{Plan(meeting)}/rum" : $"{Plan(meeting)}/rum?steg={step}";
+    public static string Room(Guid meeting, int step) => $"{Room(meeting)}?steg={step}";
+
+    /// <summary>Where the cards of a step are grouped.</summary>
+    public static string Groups(Guid meeting, int step, bool suggest = false) => $"{Plan(meeting)}/grupper?steg={step}{(suggest ? "&forslag=true" : "")}";
+
+    public static string Wall(Guid meeting) => $"{Plan(meeting)}/vagg";
+
+    /// <summary>Where a code is typed.</summary>
+    public const string Join = "/delta";
+
+    /// <summary>The phone's view of a room.</summary>
+    public static string JoinBy(string code) => $"{Join}/{code}";
+
+    /// <summary>Where the meeting is closed and what it led to gets going.</summary>
+    public static string Close(Guid meeting) => $"{Plan(meeting)}/avsluta";
 
     public static string Minutes(Guid meeting) => $"{Plan(meeting)}/protokoll";
 

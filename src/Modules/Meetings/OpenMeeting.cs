@@ -16,26 +16,15 @@ internal sealed class OpenMeeting(Store store, IPeople people, IOrganisations or
             return null;
         }
 
-        var items = await store.Set<AgendaItem>().Where(i => i.MeetingId == id).OrderBy(i => i.Position).ThenBy(i => i.Id)
-            .Select(i => new { Row = new ItemView(i.Id, i.QuestionId, i.Text, i.Minutes, default) { Kind = i.Kind, Way = i.Way, CameUpAt = i.CameUpAt, RevealedAt = i.RevealedAt }, i.IsRemoved }).ToListAsync(ct);
+        var items = await store.Set<AgendaItem>().Where(i => i.MeetingId == id && !i.IsRemoved).OrderBy(i => i.Position).ThenBy(i => i.Id).Select(ItemView.Of).ToListAsync(ct);
+        var removed = await store.Set<AgendaItem>().Where(i => i.MeetingId == id && i.IsRemoved).OrderBy(i => i.Position).ThenBy(i => i.Id).Select(ItemView.Of).ToListAsync(ct);
         var notes = await store.Set<MeetingNote>().Where(n => n.MeetingId == id).Select(n => new NoteView(n.Id, n.Part, n.ItemId, n.Text)).ToListAsync(ct);
         var leader = (await people.NamesAsync([meeting.LeaderId], ct)).GetValueOrDefault(meeting.LeaderId, "");
         var organisation = (await organisations.NamesAsync([meeting.OrganisationCode], ct)).GetValueOrDefault(meeting.OrganisationCode, "");
         return new MeetingView(
             id, meeting.Title, meeting.Level, organisation, leader, meeting.StartsAt, meeting.Length, meeting.Place, meeting.State, meeting.Version,
-            Timed(items.Where(i => !i.IsRemoved).Select(i => i.Row), meeting.StartsAt),
-            [.. items.Where(i => i.IsRemoved).Select(i => i.Row)],
+            ItemView.Timed(items, meeting.StartsAt),
+            removed,
             notes);
-    }
-
-    private static List<ItemView> Timed(IEnumerable<ItemView> items, DateTimeOffset startsAt)
-    {
-        List<ItemView> timed = [];
-        foreach (var item in items)
-        {
-            timed.Add(item with { StartsAt = timed is [.., var before] ? before.EndsAt : startsAt });
-        }
-
-        return timed;
     }
 }

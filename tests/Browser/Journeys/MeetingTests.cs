@@ -56,6 +56,9 @@ public sealed class MeetingTests(House house)
             await page.Locator("button[name=go][value=next], button[name=go][value=close]").ClickAsync();
             await page.WaitForURLAsync(url => url != before);
         }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Avsluta mötet" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.EndsWith("/protokoll", StringComparison.Ordinal));
     }
 
     private static Task CheckAsync(IPage page, string name, bool script) => script ? page.LookOverAsync(name) : Task.CompletedTask;

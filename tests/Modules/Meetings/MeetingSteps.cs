@@ -28,6 +28,13 @@ internal static class MeetingSteps
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
+    /// <summary>Closes a meeting with all that it leads to as proposed.</summary>
+    public static async Task CloseAsync(this Visitor manager, string meeting)
+    {
+        using var answer = await manager.SubmitAsync($"{meeting}/avsluta");
+        Assert.Equal($"{meeting}/protokoll", answer.Headers.Location?.ToString());
+    }
+
     public static async Task<IReadOnlyList<string>> AgendaAsync(this Visitor manager, string meeting) =>
         [.. (await manager.OpenAsync(meeting)).QuerySelectorAll(".agenda-item h3").Select(heading => heading.TextContent)];
 

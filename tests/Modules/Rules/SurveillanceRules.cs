@@ -55,6 +55,7 @@ public sealed partial class SurveillanceRules(Site site)
         ["KeptTyping.SentAs"] = "Vilken sändning från sidan som är den nyaste.",
         ["LeadershipMeeting.AgendaNumber"] = "Vilken version av dagordningen.",
         ["LeadershipMeeting.Length"] = "Mötets längd i minuter.",
+        ["LeadershipMeeting.NowMinutes"] = "Hur många minuter frågan som är uppe får ta.",
         ["MediaVersion.Size"] = "Filens storlek.",
         ["OwnQuestion.Number"] = "Vilken i ordningen av organisationens egna frågor på nivån.",
         ["PhaseStep.Round"] = "Vilket varv av cykeln.",

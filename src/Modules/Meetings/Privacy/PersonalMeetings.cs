@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Meetings.Joining;
+using NaraVard.Meetings.Room;
 
 namespace NaraVard.Meetings.Privacy;
 
@@ -9,11 +11,42 @@ internal sealed class PersonalMeetings(Store store) : IPersonalData
     public IEnumerable<PersonalPart> Read(DataSubject who) =>
     [
         new("moten", "Ledningsmöten som du har planerat", "Cheferna i organisationen ser att du leder mötet.", Meetings(who.Account)),
+        new("moten-deltagit", "Möten som du har varit med i med ditt konto", "De andra i mötet ser det namn du gick in med.", Joined(who.Account)),
+        new("moten-lappar", "Det du har skrivit med namn i möten", "De andra i mötet ser det när allas svar visas.", Written(who.Account)),
     ];
 
-    public Task EraseAsync(DataSubject who, CancellationToken ct) =>
-        store.Set<LeadershipMeeting>().Where(meeting => meeting.LeaderId == who.Account)
+    /// <summary>What was written stays with the meeting, and nothing tells whose it was.</summary>
+    public async Task EraseAsync(DataSubject who, CancellationToken ct)
+    {
+        await store.Set<Participant>().Where(participant => participant.AccountId == who.Account)
+            .ExecuteUpdateAsync(set => set.SetProperty(participant => participant.AccountId, (Guid?)null).SetProperty(participant => participant.Name, "").SetProperty(participant => participant.KeyHash, ""), ct);
+        await store.Set<LeadershipMeeting>().Where(meeting => meeting.LeaderId == who.Account)
             .ExecuteUpdateAsync(set => set.SetProperty(meeting => meeting.LeaderId, Guid.Empty).SetProperty(meeting => meeting.Version, meeting => meeting.Version + 1), ct);
+    }
+
+    private async IAsyncEnumerable<PersonalRow> Joined(Guid me)
+    {
+        var joined = from p in store.Set<Participant>() join m in store.Set<LeadershipMeeting>() on p.MeetingId equals m.Id where p.AccountId == me orderby m.StartsAt, m.Id select new { m.Title, m.StartsAt, p.Name };
+        await foreach (var row in joined.AsAsyncEnumerable())
+        {
+            yield return new PersonalRow { { "Möte", row.Title }, { "Börjar", row.StartsAt }, { "Namn i mötet", row.Name } };
+        }
+    }
+
+    private async IAsyncEnumerable<PersonalRow> Written(Guid me)
+    {
+        var written = from c in store.Set<Contribution>()
+                      join p in store.Set<Participant>() on c.ParticipantId equals p.Id
+                      join m in store.Set<LeadershipMeeting>() on c.MeetingId equals m.Id
+                      join i in store.Set<AgendaItem>() on c.ItemId equals i.Id
+                      where p.AccountId == me
+                      orderby m.StartsAt, m.Id, i.Position, c.Text
+                      select new { m.Title, Question = i.Text, c.Text };
+        await foreach (var row in written.AsAsyncEnumerable())
+        {
+            yield return new PersonalRow { { "Möte", row.Title }, { "Fråga", row.Question }, { "Text", row.Text } };
+        }
+    }
 
     private async IAsyncEnumerable<PersonalRow> Meetings(Guid me)
     {

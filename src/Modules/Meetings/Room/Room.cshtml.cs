@@ -1,26 +1,36 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Mail.Contracts;
+using NaraVard.Meetings.Joining;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Meetings.Room;
 
+/// <summary>The room for those who lead it: they write, show what was written in silence and take everybody to the next step.</summary>
 [Authorize(Policies.Manager)]
-internal sealed class RoomPage(OpenMeeting open, WriteNote write, CloseMeeting close) : PageModel
+internal sealed class RoomPage(RoomDoor door, ReadRoom read, WriteNote write, AddLine add, LeadRoom lead, RevealAnswers reveal, ISiteAddress site) : PageModel
 {
+    /// <summary>The step that is shown, from 1; where the room is when the address doesn't say.</summary>
     [BindProperty(SupportsGet = true, Name = "steg")]
-    public int Number { get; set; } = 1;
+    public int? Number { get; set; }
 
     [BindProperty]
     public string? Text { get; set; }
 
-    public MeetingView Meeting { get; private set; } = null!;
+    [BindProperty]
+    public string? Line { get; set; }
 
-    public IReadOnlyList<RoomStep> Steps { get; private set; } = [];
+    public RoomView Room { get; private set; } = null!;
 
-    public RoomStep Now => Steps[Number - 1];
+    public RoomStep Now => Room.Steps[Step - 1];
 
-    public bool IsLast => Number == Steps.Count;
+    public int Step => Room.Number == 0 ? 1 : Room.Number;
+
+    public bool IsLast => Step == Room.Steps.Count;
+
+    /// <summary>Where a phone gets in.</summary>
+    public string Address => site.Absolute(MeetingsLinks.JoinBy(Room.Code!));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -30,7 +40,7 @@ internal sealed class RoomPage(OpenMeeting open, WriteNote write, CloseMeeting c
         }
 
         Text = Now.Note.Text;
-        return Meeting.IsClosed ? LocalRedirect(MeetingsLinks.Minutes(id)) : Page();
+        return Room.IsClosed ? LocalRedirect(MeetingsLinks.Minutes(id)) : Page();
     }
 
     /// <summary>Saves what was written, whichever button was pressed, and goes where the button says.</summary>
@@ -44,31 +54,77 @@ internal sealed class RoomPage(OpenMeeting open, WriteNote write, CloseMeeting c
         }
 
         // The agenda may have been moved meanwhile; the text stays with the question it was written about.
-        Number = Steps.ToList().FindIndex(step => step.Note.Id == note) is >= 0 and var place ? place + 1 : Number;
+        Number = Room.Steps.ToList().FindIndex(step => step.Note.Id == note) is >= 0 and var place ? place + 1 : Number;
         ModelState.Remove(nameof(Text));
-        return saved.Problem is { } problem ? this.Show(problem) : await GoAsync(id, go, ct);
+        return saved.Problem is { } problem ? await AgainAsync(id, problem, ct) : await GoAsync(id, note, go, ct);
     }
 
-    private async Task<IActionResult> GoAsync(Guid id, string? go, CancellationToken ct) => go switch
+    /// <summary>Adds a line to what is noted, as those in the room do.</summary>
+    public async Task<IActionResult> OnPostLineAsync(Guid id, Guid note, Guid key, CancellationToken ct)
     {
-        "close" => (await close.RunAsync(User.RequirePerson(), id, open: false, ct))
-            .Match(_ => this.RedirectWithNote(MeetingsLinks.Minutes(id), "Mötet är avslutat. Här är protokollet."), this.Show),
-        "previous" => LocalRedirect(MeetingsLinks.Room(id, Math.Max(1, Number - 1))),
-        "next" => LocalRedirect(MeetingsLinks.Room(id, Number + 1)),
-        _ => this.RedirectWithNote(MeetingsLinks.Room(id, Number), "Sparat."),
-    };
+        if (!await LoadAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        var added = await add.RunAsync(id, note, Line, key, ct);
+        return added.Problem is { } problem ? await AgainAsync(id, problem.Naming(_ => nameof(Line)), ct) : LocalRedirect(MeetingsLinks.Room(id, Step));
+    }
+
+    /// <summary>Opens the room, takes it to the shown step or gives the step more time.</summary>
+    public async Task<IActionResult> OnPostLeadAsync(Guid id, Guid note, string? act, CancellationToken ct)
+    {
+        RoomLead wanted = act switch
+        {
+            "open" => new RoomLead.Open(),
+            "time" => new RoomLead.GiveTime(),
+            _ => new RoomLead.GoTo(note),
+        };
+        var led = await lead.RunAsync(User.RequirePerson(), id, wanted, ct);
+        return led.Problem is { } problem ? await AgainAsync(id, problem, ct) : LocalRedirect(MeetingsLinks.Room(id));
+    }
+
+    public async Task<IActionResult> OnPostRevealAsync(Guid id, Guid item, CancellationToken ct)
+    {
+        var shown = await reveal.RunAsync(User.RequirePerson(), id, item, ct);
+        return shown.Problem is { } problem ? await AgainAsync(id, problem, ct) : LocalRedirect(Number is { } step ? MeetingsLinks.Room(id, step) : MeetingsLinks.Room(id));
+    }
+
+    private async Task<IActionResult> AgainAsync(Guid id, Problem problem, CancellationToken ct) => await LoadAsync(id, ct) ? this.Show(problem) : NotFound();
+
+    // Whoever leads takes the others along; whoever looks at another step goes alone.
+    private async Task<IActionResult> GoAsync(Guid id, Guid note, string? go, CancellationToken ct)
+    {
+        var at = Room.Steps.ToList().FindIndex(step => step.Note.Id == note) + 1;
+        var to = go switch
+        {
+            "previous" => Math.Max(1, at - 1),
+            "next" => Math.Min(Room.Steps.Count, at + 1),
+            _ => at,
+        };
+        if (go == "close")
+        {
+            return LocalRedirect(MeetingsLinks.Close(id));
+        }
+
+        if (Room.IsOpen && to != at && Room.NowNumber == at
+            && (await lead.RunAsync(User.RequirePerson(), id, new RoomLead.GoTo(Room.Steps[to - 1].Note.Id), ct)).Problem is { } problem)
+        {
+            return await AgainAsync(id, problem, ct);
+        }
+
+        return to == at ? this.RedirectWithNote(MeetingsLinks.Room(id, at), "Sparat.") : LocalRedirect(MeetingsLinks.Room(id, to));
+    }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {
-        var meeting = await open.RunAsync(User.RequirePerson(), id, ct);
-        if (meeting is null)
+        if (!await door.MayLeadAsync(User.RequirePerson(), id, ct) || await read.RunAsync(id, participant: null, Number, ct) is not { } room)
         {
             return false;
         }
 
-        Meeting = meeting;
-        Steps = RoomStep.Of(meeting);
-        Number = Math.Clamp(Number, 1, Steps.Count);
+        // A room that isn't opened is read from its first step.
+        Room = room.Number > 0 ? room : (await read.RunAsync(id, participant: null, step: 1, ct))!;
         return true;
     }
 }

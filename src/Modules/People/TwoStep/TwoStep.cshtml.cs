@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
 using NaraVard.People.Sessions;

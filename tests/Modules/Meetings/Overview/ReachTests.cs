@@ -68,7 +68,7 @@ public sealed class ReachTests(Site site)
         var meeting = await manager.PlanMeetingAsync("Vad det ledde till", "team-l1");
         using var later = await manager.SubmitAsync($"{meeting}/andra", ("Date", "2027-03-02")); // the latest of all held, so that it is on the first page
         await manager.WriteAsync(meeting, 3, "Ett provschema – Karin");
-        using var closed = await manager.SubmitAsync($"{meeting}/rum?steg=6", ("go", "close"));
+        await manager.CloseAsync(meeting);
 
         var card = (await manager.OpenAsync("/moten")).QuerySelectorAll(".card").Single(c => c.QuerySelector("h3")!.TextContent == "Vad det ledde till");
 

@@ -17,9 +17,10 @@ public sealed class RoomTests(Site site)
         await manager.WriteAsync(meeting, 4, "Namngiven kontakt i fyra veckor – Anna, från måndag\nKorta morgonmöten");
         await manager.WriteAsync(meeting, 5, "Samma uppgift skrivs i tre system");
         await manager.WriteAsync(meeting, 6, "Schemat låses för tidigt – Karin");
-        using var closed = await manager.SubmitAsync($"{meeting}/rum?steg=7", ("Text", "Karin Ek och fyra till"), ("go", "close"));
+        using var last = await manager.SubmitAsync($"{meeting}/rum?steg=7", ("Text", "Karin Ek och fyra till"), ("go", "close"));
+        Assert.Equal($"{meeting}/avsluta", last.Headers.Location!.ToString());
+        await manager.CloseAsync(meeting);
 
-        Assert.Equal($"{meeting}/protokoll", closed.Headers.Location!.ToString());
         var text = (await manager.OpenAsync($"{meeting}/protokoll")).QuerySelector(".minutes")!.TextContent;
         string[] order =
         [
@@ -108,7 +109,7 @@ public sealed class RoomTests(Site site)
         var manager = await site.SignedInAsync("chef");
         var meeting = await manager.PlanMeetingAsync("Avslutas", "team-l1");
         var late = FormOf(await manager.OpenAsync($"{meeting}/rum"), "För sent skrivet.");
-        using var closed = await manager.SubmitAsync($"{meeting}/rum?steg=6", ("go", "close"));
+        await manager.CloseAsync(meeting);
 
         using var refused = await manager.Client.PostAsync($"{meeting}/rum", late);
         using var opened = await manager.SubmitAsync($"{meeting}/protokoll");
@@ -122,7 +123,7 @@ public sealed class RoomTests(Site site)
 
     private static FormUrlEncodedContent FormOf(IHtmlDocument room, string text) => new(
     [
-        .. room.QuerySelectorAll("main input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
+        .. room.GetElementById("Text")!.Closest("form")!.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
         new("Text", text),
         new("go", "next"),
     ]);

@@ -26,6 +26,7 @@ internal static class Makers
         new("/mitt/inbjudningar/{invitation:guid}", things.Meeting.InvitationOfAsync, things.Meeting.OthersInvitationAsync),
         new("/mitt/erbjudna/{slug}", things.OfferOfAsync, things.OthersOfferAsync),
         new("/mitt", things.CycleToAnswerInAsync, things.OthersCycleToAnswerInAsync),
+        new("/delta/{kod?}", things.RoomAsync, Always("kod", "AAAAAA"), IsLink: true),
         new("/moten/{id:guid}", things.MeetingAsync, things.OthersMeetingAsync),
         new("/svara/{token}", things.PromptAsync, Wrong, IsLink: true),
         new("/faktakoll/{token}", things.FactCheckAsync, Wrong, IsLink: true),

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,13 +32,14 @@ internal sealed partial record SiteAct(string Module, string Method, string Rout
 
     public bool Changes => Method != "GET";
 
-    /// <summary>Everything that can be asked of the site, but its static files.</summary>
+    /// <summary>Everything that can be asked of the site, but its static files and live connections.</summary>
     public static async Task<IReadOnlyList<SiteAct>> AllAsync(Site site)
     {
         List<SiteAct> acts = [];
         foreach (var endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
-            if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.RoutePattern.RawText != DevelopmentFiles)
+            // A live connection is no request that is answered; who may listen is asked in JoiningTests.
+            if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.Metadata.GetMetadata<HubMetadata>() is null && endpoint.RoutePattern.RawText != DevelopmentFiles)
             {
                 var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
                 acts.AddRange(endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace NaraVard.People.TwoStep;
+namespace NaraVard.Kernel.Text;
 
 /// <summary>A QR code as the path of an SVG, one unit for each square.</summary>
 /// <param name="Size">The width and height, with the light border that readers need.</param>
 /// <param name="Path">The dark squares.</param>
-internal sealed record QrCode(int Size, string Path)
+public sealed record QrCode(int Size, string Path)
 {
+    /// <summary>The code that a camera reads as the text.</summary>
     public static QrCode Of(string text)
     {
         using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);

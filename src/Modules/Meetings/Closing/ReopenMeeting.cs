@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.People.Contracts;
 
-namespace NaraVard.Meetings.Room;
+namespace NaraVard.Meetings.Closing;
 
-/// <summary>Closes a meeting, or opens it again.</summary>
-internal sealed class CloseMeeting(Store store, IOrganisations organisations, TimeProvider clock)
+/// <summary>Opens a closed meeting to write more in it. What it has led to goes on.</summary>
+internal sealed class ReopenMeeting(Store store, IOrganisations organisations)
 {
     private static readonly Problem.Conflict Overtaken = new("Någon annan ändrade mötet samtidigt. Försök igen.");
 
-    public async Task<Outcome<Guid>> RunAsync(Person by, Guid id, bool open, CancellationToken ct)
+    public async Task<Outcome<Guid>> RunAsync(Person by, Guid id, CancellationToken ct)
     {
         var mine = await organisations.ReachAsync(by, ct);
         var meeting = await store.Set<LeadershipMeeting>().SingleOrDefaultAsync(m => m.Id == id && mine.Contains(m.OrganisationCode), ct);
@@ -17,15 +17,7 @@ internal sealed class CloseMeeting(Store store, IOrganisations organisations, Ti
             return new Problem.NotFound();
         }
 
-        if (open)
-        {
-            meeting.Reopen();
-        }
-        else
-        {
-            meeting.Close(clock.GetUtcNow());
-        }
-
+        meeting.Reopen();
         return await store.SaveAsync(id, Overtaken, ct);
     }
 }
