@@ -22,6 +22,9 @@ public sealed partial class ReceivedMail
 
     public string Html => Parts.Single(part => part.Type == "text/html").Content;
 
+    /// <summary>The calendar that came along.</summary>
+    public string Calendar => Parts.Single(part => part.Type == "text/calendar").Content;
+
     /// <summary>A header with its encoded words decoded, or null.</summary>
     public string? this[string name] => Raw(name) is { } value ? EncodedWord().Replace(BetweenWords().Replace(value, "$1$2"), Word) : null;
 

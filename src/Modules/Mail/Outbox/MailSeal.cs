@@ -15,7 +15,7 @@ internal sealed class MailSeal(IDataProtectionProvider protection)
 
     private readonly IDataProtector _protector = protection.CreateProtector("NaraVard.Mail");
 
-    public Letter Close(Letter letter) => letter with { Text = Close(letter.Text), Html = Close(letter.Html), StopUrl = letter.StopUrl is { } stop ? Close(stop) : null };
+    public Letter Close(Letter letter) => letter with { Text = Close(letter.Text), Html = Close(letter.Html), StopUrl = Maybe(letter.StopUrl), Calendar = Maybe(letter.Calendar) };
 
     /// <summary>The words again. What was written before there was a seal is read as it is.</summary>
     /// <exception cref="FormatException">The keys that it was sealed with are gone.</exception>
@@ -30,6 +30,8 @@ internal sealed class MailSeal(IDataProtectionProvider protection)
             throw new FormatException("Mejlets text går inte att läsa, eftersom webbplatsens nycklar är borta.");
         }
     }
+
+    private string? Maybe(string? words) => words is null ? null : Close(words);
 
     private string Close(string words) => _protector.Protect(words);
 }

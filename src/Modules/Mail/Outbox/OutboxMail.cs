@@ -50,6 +50,9 @@ internal sealed class OutboxMail : IVersioned
 
     public string? StopUrl { get; private set; }
 
+    /// <summary>Sealed and emptied as the text is; null when there is none.</summary>
+    public string? Calendar { get; private set; }
+
     public string? ThreadKey { get; private init; }
 
     public DateTimeOffset WrittenAt { get; private init; }
@@ -86,6 +89,7 @@ internal sealed class OutboxMail : IVersioned
         Text = letter.Text,
         Html = letter.Html,
         StopUrl = letter.StopUrl,
+        Calendar = letter.Calendar,
         ThreadKey = letter.ThreadKey,
         LeavesNoTrace = letter.LeavesNoTrace,
         WrittenAt = now,
@@ -108,7 +112,7 @@ internal sealed class OutboxMail : IVersioned
         {
             case HandOverKind.Taken:
                 Enter(OutboxState.Sent, now);
-                (Text, Html, StopUrl) = ("", "", null);
+                (Text, Html, StopUrl, Calendar) = ("", "", null, null);
                 break;
             case HandOverKind.NotNow when Attempts <= Waits.Length:
                 Enter(OutboxState.Waiting, now);

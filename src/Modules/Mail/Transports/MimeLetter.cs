@@ -23,6 +23,11 @@ internal sealed partial class MimeLetter(IOptions<MailOptions> options, MailSeal
         message.To.Add(new MailAddress(mail.To));
         message.AlternateViews.Add(View(seal.Open(mail.Text), MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(seal.Open(mail.Html), MediaTypeNames.Text.Html));
+        if (mail.Calendar is { } calendar)
+        {
+            message.AlternateViews.Add(Calendar(seal.Open(calendar)));
+        }
+
         foreach (var (name, value) in Headers(mail))
         {
             message.Headers.Add(name, value);
@@ -63,6 +68,19 @@ internal sealed partial class MimeLetter(IOptions<MailOptions> options, MailSeal
         view.TransferEncoding = TransferEncoding.QuotedPrintable;
         return view;
     }
+
+    // RFC 6047, 2.4: the part says the same method as the object in it. As the last alternative it is what a calendar takes before the text.
+    private static AlternateView Calendar(string content)
+    {
+        var type = new ContentType("text/calendar") { CharSet = "utf-8" };
+        type.Parameters["method"] = Method().Match(content).Groups[1].Value;
+        var view = AlternateView.CreateAlternateViewFromString(content, type);
+        view.TransferEncoding = TransferEncoding.Base64;
+        return view;
+    }
+
+    [GeneratedRegex(@"^METHOD:([A-Z]+)\r?$", RegexOptions.Multiline)]
+    private static partial Regex Method();
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]{0,80}$")]
     private static partial Regex PlainKey();

@@ -29,6 +29,25 @@ public sealed class FolderTests(Site site)
     }
 
     [Fact]
+    public async Task A_calendar_goes_along_as_the_last_alternative_and_says_its_method()
+    {
+        const string Calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+        var letter = Post.Letter() with { Calendar = Calendar };
+
+        await site.WriteAsync(letter);
+        var waiting = await site.MailAsync(letter);
+        await site.SendAsync();
+
+        Assert.DoesNotContain("VCALENDAR", waiting.Calendar);
+        Assert.Null((await site.MailAsync(letter)).Calendar);
+        var mail = Assert.Single(ReceivedMail.InFolder(site.DataFolder, letter.To));
+        Assert.Equal(["text/plain", "text/html", "text/calendar"], mail.Parts.Select(part => part.Type));
+        Assert.Equal(Calendar, mail.Calendar);
+        var raw = await File.ReadAllTextAsync(Path.Combine(site.DataFolder, "mail", $"{letter.Key}.eml"));
+        Assert.Matches("(?i)content-type: text/calendar;[^\n]*method=REQUEST", raw.Replace("\r\n ", " ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_mail_that_was_cut_off_is_handed_over_again_and_is_still_one_file()
     {
         var letter = Post.Letter();

@@ -27,6 +27,17 @@ public sealed class SmtpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_calendar_is_handed_over_too()
+    {
+        var site = Start();
+        await WriteAsync(site, [Post.Letter() with { Calendar = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n" }]);
+
+        await site.SendAsync();
+
+        Assert.Contains("METHOD:CANCEL", ReceivedMail.Parse(Assert.Single(_server.Taken)).Calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_receiver_that_is_refused_for_good_is_told_of_and_not_tried_again()
     {
         var site = Start();
