@@ -1,14 +1,15 @@
-namespace NaraVard.Prompts.Schedules;
+namespace NaraVard.Kernel.Text;
 
 /// <summary>
 /// The days on which Sweden is free besides weekends: the public holidays of lag (1989:253) om allmänna helgdagar, and the
 /// eves when hardly anyone is at a desk.
 /// </summary>
-internal static class SwedishHolidays
+public static class SwedishHolidays
 {
     /// <summary>The holiday's name, or null on any other day.</summary>
     public static string? NameOf(DateOnly date) => OnDate(date.Month, date.Day) ?? OnSaturday(date) ?? AroundEaster(date);
 
+    /// <summary>Whether it is one of them.</summary>
     public static bool IsHoliday(DateOnly date) => NameOf(date) is not null;
 
     /// <summary>

@@ -1,6 +1,6 @@
-using NaraVard.Prompts.Schedules;
+using NaraVard.Kernel.Text;
 
-namespace NaraVard.Tests.Prompts.Schedules;
+namespace NaraVard.Tests.Kernel.Text;
 
 public sealed class SwedishHolidaysTests
 {
