@@ -54,6 +54,8 @@ internal static class PageKinds
         new("begrepp-sida", "/begrepp/larandecykel"),
         new("metoder", "/metoder"),
         new("metoder-sida", "/metoder", Follow: "main a[href^='/metoder/']"),
+        new("motesformer", "/motesformer"),
+        new("motesformer-sida", "/motesformer/ledningsmote-60-minuter", "chef"),
         new("teman", "/teman"),
         new("teman-sida", "/teman/aldre"),
         new("kallor", "/kallor"),
@@ -157,6 +159,7 @@ internal static class PageKinds
         new("redaktion-handelser", "/redaktion/handelser", "redaktor"),
         new("svara-trasig", "/svara/finns-inte", Status: 404),
         new("moten-nytt", "/moten/nytt", "chef"),
+        new("moten-nytt-form", "/moten/nytt?niva=team&format=ledningsmote-60-minuter", "chef"),
         new("moten-nytt-region", "/moten/nytt?niva=region", "chef"),
     ];
 

@@ -26,6 +26,7 @@ using NaraVard.Cycles.Stewardship;
 using NaraVard.Cycles.Story;
 using NaraVard.Cycles.Team;
 using NaraVard.Cycles.Unnamed;
+using NaraVard.Cycles.Wanting;
 using NaraVard.Kernel.Privacy;
 using NaraVard.Levels.Contracts;
 using NaraVard.Library.Contracts;
@@ -40,6 +41,7 @@ public sealed class CyclesModule : IModule
     {
         services.AddScoped<ICycles, CycleShelf>();
         services.AddScoped<IDrawer, Drawer>();
+        services.AddScoped<IWantingCycles, WantingCycles>();
         services.AddScoped<ICycleFindings, CycleFindings>().AddScoped<CyclePatterns>();
         services.AddScoped<IPersonalData, PersonalCycles>().AddScoped<PersonalSortings>();
         services.AddScoped<FitTalks>().AddScoped<FitTalkOf>().AddScoped<FitEntries>().AddScoped<AnswerFit>();

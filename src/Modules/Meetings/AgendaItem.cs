@@ -6,6 +6,10 @@ internal sealed class AgendaItem
     /// <summary>The most that a question of a table may hold.</summary>
     public const int LongestText = 1000;
 
+    public const int LongestHint = 300;
+
+    public const int LongestAddress = 200;
+
     private AgendaItem() { }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -28,14 +32,36 @@ internal sealed class AgendaItem
 
     public string Text { get; private init; } = "";
 
+    /// <summary>Advice to the one who leads, or "".</summary>
+    public string Hint { get; private init; } = "";
+
+    /// <summary>The page that it came from, as a path of the site, or "".</summary>
+    public string From { get; private init; } = "";
+
     public int Minutes { get; set; }
 
     public int Position { get; set; }
 
     public bool IsRemoved { get; set; }
 
+    /// <summary>The meeting that took it over since there was no time for it here, or null.</summary>
+    public Guid? CarriedTo { get; set; }
+
+    /// <summary>The same step, to be put on another agenda.</summary>
+    public AgendaStep Step => new(Text, Minutes) { Kind = Kind, Way = Way, QuestionId = QuestionId, Hint = Hint, From = From };
+
     public static AgendaItem Create(AgendaStep step, int position) =>
-        new() { Kind = step.Kind, Way = step.Way, QuestionId = step.QuestionId, Text = step.Text, Minutes = step.Minutes, Position = position };
+        new()
+        {
+            Kind = step.Kind,
+            Way = step.Way,
+            QuestionId = step.QuestionId,
+            Text = step.Text,
+            Hint = step.Hint,
+            From = step.From,
+            Minutes = step.Minutes,
+            Position = position,
+        };
 
     /// <summary>Changes how it is answered, as long as nobody has been promised anything.</summary>
     public Outcome<AgendaItem> Answer(AnswerWay way)

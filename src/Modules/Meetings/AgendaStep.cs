@@ -32,4 +32,10 @@ internal sealed record AgendaStep(string Text, int Minutes)
 
     /// <summary>Its id in the question table, or "" for an own question.</summary>
     public string QuestionId { get; init; } = "";
+
+    /// <summary>Advice to the one who leads, or "".</summary>
+    public string Hint { get; init; } = "";
+
+    /// <summary>The page that it came from, as a path of the site, or "".</summary>
+    public string From { get; init; } = "";
 }

@@ -1,7 +1,7 @@
 namespace NaraVard.Meetings;
 
 /// <summary>A meeting run as a learning environment: questions, what was said, and what it led to.</summary>
-internal sealed class LeadershipMeeting : IVersioned
+internal sealed partial class LeadershipMeeting : IVersioned
 {
     public const int MostItems = 30;
 
@@ -28,9 +28,26 @@ internal sealed class LeadershipMeeting : IVersioned
 
     public string Place { get; private set; } = "";
 
+    /// <summary>The format that it was planned with, or "".</summary>
+    public string Format { get; private init; } = "";
+
     public MeetingState State { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>The series that it is one of, or null. Each meeting of a series stands by itself.</summary>
+    public Guid? SeriesId { get; private set; }
+
+    /// <summary>Goes up when those who are invited are told that something is new, so that their calendars know which is the latest.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>When it was called off, or null.</summary>
+    public DateTimeOffset? CalledOffAt { get; private set; }
+
+    public bool IsCalledOff => CalledOffAt is not null;
+
+    /// <summary>Why nobody more can be invited, or null.</summary>
+    public Problem? WhyNotInvite => Closed();
 
     /// <summary>Goes up at each change of the agenda, so that two who change it at once are noticed.</summary>
     public int AgendaNumber { get; private set; }
@@ -53,9 +70,9 @@ internal sealed class LeadershipMeeting : IVersioned
 
     public int Version { get; set; }
 
-    public static LeadershipMeeting Plan(Guid leader, string organisation, SystemLevel level, MeetingDetails details)
+    public static LeadershipMeeting Plan(Guid leader, string organisation, SystemLevel level, MeetingDetails details, string format = "")
     {
-        var meeting = new LeadershipMeeting { LeaderId = leader, OrganisationCode = organisation, Level = level };
+        var meeting = new LeadershipMeeting { LeaderId = leader, OrganisationCode = organisation, Level = level, Format = format };
         meeting.Take(details);
         foreach (var part in NoteParts.Closing)
         {
@@ -73,9 +90,20 @@ internal sealed class LeadershipMeeting : IVersioned
             return problem;
         }
 
+        if (details != Details)
+        {
+            Renumber();
+        }
+
         Take(details);
         return this;
     }
+
+    /// <summary>What the meeting is called, when and where it is.</summary>
+    public MeetingDetails Details => new(Title, StartsAt, Length, Place);
+
+    /// <summary>Those who are invited are about to be told of something new.</summary>
+    public void Renumber() => Sequence++;
 
     /// <summary>Puts a step last on the agenda.</summary>
     public Outcome<LeadershipMeeting> Add(AgendaStep step)
@@ -230,7 +258,9 @@ internal sealed class LeadershipMeeting : IVersioned
         return this;
     }
 
-    private Problem? Closed() => State == MeetingState.Closed
+    private Problem? Closed() => IsCalledOff
+        ? new Problem.Conflict("Mötet är inställt. Ta med frågorna till ett annat möte.")
+        : State == MeetingState.Closed
         ? new Problem.Conflict("Mötet är avslutat. Öppna det igen från protokollet om något behöver ändras.")
         : null;
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NaraVard.Meetings.Closing;
 using NaraVard.Meetings.Joining;
 using NaraVard.Meetings.Room;
+using NaraVard.Meetings.Inviting;
+using NaraVard.Meetings.OwnNotes;
 
 namespace NaraVard.Meetings;
 
@@ -15,10 +17,16 @@ internal static class MeetingModel
             meeting.Property(m => m.Id).ValueGeneratedNever();
             meeting.Property(m => m.Title).HasMaxLength(MeetingDetails.LongestTitle);
             meeting.Property(m => m.OrganisationCode).HasMaxLength(40);
+            meeting.Property(m => m.Format).HasMaxLength(120).HasDefaultValue("").ValueGeneratedNever();
             meeting.Property(m => m.Place).HasMaxLength(MeetingDetails.LongestPlace);
             meeting.Property(m => m.JoinCode).HasMaxLength(Joining.JoinCode.Length);
             meeting.Property(m => m.NowMinutes).HasDefaultValue(0).ValueGeneratedNever();
             meeting.HasIndex(m => m.JoinCode).IsUnique();
+            meeting.Property(m => m.Sequence).HasDefaultValue(0).ValueGeneratedNever();
+            meeting.Ignore(m => m.IsCalledOff);
+            meeting.Ignore(m => m.WhyNotInvite);
+            meeting.Ignore(m => m.Details);
+            meeting.HasIndex(m => new { m.SeriesId, m.StartsAt });
             meeting.HasIndex(m => new { m.OrganisationCode, m.State, m.StartsAt });
             meeting.HasMany(m => m.Items).WithOne().HasForeignKey(i => i.MeetingId);
             meeting.HasMany(m => m.Notes).WithOne().HasForeignKey(n => n.MeetingId);
@@ -31,8 +39,16 @@ internal static class MeetingModel
             item.Property(i => i.Way).HasDefaultValue(AnswerWay.Spoken).ValueGeneratedNever();
             item.Property(i => i.QuestionId).HasMaxLength(60);
             item.Property(i => i.Text).HasMaxLength(AgendaItem.LongestText);
+            item.Property(i => i.Hint).HasMaxLength(AgendaItem.LongestHint).HasDefaultValue("").ValueGeneratedNever();
+            item.Property(i => i.From).HasMaxLength(AgendaItem.LongestAddress).HasDefaultValue("").ValueGeneratedNever();
+
+            // Two who take it along to different meetings at once: only one of them does.
+            item.Property(i => i.CarriedTo).IsConcurrencyToken();
+            item.Ignore(i => i.Step);
             item.HasIndex(i => new { i.MeetingId, i.Position });
         });
+        Invitee.Map(model);
+        OwnMeetingNotes.Map(model);
         model.Entity<MeetingNote>(note =>
         {
             note.ToTable("meeting_notes");

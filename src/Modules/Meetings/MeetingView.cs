@@ -7,6 +7,19 @@ internal sealed record MeetingView(
     Guid Id, string Title, SystemLevel Level, string Organisation, string Leader, DateTimeOffset StartsAt, int Length, string Place,
     MeetingState State, int Version, IReadOnlyList<ItemView> Items, IReadOnlyList<ItemView> Removed, IReadOnlyList<NoteView> Notes)
 {
+    public string OrganisationCode { get; init; } = "";
+
+    /// <summary>The series that it is one of, or null.</summary>
+    public Guid? SeriesId { get; init; }
+
+    public bool IsCalledOff { get; init; }
+
+    /// <summary>Whether the plan can still be changed.</summary>
+    public bool IsOpen => !IsClosed && !IsCalledOff;
+
+    /// <summary>The slug of the format that it was planned with, or "".</summary>
+    public string Format { get; init; } = "";
+
     /// <summary>The minutes that the questions take together.</summary>
     public int Planned => Items.Sum(item => item.Minutes);
 
@@ -29,6 +42,11 @@ internal sealed record ItemView(Guid Id, string QuestionId, string Text, int Min
 
     public AnswerWay Way { get; init; }
 
+    public string Hint { get; init; } = "";
+
+    /// <summary>The page that it came from, or "".</summary>
+    public string From { get; init; } = "";
+
     public DateTimeOffset? CameUpAt { get; init; }
 
     public DateTimeOffset? RevealedAt { get; init; }
@@ -37,7 +55,7 @@ internal sealed record ItemView(Guid Id, string QuestionId, string Text, int Min
 
     /// <summary>Reads it from its row; <see cref="Timed"/> says when its turn comes.</summary>
     public static Expression<Func<AgendaItem, ItemView>> Of { get; } =
-        i => new ItemView(i.Id, i.QuestionId, i.Text, i.Minutes, default) { Kind = i.Kind, Way = i.Way, CameUpAt = i.CameUpAt, RevealedAt = i.RevealedAt };
+        i => new ItemView(i.Id, i.QuestionId, i.Text, i.Minutes, default) { Kind = i.Kind, Way = i.Way, Hint = i.Hint, From = i.From, CameUpAt = i.CameUpAt, RevealedAt = i.RevealedAt };
 
     /// <summary>The items one after the other from the start of the meeting.</summary>
     public static IReadOnlyList<ItemView> Timed(IEnumerable<ItemView> items, DateTimeOffset startsAt)

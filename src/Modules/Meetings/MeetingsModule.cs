@@ -4,15 +4,21 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Privacy;
 using NaraVard.Levels.Contracts;
 using NaraVard.Meetings.Asked;
 using NaraVard.Meetings.Closing;
+using NaraVard.Meetings.Formats;
+using NaraVard.Meetings.Inviting;
 using NaraVard.Meetings.Live;
+using NaraVard.Meetings.Minutes;
 using NaraVard.Meetings.Overview;
+using NaraVard.Meetings.OwnNotes;
 using NaraVard.Meetings.Planning;
 using NaraVard.Meetings.Privacy;
 using NaraVard.Meetings.Room;
+using NaraVard.Meetings.Series;
 
 namespace NaraVard.Meetings;
 
@@ -24,6 +30,10 @@ public sealed class MeetingsModule : IModule
     {
         services.AddScoped<IPersonalData, PersonalMeetings>();
         services.AddScoped<IQuestionUse, MeetingQuestionUse>();
+        services.AddScoped<OwnMeetingNotes>().AddRetention<ForgetGuests>(ForgetGuests.Rule);
+        services.AddScoped<MeetingLetters>().AddScoped<InvitePeople>().AddScoped<TakeBackInvitee>().AddScoped<CallOffMeeting>().AddScoped<ReadInvitees>();
+        services.AddScoped<RepeatMeeting>().AddScoped<LastTime>().AddScoped<CarryOver>();
+        services.AddScoped<ReadPlan>().AddScoped<SendMinutes>();
         services.AddScoped<ListMeetings>();
         services.AddScoped<OpenMeeting>();
         services.AddScoped<PlanMeeting>();
@@ -34,8 +44,24 @@ public sealed class MeetingsModule : IModule
         services.AddRoom();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) =>
+    public void MapContent(ContentTypes types) => types.Add(new()
+    {
+        Name = "meeting-format",
+        Folder = "meeting-formats",
+        Head = ["title", "slug"],
+        FrontMatter = "meeting-format",
+        Singular = "mötesform",
+        Plural = "Mötesformer",
+        Address = MeetingsLinks.Formats,
+        Record = typeof(MeetingFormat),
+    });
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
         routes.MapHub<RoomHub>(RoomHub.Address, options => options.Transports = HttpTransportType.WebSockets);
+        CalendarEndpoints.Map(routes);
+        MinutesEndpoints.Map(routes);
+    }
 
     public void MapModel(ModelBuilder model) => MeetingModel.Map(model);
 }

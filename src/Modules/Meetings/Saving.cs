@@ -16,7 +16,7 @@ internal static class Saving
             await store.SaveChangesAsync(ct);
             return done;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException refused) when (refused.IsTooLate())
         {
             return overtaken;
         }

@@ -62,6 +62,8 @@ internal static class PersonalColumns
         ["lifted_questions"] = [("SentBy", "lyfta-fragor", Cut)],
         ["lift_additions"] = [("WrittenBy", "tillagg-till-lyfta-fragor", Cut)],
         ["lift_answers"] = [("WrittenBy", "svar-pa-lyfta-fragor", Cut)],
+        ["meeting_invitees"] = [("AccountId", "motesinbjudningar", Row), ("Email", "motesinbjudningar", Row)],
+        ["meeting_own_notes"] = [("AuthorId", "motesanteckningar", Row)],
         ["media"] = [("FileName", "", NoAccount), ("Maker", "", NoAccount)],
         ["media_files"] = [("Name", "", NoAccount)],
         ["media_versions"] = [("AddedBy", "bilder", Office), ("FileName", "bilder", NoAccount)],

@@ -54,6 +54,7 @@ public sealed partial class SurveillanceRules(Site site)
         ["FileImport.Total"] = "Hur många filer det är i en import.",
         ["KeptTyping.SentAs"] = "Vilken sändning från sidan som är den nyaste.",
         ["LeadershipMeeting.AgendaNumber"] = "Vilken version av dagordningen.",
+        ["LeadershipMeeting.Sequence"] = "Vilken ändring av tid, plats eller namn som de inbjudnas kalendrar har fått.",
         ["LeadershipMeeting.Length"] = "Mötets längd i minuter.",
         ["LeadershipMeeting.NowMinutes"] = "Hur många minuter frågan som är uppe får ta.",
         ["MediaVersion.Size"] = "Filens storlek.",

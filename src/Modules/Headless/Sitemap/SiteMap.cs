@@ -15,7 +15,7 @@ internal sealed class SiteMap
     // Lists and pages that are no items; a test holds that each of them answers.
     private static readonly string[] Pages =
     [
-        "/", "/exempel", "/monster", "/fragor", "/serien", "/guide", "/begrepp", "/metoder", "/teman", "/kallor", "/siffror", "/oppna-data",
+        "/", "/exempel", "/monster", "/fragor", "/serien", "/guide", "/begrepp", "/metoder", "/motesformer", "/teman", "/kallor", "/siffror", "/oppna-data",
         "/om", "/om/tillganglighet", "/personuppgifter",
     ];
 

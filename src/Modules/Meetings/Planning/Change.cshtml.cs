@@ -26,11 +26,11 @@ internal sealed class ChangePage(OpenMeeting open, ChangeMeeting change) : Meeti
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, int seen, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid id, int seen, bool all, CancellationToken ct)
     {
-        var changed = await change.RunAsync(User.RequirePerson(), id, Typed, seen, ct);
+        var changed = await change.RunAsync(User.RequirePerson(), id, Typed, seen, all, ct);
         return await LoadAsync(id, ct)
-            ? changed.Match(_ => this.RedirectWithNote(MeetingsLinks.Plan(id), "Ändringen är sparad."), this.Show)
+            ? changed.Match(_ => this.RedirectWithNote(MeetingsLinks.Plan(id), "Ändringen är sparad. De som är inbjudna får veta det om det gäller tid, plats eller namn."), this.Show)
             : NotFound();
     }
 

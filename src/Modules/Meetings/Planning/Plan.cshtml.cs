@@ -1,18 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NaraVard.Levels.Contracts;
+using NaraVard.Meetings.Series;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Meetings.Planning;
 
 [Authorize(Policies.Manager)]
-internal sealed class PlanPage(OpenMeeting open, ChangeAgenda change, IQuestionBank bank) : PageModel
+internal sealed class PlanPage(OpenMeeting open, ChangeAgenda change, CarryOver carry, ReadPlan read) : PageModel
 {
     public MeetingView Meeting { get; private set; } = null!;
 
-    /// <summary>The questions of the level's table that aren't on the agenda.</summary>
-    public IReadOnlyList<BankQuestion> Left { get; private set; } = [];
+    /// <summary>What stands beside the agenda.</summary>
+    public PlanBeside Beside { get; private set; } = null!;
 
     /// <summary>The question whose minutes were typed wrongly, and what was typed.</summary>
     public (Guid Item, string Typed) Mistyped { get; private set; }
@@ -29,7 +29,10 @@ internal sealed class PlanPage(OpenMeeting open, ChangeAgenda change, IQuestionB
         return await LoadAsync(id, ct) ? Page() : NotFound();
     }
 
-    public Task<IActionResult> OnPostItemAsync(Guid id, Guid item, string? act, string? minutes, CancellationToken ct)
+    [BindProperty]
+    public AnswerWay OwnWay { get; set; }
+
+    public Task<IActionResult> OnPostItemAsync(Guid id, Guid item, string? act, string? minutes, AnswerWay? way, CancellationToken ct)
     {
         Mistyped = (item, minutes ?? "");
         return act switch
@@ -38,7 +41,7 @@ internal sealed class PlanPage(OpenMeeting open, ChangeAgenda change, IQuestionB
             "down" => ChangeAsync(id, new AgendaChange.Move(item, +1), $"#{item}", ct),
             "remove" => ChangeAsync(id, new AgendaChange.Remove(item), "#borttagna", ct),
             "back" => ChangeAsync(id, new AgendaChange.PutBack(item), $"#{item}", ct),
-            _ => ChangeAsync(id, new AgendaChange.Time(item, minutes ?? ""), $"#{item}", ct),
+            _ => ChangeAsync(id, new AgendaChange.Set(item, minutes ?? "", way), $"#{item}", ct),
         };
     }
 
@@ -46,15 +49,34 @@ internal sealed class PlanPage(OpenMeeting open, ChangeAgenda change, IQuestionB
         ChangeAsync(id, new AgendaChange.FromTable(question ?? ""), "", ct);
 
     public Task<IActionResult> OnPostOwnAsync(Guid id, CancellationToken ct) =>
-        ChangeAsync(id, new AgendaChange.Own(Own ?? "", OwnMinutes ?? ""), "", ct);
+        ChangeAsync(id, new AgendaChange.Own(Own ?? "", OwnMinutes ?? "", OwnWay), "", ct);
+
+    /// <summary>A row was dropped at a place.</summary>
+    public Task<IActionResult> OnPostPlaceAsync(Guid id, Guid item, int place, CancellationToken ct) =>
+        ChangeAsync(id, new AgendaChange.Place(item, place), "", ct);
+
+    public Task<IActionResult> OnPostAroundAsync(Guid id, StepKind kind, CancellationToken ct) =>
+        ChangeAsync(id, new AgendaChange.Around(kind), "", ct);
+
+    public Task<IActionResult> OnPostCycleAsync(Guid id, Guid entry, CancellationToken ct) =>
+        ChangeAsync(id, new AgendaChange.FromCycle(entry), "", ct);
+
+    public Task<IActionResult> OnPostLiftedAsync(Guid id, Guid question, CancellationToken ct) =>
+        ChangeAsync(id, new AgendaChange.Lifted(question), "", ct);
+
+    /// <summary>Takes along what there was no time for before.</summary>
+    public async Task<IActionResult> OnPostCarryAsync(Guid id, List<Guid> left, CancellationToken ct) =>
+        await AnswerAsync(id, (await carry.RunAsync(User.RequirePerson(), id, left, ct)).Problem, "", ct);
 
     private async Task<IActionResult> ChangeAsync(Guid id, AgendaChange wanted, string anchor, CancellationToken ct)
     {
         var changed = await change.RunAsync(User.RequirePerson(), id, wanted, ct);
-        return changed.Problem is { } problem
-            ? await LoadAsync(id, ct) ? this.Show(problem) : NotFound()
-            : LocalRedirect(MeetingsLinks.Plan(id) + anchor);
+        return await AnswerAsync(id, changed.Problem, anchor, ct);
     }
+
+    private async Task<IActionResult> AnswerAsync(Guid id, Problem? problem, string anchor, CancellationToken ct) => problem is null
+        ? LocalRedirect(MeetingsLinks.Plan(id) + anchor)
+        : await LoadAsync(id, ct) ? this.Show(problem) : NotFound();
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {
@@ -66,7 +88,7 @@ internal sealed class PlanPage(OpenMeeting open, ChangeAgenda change, IQuestionB
 
         Meeting = meeting;
         OwnMinutes ??= "10";
-        Left = [.. (await bank.ForLevelAsync(meeting.Level, User.RequirePerson(), ct)).Where(question => meeting.Items.Concat(meeting.Removed).All(item => item.QuestionId != question.Id))];
+        Beside = await read.RunAsync(User.RequirePerson(), meeting, ct);
         return true;
     }
 }

@@ -51,4 +51,18 @@ internal sealed class AccountDirectory(Store store) : IPeople
         var found = await store.Set<Account>().Where(account => account.NormalizedEmail == normalized).Select(account => (Guid?)account.Id).SingleOrDefaultAsync(ct);
         return found is { } account && (await store.MembershipsOfAsync(account, ct)).Any(m => m.Role != Role.LearningSupport && m.Places.Concat(m.Former).Intersect(organisations).Any()) ? found : null;
     }
+
+    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Person by, string organisation, int most, CancellationToken ct)
+    {
+        var found = await store.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Code == organisation, ct);
+        if (found is null || !by.Memberships.Any(m => m.Role == Role.Manager && found.AboveCodes.Append(found.Code).Contains(m.Organisation)))
+        {
+            return [];
+        }
+
+        var there = store.Set<AccountMembership>().Where(m => m.OrganisationCode == organisation && m.Role != Role.LearningSupport);
+        return await store.Set<Account>().Where(account => account.ClosedAt == null && there.Any(m => m.AccountId == account.Id))
+            .OrderBy(account => account.DisplayName).ThenBy(account => account.Id).Take(most)
+            .Select(account => new Colleague(account.Id, account.DisplayName, there.Any(m => m.AccountId == account.Id && m.Role == Role.Manager))).ToListAsync(ct);
+    }
 }

@@ -21,6 +21,13 @@ public interface IPeople
     /// <summary>Everyone who curates the content, by account.</summary>
     Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct);
 
+    /// <summary>Those who have a role in an organisation itself, not in what lies within it, by name. Only for who is a manager of it; empty for everybody else.</summary>
+    /// <param name="by">The one who asks.</param>
+    /// <param name="organisation">The organisation's code.</param>
+    /// <param name="most">The most that are told.</param>
+    /// <param name="ct">Stops it.</param>
+    Task<IReadOnlyList<Colleague>> ColleaguesAsync(Person by, string organisation, int most, CancellationToken ct);
+
     /// <summary>The account with this mail address that may run learning cycles somewhere, or null. That there is one is nobody else's business.</summary>
     Task<Guid?> FindPractitionerAsync(string email, CancellationToken ct);
 
@@ -30,6 +37,12 @@ public interface IPeople
 
 /// <summary>How to reach somebody.</summary>
 public sealed record Contact(string Name, string Email);
+
+/// <summary>Somebody who works in an organisation.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Name">The name others see.</param>
+/// <param name="IsManager">Whether they are a manager there.</param>
+public sealed record Colleague(Guid Account, string Name, bool IsManager);
 
 /// <summary>What other modules may ask about organisations.</summary>
 public interface IOrganisations

@@ -23,7 +23,7 @@ public sealed class ChangeAgendaTests(Site site)
         var manager = await site.SignedInAsync("chef");
         var meeting = await manager.PlanMeetingAsync("Ändra minuter", "team-l1", "team-s1");
 
-        using var answer = await manager.SubmitAsync($"{meeting}#item={await ItemAsync(manager, meeting, 0)}", ("act", "time"), ("minutes", "25"));
+        using var answer = await manager.SubmitAsync($"{meeting}#item={await ItemAsync(manager, meeting, 0)}", ("act", "set"), ("minutes", "25"));
 
         Assert.Equal(["13.00 25 min", "13.25 10 min"], (await manager.OpenAsync(meeting)).QuerySelectorAll(".agenda-time").Select(time => time.TextContent.Trim()));
     }
@@ -34,7 +34,7 @@ public sealed class ChangeAgendaTests(Site site)
         var manager = await site.SignedInAsync("chef");
         var meeting = await manager.PlanMeetingAsync("Fel minuter", "team-l1");
 
-        using var answer = await manager.SubmitAsync($"{meeting}#item={await ItemAsync(manager, meeting, 0)}", ("act", "time"), ("minutes", "många"));
+        using var answer = await manager.SubmitAsync($"{meeting}#item={await ItemAsync(manager, meeting, 0)}", ("act", "set"), ("minutes", "många"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await Visitor.ReadAsync(answer);

@@ -27,6 +27,8 @@ internal static class Makers
         new("/mitt/erbjudna/{slug}", things.OfferOfAsync, things.OthersOfferAsync),
         new("/mitt", things.CycleToAnswerInAsync, things.OthersCycleToAnswerInAsync),
         new("/delta/{kod?}", things.RoomAsync, Always("kod", "AAAAAA"), IsLink: true),
+        new("/moten/{id:guid}/infor", things.InvitedMeetingAsync, things.OthersMeetingAsync),
+        new("/moten/{id:guid}/kalender.ics", things.InvitedMeetingAsync, things.OthersMeetingAsync),
         new("/moten/{id:guid}", things.MeetingAsync, things.OthersMeetingAsync),
         new("/svara/{token}", things.PromptAsync, Wrong, IsLink: true),
         new("/faktakoll/{token}", things.FactCheckAsync, Wrong, IsLink: true),
@@ -69,7 +71,7 @@ internal static class Makers
 
         // There are parts when there are more than 50 000 addresses.
         new("/sitemap-{number:int}.xml", null, Always("number", "1")),
-        .. new[] { "exempel", "monster", "serien", "guide", "begrepp", "metoder", "teman", "kallor", "siffror", "problem", "register", "ordlistor", "framlyfta-traffar" }
+        .. new[] { "exempel", "monster", "serien", "guide", "begrepp", "metoder", "teman", "kallor", "siffror", "problem", "register", "motesformer", "ordlistor", "framlyfta-traffar" }
             .Select(list => new Maker($"/{list}/{{slug}}", _ => things.PublishedAsync($"/{list}"))),
     ];
 

@@ -12,8 +12,6 @@ using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
 using NaraVard.Library.Patterns.Giving;
-using NaraVard.Meetings;
-using NaraVard.Meetings.Joining;
 using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
 using NaraVard.Prompts.Answering;
@@ -34,7 +32,7 @@ namespace NaraVard.Tests.Rules.Permissions;
 /// <param name="other">A colleague in the same organisation: what is only theirs is nobody else's.</param>
 /// <param name="elsewhere">A manager of another organisation.</param>
 /// <param name="reviewer">Another editor, since nobody publishes what they have sent in themselves.</param>
-internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, Visitor elsewhere, Visitor reviewer)
+internal sealed partial class Things(Site site, IReadOnlyList<Actor> all, Actor other, Visitor elsewhere, Visitor reviewer)
 {
     private const string Title = "Behörigheter prövas";
 
@@ -178,33 +176,6 @@ internal sealed class Things(Site site, IReadOnlyList<Actor> all, Actor other, V
     });
 
     public Task<Values> SuggestionAsync(Actor actor) => Task.FromResult(new Values { ["Pattern"] = "rakna-med-tid", ["Example"] = "it-ronder" });
-
-    // ---- meetings
-
-    public Task<Values> MeetingAsync(Actor actor) => MeetingAsync(Manager);
-
-    public Task<Values> OthersMeetingAsync(Actor actor) => MeetingAsync(elsewhere);
-
-    /// <summary>The room of a meeting, which anyone with the code gets into.</summary>
-    public Task<Values> RoomAsync(Actor actor) => MeetingAsync(Manager);
-
-    // Its room is open at a question whose answers are shown, so that there is something at every address.
-    private async Task<Values> MeetingAsync(Visitor manager)
-    {
-        var id = Guid.Parse(LastOf(await manager.PlanMeetingAsync(Title, "team-l1")));
-        return await site.AskAsync(async services =>
-        {
-            var store = services.GetRequiredService<Store>();
-            var meeting = await store.Set<LeadershipMeeting>().Include(m => m.Items).Include(m => m.Notes).SingleAsync(m => m.Id == id);
-            var (item, now) = (meeting.Items[0], site.Clock.GetUtcNow());
-            var note = meeting.Notes.Single(note => note.ItemId == item.Id);
-            meeting.SetWay(item.Id, AnswerWay.Named);
-            meeting.OpenRoom(JoinCode.New(), note.Id, now);
-            meeting.Reveal(item.Id, now);
-            await store.SaveChangesAsync();
-            return new Values { ["id"] = id.ToString(), ["note"] = note.Id.ToString(), ["item"] = item.Id.ToString(), ["kod"] = meeting.JoinCode! };
-        });
-    }
 
     // ---- the editors' desk
 

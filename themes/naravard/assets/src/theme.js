@@ -3,6 +3,7 @@ import './api.js';
 import './media.js';
 import './offline/offline.js';
 import './passkey.js';
+import './agenda.js';
 import './piles.js';
 import './rows.js';
 import './typing.js';

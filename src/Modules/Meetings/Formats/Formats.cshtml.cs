@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NaraVard.Kernel.Content;
+
+namespace NaraVard.Meetings.Formats;
+
+internal sealed class FormatsPage(LiveContent content) : PageModel
+{
+    public IReadOnlyList<Live<MeetingFormat>> Items { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) =>
+        Items = [.. (await content.NowAsync(ct)).All<MeetingFormat>().OrderBy(format => format.Body.Length).ThenBy(format => format.Body.Title)];
+}
