@@ -41,6 +41,8 @@ internal static class PageKinds
         new("fragor-team", "/fragor/team"),
         new("fragor-kort", "/fragor/team/kort"),
         new("fragor-fraga", "/fragor/team/team-l2"),
+        new("fragor-nivaerna", "/fragor/team/team-s1/nivaerna"),
+        new("redaktion-nomineringar", "/redaktion/nomineringar", "redaktor"),
         new("fragor-egna", "/fragor/region", "medarbetare"),
         new("fragor-egen-ny", "/fragor/region/egen", "medarbetare"),
         new("mote-kod", "/delta"),

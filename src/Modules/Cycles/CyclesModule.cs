@@ -59,7 +59,7 @@ public sealed class CyclesModule : IModule
         services.AddConnect();
         services.AddLifting();
         services.AddSeveralOrganisations();
-        services.AddScoped<IQuestionUse, CycleQuestionUse>();
+        services.AddScoped<IQuestionUse, CycleQuestionUse>().AddScoped<IQuestionAnswers, CycleAnswers>();
         services.AddScoped<StewardOverview>();
         services.AddScoped<ISpread, ReadSpread>().AddScoped<ReadGrowth>().AddScoped<CountParts>().AddScoped<PlaceInTree>().AddScoped<AgreeToBeShown>().AddScoped<StopBeingShown>();
         services.AddScoped<MyCycles>().AddScoped<NextQuestion>();

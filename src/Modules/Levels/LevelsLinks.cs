@@ -28,8 +28,22 @@ internal static class LevelsLinks
     /// <summary>A question's own page.</summary>
     public static string Question(SystemLevel level, string question) => $"{Table(level)}/{Uri.EscapeDataString(question)}";
 
+    /// <summary>What different levels have answered to a question, side by side.</summary>
+    public static string Differences(SystemLevel level, string question) => $"{Question(level, question)}/nivaerna";
+
     /// <summary>Where an own question is said in other words.</summary>
     public static string Change(SystemLevel level, string question) => $"{Question(level, question)}/andra";
+
+    /// <summary>Where an own question is nominated for the national table.</summary>
+    public static string Nominate(SystemLevel level, string question) => $"{Question(level, question)}/nominera";
+
+    /// <summary>What waits for the editors.</summary>
+    public const string Nominations = "/redaktion/nomineringar";
+
+    public static string Nomination(Guid nomination) => $"{Nominations}/{nomination}";
+
+    /// <summary>The draft of a table. The page belongs to the editing.</summary>
+    public static string EditTable(SystemLevel level) => $"/redaktion/fragor/{level.Address()}";
 
     /// <summary>A new meeting about a question.</summary>
     public static string UseInMeeting(SystemLevel level, string question) => $"{NewMeeting}?niva={level.Address()}&fraga={Uri.EscapeDataString(question)}";

@@ -46,6 +46,7 @@ internal static class MeetingModel
             item.Property(i => i.CarriedTo).IsConcurrencyToken();
             item.Ignore(i => i.Step);
             item.HasIndex(i => new { i.MeetingId, i.Position });
+            item.HasIndex(i => i.QuestionId);
         });
         Invitee.Map(model);
         OwnMeetingNotes.Map(model);

@@ -29,7 +29,7 @@ public sealed class MeetingsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration config)
     {
         services.AddScoped<IPersonalData, PersonalMeetings>();
-        services.AddScoped<IQuestionUse, MeetingQuestionUse>();
+        services.AddScoped<IQuestionUse, MeetingQuestionUse>().AddScoped<IQuestionAnswers, MeetingAnswers>();
         services.AddScoped<OwnMeetingNotes>().AddRetention<ForgetGuests>(ForgetGuests.Rule);
         services.AddScoped<MeetingLetters>().AddScoped<InvitePeople>().AddScoped<TakeBackInvitee>().AddScoped<CallOffMeeting>().AddScoped<ReadInvitees>();
         services.AddScoped<RepeatMeeting>().AddScoped<LastTime>().AddScoped<CarryOver>();

@@ -21,7 +21,7 @@ internal static class DrawerWays
         ["its address under a cycle they are in"] = s => s.GetAsync([.. s.Ids.SelectMany(id => new[] { $"{s.Cycle}/anteckningar/{id}", $"{s.Cycle}/anteckningar/{id}/dela", $"{s.Own}/anteckningar/{id}" })]),
         ["the outcome of a prediction in a drawer"] = s => s.GetAsync([.. s.Ids.Select(id => $"{s.Cycle}/skriv?forutsagelse={id}")]),
         ["an outcome sent for a prediction in a drawer"] = s => s.PostAsync([.. s.Ids.Select(id => ($"{s.Cycle}/skriv?forutsagelse={id}", new[] { ("Text", "Utfallet."), ("Kind", "Observation") }))]),
-        ["the answers to the same question"] = s => s.GetAsync($"{s.Cycle}/skriv?fraga=team-l1", "/fragor/team", "/fragor/team/kort"),
+        ["the answers to the same question"] = s => s.GetAsync($"{s.Cycle}/skriv?fraga=team-l1", "/fragor/team", "/fragor/team/kort", "/fragor/team/team-l1", "/fragor/team/team-l1/nivaerna"),
         ["an offer that ticks it"] = s => s.GetAsync($"{s.Cycle}/erbjud", $"{s.Cycle}/erbjud?valt=ja&{string.Join('&', s.Ids.Select(id => $"ta={id}"))}", $"{s.Closed}/erbjud?valt=ja&ta={s.Ids[0]}"),
         ["an offer that says it took it in"] = s => s.PostAsync(($"{s.Cycle}/erbjud", [("Form.Title", "Titel"), .. s.Ids.Select(id => ("TakenIn", id))])),
         ["a question to lift that begins from it"] = s => s.GetAsync([.. s.Ids.SelectMany(id => new[] { $"{s.Cycle}/lyft?anteckning={id}", $"{s.Own}/lyft?anteckning={id}" })]),

@@ -54,6 +54,7 @@ internal static class PersonalColumns
         ["prompt_schedules"] = [("AccountId", "fragescheman", Row)],
         ["prompt_hours"] = [("AccountId", "fragetider", Row)],
         ["reflection_prompts"] = [("AccountId", "fragor", Row)],
+        ["nominations"] = [("NominatedBy", "nomineringar", Cut), ("DecidedBy", "nomineringar-bestamda", Office)],
         ["own_questions"] = [("WrittenBy", "egna-fragor", Cut)],
         ["meetings"] = [("LeaderId", "moten", Cut)],
         ["meeting_participants"] = [("AccountId", "moten-deltagit", Cut), ("Name", "moten-deltagit", Cut)],

@@ -213,6 +213,7 @@ internal sealed class CycleEntry : IVersioned
         entry.HasIndex(e => new { e.CycleId, e.WrittenAt });
         entry.HasIndex(e => new { e.AuthorId, e.Sharing, e.WrittenAt });
         entry.HasIndex(e => e.PredictionId);
+        entry.HasIndex(e => new { e.QuestionId, e.CycleId });
     });
 }
 

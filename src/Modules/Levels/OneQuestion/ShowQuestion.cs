@@ -1,5 +1,6 @@
 using NaraVard.Kernel.Content;
 using NaraVard.Levels.Contracts;
+using NaraVard.Levels.Nominating;
 using NaraVard.Levels.Own;
 using NaraVard.Levels.Questions;
 using NaraVard.People.Contracts;
@@ -7,7 +8,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Levels.OneQuestion;
 
 /// <summary>A question on its own, as one reader meets it. An own question isn't there for who doesn't belong where it does.</summary>
-internal sealed class ShowQuestion(LiveContent content, OwnQuestions own, IOrganisations organisations)
+internal sealed class ShowQuestion(LiveContent content, OwnQuestions own, ReadNominations nominations, IOrganisations organisations)
 {
     public async Task<QuestionView?> RunAsync(string level, string id, Person? reader, CancellationToken ct)
     {
@@ -24,12 +25,19 @@ internal sealed class ShowQuestion(LiveContent content, OwnQuestions own, IOrgan
         return reader is not null && (await own.FindAsync([id], reader, ct)).SingleOrDefault() is { } found && found.Level == table.Body.Key ? await OwnAsync(found, table, reader, ct) : null;
     }
 
-    private async Task<QuestionView> OwnAsync(OwnQuestion question, Live<QuestionTable> table, Person reader, CancellationToken ct) => new(question.AsAsked(), table)
+    private async Task<QuestionView> OwnAsync(OwnQuestion question, Live<QuestionTable> table, Person reader, CancellationToken ct)
     {
-        Own = question,
-        Organisation = (await organisations.LivingNamesAsync([question.OrganisationCode], ct)).GetValueOrDefault(question.OrganisationCode, ""),
-        MayChange = (await own.MayChangeAsync(reader, ct))(question),
-    };
+        var nomination = await nominations.OfAsync(question.Id, ct);
+        return new(question.AsAsked(), table)
+        {
+            Own = question,
+            Organisation = (await organisations.LivingNamesAsync([question.OrganisationCode], ct)).GetValueOrDefault(question.OrganisationCode, ""),
+            MayChange = (await own.MayChangeAsync(reader, ct))(question),
+            MayNominate = reader.May(Policies.Practitioner) && reader.Places.Contains(question.OrganisationCode),
+            Nomination = nomination,
+            National = QuestionIndex.QuestionsOf(table.Body).FirstOrDefault(national => national.Id == nomination?.TableId),
+        };
+    }
 }
 
 /// <summary>What the page of a question shows.</summary>
@@ -49,6 +57,15 @@ internal sealed record QuestionView(BankQuestion Question, Live<QuestionTable> I
 
     /// <summary>Whether the reader may change it or take it away.</summary>
     public bool MayChange { get; init; }
+
+    /// <summary>Whether the reader may nominate it.</summary>
+    public bool MayNominate { get; init; }
+
+    /// <summary>That it is nominated for the national table, or null.</summary>
+    public Nomination? Nomination { get; init; }
+
+    /// <summary>The published question that it has become, or null.</summary>
+    public BankQuestion? National { get; init; }
 
     public bool IsRemoved => Own is { RemovedAt: not null };
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Levels.Contracts;
+using NaraVard.Levels.Nominating;
 using NaraVard.Levels.OneQuestion;
 using NaraVard.People.Contracts;
 
@@ -18,7 +19,7 @@ internal sealed class ChangePage(ShowQuestion show, ChangeOwnQuestion change, Ta
 
     public QuestionView View { get; private set; } = null!;
 
-    /// <summary>Whether the words must stand, since the question is used.</summary>
+    /// <summary>Whether the words must stand, since the question is used or nominated.</summary>
     public bool IsUsed { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string niva, string fraga, CancellationToken ct)
@@ -69,7 +70,7 @@ internal sealed class ChangePage(ShowQuestion show, ChangeOwnQuestion change, Ta
             return NotFound();
         }
 
-        (View, IsUsed) = (view, await uses.HasAnyAsync(fraga, ct));
+        (View, IsUsed) = (view, view.Nomination is { State: not NominationState.Declined } || await uses.HasAnyAsync(fraga, ct));
         return view.MayChange ? null : Forbid();
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using NaraVard.Levels.Contracts;
+using NaraVard.Levels.Nominating;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Levels.Own;
@@ -6,7 +8,7 @@ namespace NaraVard.Levels.Own;
 /// <summary>Says an own question in other words, as long as nobody has used it: what people have answered must not become the answer to something else.</summary>
 internal sealed class ChangeOwnQuestion(Store store, OwnQuestions questions, IEnumerable<IQuestionUse> uses)
 {
-    public const string IsUsed = "Frågan används i en lärandecykel eller ett möte, så orden ligger fast. Lägg till en ny fråga om ni vill fråga på ett annat sätt.";
+    public const string IsUsed = "Frågan används eller är nominerad, så orden ligger fast. Lägg till en ny fråga om ni vill fråga på ett annat sätt.";
 
     private const string Late = "Någon annan ändrade frågan samtidigt. Din text står kvar. Läs frågan och spara igen om det behövs.";
 
@@ -23,7 +25,8 @@ internal sealed class ChangeOwnQuestion(Store store, OwnQuestions questions, IEn
             return problem;
         }
 
-        if (await uses.HasAnyAsync(id, ct))
+        // The editors decide on the words that were nominated.
+        if (await uses.HasAnyAsync(id, ct) || await store.Set<Nomination>().AnyAsync(nomination => nomination.QuestionId == found.Value.Id && nomination.State != NominationState.Declined, ct))
         {
             return new Problem.Conflict(IsUsed);
         }

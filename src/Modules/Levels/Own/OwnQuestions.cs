@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Levels.Nominating;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Levels.Own;
@@ -12,10 +13,15 @@ internal sealed class OwnQuestions(Store store, IOrganisations organisations)
     private IQueryable<OwnQuestion> All => store.Set<OwnQuestion>().AsNoTracking();
 
     /// <summary>What those who belong somewhere are offered to ask at a level, the oldest first.</summary>
-    public Task<List<OwnQuestion>> OfferedAsync(SystemLevel level, Person reader, CancellationToken ct)
+    /// <param name="level">The level.</param>
+    /// <param name="reader">Who is offered them.</param>
+    /// <param name="published">The ids of the level's table: an own question that has become one of these is not asked twice.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public Task<List<OwnQuestion>> OfferedAsync(SystemLevel level, Person reader, IReadOnlyCollection<string> published, CancellationToken ct)
     {
         var codes = reader.Organisations.ToArray();
-        return InOrder(All.Where(question => question.Level == level && question.RemovedAt == null && codes.Contains(question.OrganisationCode))).ToListAsync(ct);
+        return InOrder(All.Where(question => question.Level == level && question.RemovedAt == null && codes.Contains(question.OrganisationCode)
+            && !store.Set<Nomination>().Any(nomination => nomination.QuestionId == question.Id && nomination.TableId != null && published.Contains(nomination.TableId)))).ToListAsync(ct);
     }
 
     /// <summary>All at a level that the reader sees, those that were taken away among them: of where they belong, and of what they are a manager of.</summary>

@@ -10,7 +10,7 @@ internal sealed class QuestionBank(LiveContent content, OwnQuestions own) : IQue
     public async Task<IReadOnlyList<BankQuestion>> ForLevelAsync(SystemLevel level, Person? reader, CancellationToken ct)
     {
         var table = (await IndexAsync(ct)).ByLevel.GetValueOrDefault(level, []);
-        return reader is null ? table : [.. table, .. (await own.OfferedAsync(level, reader, ct)).Select(question => question.AsAsked())];
+        return reader is null ? table : [.. table, .. (await own.OfferedAsync(level, reader, [.. table.Select(question => question.Id)], ct)).Select(question => question.AsAsked())];
     }
 
     public async Task<BankQuestion?> FindAsync(string id, Person? reader, CancellationToken ct) =>

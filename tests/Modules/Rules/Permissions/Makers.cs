@@ -65,6 +65,8 @@ internal static class Makers
         new("/api/v1/{type}/{slug}/", things.ApiDraftAsync),
         new("/api/v1/{type}/{slug}", things.ApiPublishedAsync),
         new("/api/v1/{type}", Always("type", "examples")),
+        new("/redaktion/nomineringar/{id:guid}", things.Questions.NominationAsync),
+        new("/fragor/{niva}/{fraga}/nominera", things.Questions.OwnAsync, things.Questions.OthersAsync),
         new("/fragor/{niva}/{fraga}/andra", things.Questions.OwnAsync, things.Questions.OthersAsync),
         new("/fragor/{niva}/{fraga}", _ => Task.FromResult(new Values { ["niva"] = "team", ["fraga"] = "team-l1" })),
         new("/fragor/{niva}", Always("niva", "team")),

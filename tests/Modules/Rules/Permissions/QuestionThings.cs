@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel;
+using NaraVard.Levels.Nominating;
 using NaraVard.Levels.Own;
 using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
@@ -13,6 +14,21 @@ internal sealed class QuestionThings(Site site, Person other)
     public Task<Values> OwnAsync(Actor actor) => AddAsync(actor.Person ?? other, DemoOrganisation.Code);
 
     public Task<Values> OthersAsync(Actor actor) => AddAsync(other, Places.Elsewhere);
+
+    /// <summary>A nomination by somebody who doesn't walk, so that every editor may decide on it.</summary>
+    public async Task<Values> NominationAsync(Actor actor)
+    {
+        var added = await AddAsync(other, DemoOrganisation.Code);
+        return await site.AskAsync(async services =>
+        {
+            var store = services.GetRequiredService<Store>();
+            var question = await store.Set<OwnQuestion>().SingleAsync(question => question.Id == OwnQuestion.IdOf(added["fraga"]));
+            var nomination = Nomination.Of(question, "Fler ställer sig den.", other.Id, site.Clock.GetUtcNow()).Value;
+            store.Add(nomination);
+            await store.SaveChangesAsync();
+            return new Values { ["id"] = nomination.Id.ToString() };
+        });
+    }
 
     private Task<Values> AddAsync(Person by, string organisation) => site.AskAsync(async services =>
     {
