@@ -8,6 +8,7 @@ public sealed class PrintTests(House house)
     [Theory]
     [InlineData("/fragor/team/kort")]
     [InlineData("/fragor/team")]
+    [InlineData("/fragor/team/team-l2")]
     [InlineData("/exempel/borgholmsmodellen-hemsjukhus")]
     [InlineData("/serien/1")]
     [InlineData("/serien/3")]
@@ -21,6 +22,20 @@ public sealed class PrintTests(House house)
         await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
 
         await page.AssertPaperAsync();
+    }
+
+    [Theory]
+    [InlineData("?fraga=region-l2", 1)]
+    [InlineData("?fraga=region-l1&fraga=region-s1", 2)]
+    [InlineData("?med=stod", 7)]
+    public async Task Each_question_is_a_page_of_its_own_and_nothing_else_is_printed(string picked, int pages)
+    {
+        var page = await house.PageAsync();
+        await page.GotoAsync($"/fragor/region/kort{picked}");
+
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+        Assert.Equal(pages, System.Text.RegularExpressions.Regex.Count(pdf, @"/Type\s*/Page\b"));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ internal sealed class FollowQuestion(IEnumerable<IQuestionAnswers> answers)
             places.AddRange((await source.FollowAsync(reader, question, ct)).Select(place => new FollowedPlace(place.Title, Followed(place.Answers))));
         }
 
-        return places;
+        // Where something has moved comes first; the rest stays as it was, the newest first.
+        return [.. places.OrderByDescending(place => place.Answers.Count > 1)];
     }
 
     private static List<FollowedAnswer> Followed(IReadOnlyList<PlacedAnswer> answers)

@@ -6,7 +6,6 @@ using NaraVard.Kernel.Privacy;
 using NaraVard.Levels.Nominating;
 using NaraVard.Levels.Own;
 using NaraVard.Mail.Outbox;
-using NaraVard.People.Contracts;
 using NaraVard.Tests.Cycles;
 using NaraVard.Tests.Editing;
 using NaraVard.Tests.People.Organisations;

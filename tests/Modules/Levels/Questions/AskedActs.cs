@@ -42,7 +42,7 @@ internal static class AskedActs
         store.AddRange(cycle, entry);
         if (sharing >= Sharing.Organisation)
         {
-            store.Add(new NaraVard.Cycles.Organisations.EntryOrganisation(entry.Id, place.Code));
+            store.Add(new NaraVard.Cycles.Organisations.EntryOrganisation(entry.Id, cycle.Id, place.Code));
         }
 
         return await store.SaveChangesAsync();
