@@ -40,6 +40,8 @@ internal static class PageKinds
         new("fragor", "/fragor"),
         new("fragor-team", "/fragor/team"),
         new("fragor-kort", "/fragor/team/kort"),
+        new("lyfta-fragor", "/lyfta-fragor", "chef"),
+        new("lyfta-fragor-trappan", "/lyfta-fragor/trappan"),
         new("fragor-fraga", "/fragor/team/team-l2"),
         new("fragor-nivaerna", "/fragor/team/team-s1/nivaerna"),
         new("redaktion-nomineringar", "/redaktion/nomineringar", "redaktor"),

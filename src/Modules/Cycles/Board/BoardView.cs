@@ -65,6 +65,9 @@ internal sealed record TeamSide
 
     public Origins? GrownFrom { get; init; }
 
+    /// <summary>What the cycle tries that others have lifted to its organisation, or null.</summary>
+    public LiftBehind? Tries { get; init; }
+
     /// <summary>What the team has lifted to other levels, the newest first.</summary>
     public required IReadOnlyList<SentQuestion> Lifted { get; init; }
 }

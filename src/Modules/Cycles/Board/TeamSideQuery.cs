@@ -41,6 +41,7 @@ internal sealed class TeamSideQuery(Store store, IPeople people, CircleNames cir
             Predictions = cycle.Phase == CyclePhase.Evaluate && !isEnded ? await PredictionsAsync(id, member, ct) : [],
             Questions = await QuestionsAsync(id, cycle.Level, member, ct),
             Sorting = isEnded ? null : await store.SortingOfferAsync(member, id, new Standing(cycle.Round, cycle.Phase), !members.Any(person => person.Account == member.Id && person.IsSupport), ct),
+            Tries = await lifting.BehindAsync(member, id, ct),
             Lifted = await lifting.SentFromAsync(LiftSource.Cycle, id, ct),
             GrownFrom = cycle.GrownFrom is { } origin ? new Origins(origin.Title, CyclesLinks.Origin(origin)) : null,
         };

@@ -90,6 +90,7 @@ internal sealed class LiftPage(Store store, EntryReading reading, ILifting lifti
 
         Looked = await lifting.HideAsync(text, sender.Organisations, sender.Names, ct);
         Options = await choices.RunAsync(sender, text, Level, Words, ct);
+        Level ??= Options.Open?.Level;
         Text = Looked.Text;
         ModelState.Remove(nameof(Text));
     }

@@ -16,16 +16,18 @@ internal sealed class LiftChoices(ILifting lifting)
     public async Task<LiftOptions> RunAsync(LiftSender sender, string text, SystemLevel? level, string? words, CancellationToken ct)
     {
         List<LiftOption> proposed = [];
-        foreach (var (to, why) in await lifting.ProposeAsync(text, sender.Level, ct))
+        ProposedLevel? open = null;
+        foreach (var one in await lifting.ProposeAsync(text, sender.Level, ct))
         {
-            var natural = (await lifting.ReceiversAsync(sender.Organisations[0], to, null, ct)).Where(receiver => receiver.IsNatural && !(to == sender.Level && sender.Organisations.Contains(receiver.Code)));
-            proposed.AddRange(natural.Select(receiver => new LiftOption(to, receiver, why)));
+            var natural = (await lifting.ReceiversAsync(sender.Organisations[0], one.Level, null, ct)).Where(receiver => receiver.IsNatural && !(one.Level == sender.Level && sender.Organisations.Contains(receiver.Code))).ToList();
+            proposed.AddRange(natural.Select(receiver => new LiftOption(one.Level, receiver, one.Why)));
+            open ??= natural.Count == 0 && one.Why != "" && proposed.TrueForAll(option => option.Why == "") ? one : null;
         }
 
         var marked = words is null && level is { } wanted ? proposed.Where(option => option.Level == wanted).ToList() : [];
         var found = words is not null && level is { } at ? await lifting.ReceiversAsync(sender.Organisations[0], at, words, ct) : [];
         var inOrder = marked.Concat(proposed.Except(marked)).ToList();
-        return new LiftOptions([.. inOrder.Take(MostProposed)], [.. inOrder.Skip(MostProposed)], [.. found.Select(receiver => new LiftOption(level!.Value, receiver, ""))]);
+        return new LiftOptions([.. inOrder.Take(MostProposed)], [.. inOrder.Skip(MostProposed)], [.. found.Select(receiver => new LiftOption(level!.Value, receiver, ""))]) { Open = open };
     }
 }
 
@@ -39,4 +41,8 @@ internal sealed record LiftOption(SystemLevel Level, Receiver To, string Why)
 /// <param name="Proposed">The likeliest, the best first.</param>
 /// <param name="Others">The natural receivers at the other levels.</param>
 /// <param name="Found">What was looked for by name.</param>
-internal sealed record LiftOptions(IReadOnlyList<LiftOption> Proposed, IReadOnlyList<LiftOption> Others, IReadOnlyList<LiftOption> Found);
+internal sealed record LiftOptions(IReadOnlyList<LiftOption> Proposed, IReadOnlyList<LiftOption> Others, IReadOnlyList<LiftOption> Found)
+{
+    /// <summary>The likeliest level, when nobody there is the natural receiver and one must be chosen by name; otherwise null.</summary>
+    public ProposedLevel? Open { get; init; }
+}

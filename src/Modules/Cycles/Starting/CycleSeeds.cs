@@ -14,6 +14,9 @@ internal sealed record Origin(string? Example, Guid? Cycle, IReadOnlyCollection<
 {
     /// <summary>More questions than a cycle can begin with are left out.</summary>
     public const int MostQuestions = 10;
+
+    /// <summary>What has been lifted to the organisation of the one who starts.</summary>
+    public Guid? Lift { get; init; }
 }
 
 /// <summary>What a new cycle takes with it. All is empty when it starts from nothing.</summary>
@@ -35,6 +38,9 @@ internal sealed record CycleSeed(SystemLevel Level, IReadOnlyList<string> Themes
     /// <summary>The questions that the team wants to learn about.</summary>
     public IReadOnlyList<BankQuestion> Questions { get; init; } = [];
 
+    /// <summary>A name to begin from; empty when it grows from nothing that has one of its own.</summary>
+    public string OwnTitle { get; init; } = "";
+
     /// <summary>What the team wants to learn, in the words of the questions.</summary>
     public string WhatToLearn => string.Join('\n', Questions.Select(question => question.Text));
 
@@ -47,7 +53,7 @@ internal sealed record CycleSeed(SystemLevel Level, IReadOnlyList<string> Themes
 }
 
 /// <summary>Fetches what a cycle may start from.</summary>
-internal sealed class CycleSeeds(Store store, ILibrary library, IExampleParts parts, IQuestionBank questions)
+internal sealed class CycleSeeds(Store store, ILibrary library, IExampleParts parts, IQuestionBank questions, ILifting lifting)
 {
     /// <returns>The seed, or null when what it should grow from isn't there for this person.</returns>
     public async Task<CycleSeed?> FindAsync(Person by, Origin origin, CancellationToken ct) => origin switch
@@ -63,8 +69,13 @@ internal sealed class CycleSeeds(Store store, ILibrary library, IExampleParts pa
             : null,
         { Cycle: { } cycle } => await FromCycleAsync(by, cycle, ct),
         { Questions: { Count: > 0 } ids } => await AboutAsync(by, [.. ids.Distinct().Take(Origin.MostQuestions)], ct),
+        { Lift: { } bundle } => await lifting.SeedAsync(by, bundle, ct) is { } lifted
+            ? new CycleSeed(lifted.Level, []) { OwnTitle = TitleOf(lifted.Text), Purpose = $"Att pröva vad vi kan göra åt det här:\n\n{lifted.Text}" }
+            : null,
         _ => new CycleSeed(SystemLevel.Team, []),
     };
+
+    private static string TitleOf(string text) => Cut.To(text.Split('\n')[0].Trim(), CyclePlan.LongestLine);
 
     private async Task<CycleSeed?> AboutAsync(Person by, IReadOnlyList<string> ids, CancellationToken ct)
     {

@@ -22,6 +22,9 @@ internal sealed class NewPage(StartCycle start, CycleSeeds seeds, FitTalks talks
     [FromQuery(Name = "fraga")]
     public List<string> Questions { get; set; } = [];
 
+    [FromQuery(Name = "lyft")]
+    public Guid? Lift { get; set; }
+
     [BindProperty]
     public string? Title { get; set; }
 
@@ -66,7 +69,7 @@ internal sealed class NewPage(StartCycle start, CycleSeeds seeds, FitTalks talks
     /// <summary>Whether the one who starts has asked to compare anew.</summary>
     private bool Compares => Request.Query["handler"] == "Compare";
 
-    private Origin Origin => new(Example, Cycle, Questions);
+    private Origin Origin => new(Example, Cycle, Questions) { Lift = Lift };
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -83,7 +86,7 @@ internal sealed class NewPage(StartCycle start, CycleSeeds seeds, FitTalks talks
         SeedThemes = Seed.Setting is null ? [] : [.. Seed.Themes.Select(theme => KeyValuePair.Create(theme, titles.GetValueOrDefault(theme, theme)))];
         if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
         {
-            (Title, Purpose, Level, Key, Themes) = (Seed.Title, Seed.Purpose, Seed.Level, Guid.CreateVersion7(), [.. Seed.Themes]);
+            (Title, Purpose, Level, Key, Themes) = (Seed.OwnTitle != "" ? Seed.OwnTitle : Seed.Title, Seed.Purpose, Seed.Level, Guid.CreateVersion7(), [.. Seed.Themes]);
         }
 
         Talk = await talks.RunAsync(by, seed, Organisation ?? Organisations.FirstOrDefault()?.Value, new TeamWords(Level, [.. Themes.OfType<string>()]), ct);

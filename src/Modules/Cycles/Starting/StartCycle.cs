@@ -5,12 +5,13 @@ using NaraVard.Cycles.Fit;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
+using NaraVard.Levels.Contracts;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Starting;
 
 /// <summary>Somebody starts a cycle, alone at first, from nothing or from a seed.</summary>
-internal sealed class StartCycle(Store store, CycleSeeds seeds, FitTalks talks, FitEntries entries, AnswerFit answer, TimeProvider clock)
+internal sealed class StartCycle(Store store, CycleSeeds seeds, FitTalks talks, FitEntries entries, AnswerFit answer, ILifting lifting, TimeProvider clock)
 {
     public async Task<Outcome<Guid>> RunAsync(Person by, NewCycle wanted, CancellationToken ct)
     {
@@ -48,6 +49,11 @@ internal sealed class StartCycle(Store store, CycleSeeds seeds, FitTalks talks, 
         store.Add(new PlanVersion(started.Value, "", by.Id, started.Value.StartedAt));
         store.AddRange(seed.Questions.Select(question => new CycleQuestion(started.Value.Id, question.Id)));
         await AddSeedsAsync(by, started.Value, ct);
+        if (wanted.Origin.Lift is { } lift && await lifting.TryInCycleAsync(by, lift, started.Value.Id, ct) is { } taken)
+        {
+            return taken;
+        }
+
         if ((await AddAnswersAsync(by, started.Value, seed, wanted, ct)).Problem is { } unclear)
         {
             return unclear;

@@ -71,6 +71,16 @@ public interface ILifting
 
     /// <summary>Lifted questions that wait for an answer where somebody is a manager, those that have waited longest first.</summary>
     Task<IReadOnlyList<WaitingLift>> WaitingAsync(Person by, CancellationToken ct);
+
+    /// <summary>What a receiver's own cycle may begin from; null when the bundle isn't one that the person answers, or is tried in a cycle already.</summary>
+    Task<LiftSeed?> SeedAsync(Person by, Guid bundle, CancellationToken ct);
+
+    /// <summary>Remembers that a bundle is tried in a cycle of the receiver's, as part of the caller's own save. Those who asked see that there is one, and nothing of it.</summary>
+    /// <returns>The problem, or null.</returns>
+    Task<Problem?> TryInCycleAsync(Person by, Guid bundle, Guid cycle, CancellationToken ct);
+
+    /// <summary>What a cycle tries that has been lifted to its organisation; null when it has grown from nothing lifted.</summary>
+    Task<LiftBehind?> BehindAsync(Person by, Guid cycle, CancellationToken ct);
 }
 
 /// <summary>A level that a question may belong to.</summary>
@@ -180,6 +190,15 @@ public sealed record LiftStop(string Receiver, SystemLevel Level, DateTimeOffset
 /// <param name="Says">Which of the four it is, in Swedish: "Vi prövar det".</param>
 /// <param name="Text">In the receiver's words.</param>
 public sealed record LiftReply(DateTimeOffset At, string Says, string Text);
+
+/// <summary>A lifted question as the beginning of a cycle.</summary>
+/// <param name="Text">The question, as it was lifted.</param>
+/// <param name="Level">The level that it was lifted to.</param>
+public sealed record LiftSeed(string Text, SystemLevel Level);
+
+/// <summary>That a cycle tries what has been lifted.</summary>
+/// <param name="Path">The page of it, for whoever answers it; null for others.</param>
+public sealed record LiftBehind(string? Path);
 
 /// <summary>What waits for an answer.</summary>
 /// <param name="Id">The bundle of questions.</param>

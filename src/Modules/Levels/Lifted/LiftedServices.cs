@@ -11,7 +11,9 @@ internal static class LiftedServices
     {
         services.AddScoped<ILifting, Lifting>().AddScoped<ProposeLevels>().AddScoped<FindReceivers>().AddScoped<HideNames>();
         services.AddScoped<LiftQuestion>().AddScoped<TakeBack>().AddScoped<TellMore>().AddScoped<ReadWays>().AddScoped<ReadSent>().AddScoped<ListWaiting>();
-        services.AddScoped<IPersonalData, PersonalLifts>();
+        services.AddScoped<BundleReach>().AddScoped<ReadInbox>().AddScoped<ReadBundle>().AddScoped<AnswerBundle>().AddScoped<AnswerLetters>().AddScoped<HideAnswer>().AddScoped<SetAnswerDay>();
+        services.AddScoped<JoinBundles>().AddScoped<SeparateQuestion>().AddScoped<LiftOn>().AddScoped<TryInCycle>().AddScoped<CountStairs>();
+        services.AddScoped<IPersonalData, PersonalLifts>().AddRetention<ForgetLifts>(ForgetLifts.Rule);
     }
 
     public static void MapLifted(this ModelBuilder model)

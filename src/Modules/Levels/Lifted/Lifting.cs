@@ -4,7 +4,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Levels.Lifted;
 
 /// <summary>What the other modules ask for, each from the one that does it.</summary>
-internal sealed class Lifting(ProposeLevels propose, FindReceivers receivers, HideNames hide, LiftQuestion lift, TakeBack takeBack, TellMore tellMore, ReadSent sent, ListWaiting waiting) : ILifting
+internal sealed class Lifting(ProposeLevels propose, FindReceivers receivers, HideNames hide, LiftQuestion lift, TakeBack takeBack, TellMore tellMore, ReadSent sent, ListWaiting waiting, TryInCycle tryIn) : ILifting
 {
     public Task<IReadOnlyList<ProposedLevel>> ProposeAsync(string text, SystemLevel from, CancellationToken ct) => propose.RunAsync(text, from, ct);
 
@@ -21,4 +21,10 @@ internal sealed class Lifting(ProposeLevels propose, FindReceivers receivers, Hi
     public Task<IReadOnlyList<SentQuestion>> SentFromAsync(LiftSource source, Guid id, CancellationToken ct) => sent.RunAsync(source, id, ct);
 
     public Task<IReadOnlyList<WaitingLift>> WaitingAsync(Person by, CancellationToken ct) => waiting.RunAsync(by, ct);
+
+    public Task<LiftSeed?> SeedAsync(Person by, Guid bundle, CancellationToken ct) => tryIn.SeedAsync(by, bundle, ct);
+
+    public Task<Problem?> TryInCycleAsync(Person by, Guid bundle, Guid cycle, CancellationToken ct) => tryIn.RunAsync(by, bundle, cycle, ct);
+
+    public Task<LiftBehind?> BehindAsync(Person by, Guid cycle, CancellationToken ct) => tryIn.BehindAsync(by, cycle, ct);
 }

@@ -1,4 +1,5 @@
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Language;
 using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
 using NaraVard.Levels.Questions;
@@ -41,7 +42,7 @@ internal sealed class ProposeLevels(LiveContent content, ITextWords words)
 
         (SystemLevel Level, double Weight, string Why) Look(SystemLevel level)
         {
-            IReadOnlyList<string> named = [.. places[level].Concat(cues.GetValueOrDefault(level, [])).DistinctBy(word => word.ToLowerInvariant())];
+            IReadOnlyList<string> named = [.. places[level].Concat(cues.GetValueOrDefault(level, [])).DistinctBy(word => SwedishStemmer.Stem(word.ToLowerInvariant()))];
             var shared = others.TryGetValue(level, out var table)
                 ? own.Where(word => table.ContainsKey(word.Key) && inTables[word.Key] <= MostTables)
                     .Select(word => (word.Value.Written, Weight: word.Value.Weight / inTables[word.Key])).Where(word => word.Weight >= LeastTelling)

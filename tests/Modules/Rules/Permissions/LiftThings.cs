@@ -21,7 +21,7 @@ internal sealed class LiftThings(Site site, Person other, Func<Person[], Task<Gu
 
     public async Task<Values> OthersBundleAsync(Actor actor) => Bundle(await LiftAsync([other], Places.Elsewhere));
 
-    private static Values Bundle(Values lifted) => new() { ["id"] = lifted["bundle"], ["Text"] = "Vi prövar.", ["Kind"] = "Test", ["AnswerDay"] = "2030-01-01" };
+    private static Values Bundle(Values lifted) => new() { ["id"] = lifted["bundle"], ["Other"] = lifted["question"], ["Text"] = "Vi prövar.", ["Kind"] = "Test", ["AnswerDay"] = "2030-01-01" };
 
     private async Task<Values> LiftAsync(Person[] team, string receiver)
     {
@@ -29,9 +29,12 @@ internal sealed class LiftThings(Site site, Person other, Func<Person[], Task<Gu
         return await site.AskAsync(async services =>
         {
             var (store, now) = (services.GetRequiredService<Store>(), site.Clock.GetUtcNow());
-            var bundle = LiftBundle.Begin(receiver, SystemLevel.Organisation, now);
-            var question = LiftedQuestion.Send(new NewLift(LiftSource.Cycle, from, "", SystemLevel.Team, [DemoOrganisation.Code], SystemLevel.Organisation, receiver), "Vem bestämmer om schemat?", bundle, team[0].Id, now);
-            store.AddRange(bundle, question);
+            var (bundle, beside) = (LiftBundle.Begin(receiver, SystemLevel.Organisation, now), LiftBundle.Begin(receiver, SystemLevel.Organisation, now));
+
+            // One id for whatever a button of the page is about.
+            var lift = new NewLift(LiftSource.Cycle, from, "", SystemLevel.Team, [DemoOrganisation.Code], SystemLevel.Organisation, receiver) { Key = beside.Id };
+            var question = LiftedQuestion.Send(lift, "Vem bestämmer om schemat?", bundle, team[0].Id, now);
+            store.AddRange(bundle, beside, question, LiftAnswer.Write(beside.Id, bundle.Id, new WrittenAnswer(AnswerKind.NeedMore, "Vilket schema?", ""), Guid.NewGuid(), now));
             await store.SaveChangesAsync();
             return new Values { ["id"] = from.ToString(), ["question"] = question.Id.ToString(), ["bundle"] = bundle.Id.ToString(), ["Text"] = "Mer om schemat." };
         });

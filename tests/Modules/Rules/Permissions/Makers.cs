@@ -22,6 +22,7 @@ internal static class Makers
         new("/cykler/{id:guid}/forstaelse/{sitting:guid}", things.SittingAsync, things.OthersSittingAsync),
         new("/cykler/{id:guid}/lyft/{question:guid}", things.Lifting.QuestionOfAsync, things.Lifting.OthersQuestionAsync),
         new("/cykler/{id:guid}", things.CycleOfAsync, things.OthersCycleAsync),
+        new("/lyfta-fragor/{id:guid}", things.Lifting.BundleAsync, things.Lifting.OthersBundleAsync),
         new("/mitt/belagg/{id:guid}", things.EvidenceOfAsync, things.OthersEvidenceAsync),
         new("/mitt/inbjudningar/{invitation:guid}", things.Meeting.InvitationOfAsync, things.Meeting.OthersInvitationAsync),
         new("/mitt/erbjudna/{slug}", things.OfferOfAsync, things.OthersOfferAsync),
