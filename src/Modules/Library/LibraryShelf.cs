@@ -4,6 +4,7 @@ using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Text;
 using NaraVard.Library.Contracts;
 using NaraVard.Library.Examples;
+using NaraVard.Library.Patterns;
 using NaraVard.Library.Series;
 using NaraVard.Library.Themes;
 
@@ -30,6 +31,13 @@ internal sealed partial class LibraryShelf(LiveContent content) : ILibrary
             && (await content.NowAsync(ct)).Find<SeriesIssue>(issue) is { Body: var body } && body.Questions.ElementAtOrDefault(place - 1) is { } text
             ? new IssueQuestion(issue, place, text)
             : null;
+
+    public async Task<IReadOnlyList<ContestedPattern>> ContestedAsync(CancellationToken ct) =>
+    [
+        .. (await content.NowAsync(ct)).All<Pattern>().Where(pattern => pattern.Body.EvidenceAgainst.Count > 0)
+            .Select(pattern => new ContestedPattern(pattern.Address, pattern.Body.Title, pattern.Body.EvidenceAgainst.Count))
+            .OrderBy(pattern => pattern.Title, StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true)),
+    ];
 
     private static ExampleSetting SettingOf(GoodExample body) =>
         new(body.Places, [.. body.Countries.Select(ExampleFacts.Country)], body.Organisations, [.. body.SystemLevels.Order()], body.Phase.Name(), body.Period, LastYear(body.Period) ?? body.Source.Year)

@@ -20,12 +20,12 @@ internal sealed class CycleFindings(Store store) : ICycleFindings
     // Two numbers that are not parts of a total that is shown: each is held to the limit by itself, and the smaller is never told.
     public async Task<IReadOnlyList<UntestedTheme>> UntestedAsync(CancellationToken ct)
     {
-        var teams = await (
+        var all = (await store.AsTeamsAsync(store.Set<LearningCycle>(), ct)).ToDictionary(cycle => cycle.Cycle);
+        var cycles = await (
             from theme in store.Set<CycleTheme>()
             join cycle in store.Set<LearningCycle>() on theme.CycleId equals cycle.Id
-            let hasTested = cycle.Phase == CyclePhase.Test || store.Set<PhaseStep>().Any(step => step.CycleId == cycle.Id && step.To == CyclePhase.Test)
-            group hasTested by new { theme.Theme, HasTested = hasTested } into same
-            select new { same.Key.Theme, same.Key.HasTested, Teams = same.Count() }).ToListAsync(ct);
+            select new { theme.Theme, cycle.Id, HasTested = cycle.Phase == CyclePhase.Test || store.Set<PhaseStep>().Any(step => step.CycleId == cycle.Id && step.To == CyclePhase.Test) }).ToListAsync(ct);
+        var teams = cycles.Where(cycle => all.ContainsKey(cycle.Id)).GroupBy(cycle => (cycle.Theme, cycle.HasTested)).Select(same => new { same.Key.Theme, same.Key.HasTested, Teams = same.Select(cycle => all[cycle.Id]).Number() }).ToList();
         var tested = teams.Where(row => row.HasTested && SmallGroups.Alone(row.Teams) is not null).Select(row => row.Theme).ToHashSet();
         return
         [

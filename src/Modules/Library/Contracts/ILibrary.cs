@@ -14,7 +14,16 @@ public interface ILibrary
 
     /// <summary>A question that an issue of the series leaves its reader with, by its id, or null when the issue has none there.</summary>
     Task<IssueQuestion?> IssueQuestionAsync(string id, CancellationToken ct);
+
+    /// <summary>The published patterns that something speaks against, by title.</summary>
+    Task<IReadOnlyList<ContestedPattern>> ContestedAsync(CancellationToken ct);
 }
+
+/// <summary>A pattern that something speaks against.</summary>
+/// <param name="Address">Its page.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Against">How many published examples speak against it.</param>
+public sealed record ContestedPattern(string Address, string Title, int Against);
 
 /// <summary>A question of an issue of the series.</summary>
 /// <param name="Issue">The number of the issue: "3".</param>

@@ -14,6 +14,9 @@ public interface IRegister
     /// <param name="ct">Stops it.</param>
     Task<IReadOnlyList<RegisteredOrganisation>> AtLevelAsync(SystemLevel level, string? words, string within, int most, CancellationToken ct);
 
+    /// <summary>The names of the regions that some organisations are, or lie in, by code. What lies in none, such as an agency, is missing from the answer.</summary>
+    Task<IReadOnlyDictionary<string, string>> RegionsAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
+
     /// <summary>Those among some organisations that somebody is a manager of, there or in what they are a part of.</summary>
     Task<IReadOnlySet<string>> WithManagersAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
 }

@@ -26,6 +26,17 @@ internal sealed class Register(Store store, LiveContent content) : IRegister
         return [.. found.Select(Told)];
     }
 
+    public async Task<IReadOnlyDictionary<string, string>> RegionsAsync(IReadOnlyCollection<string> codes, CancellationToken ct)
+    {
+        var outermost = (await store.Set<Organisation>().AsNoTracking().Where(o => codes.Contains(o.Code)).ToListAsync(ct)).ToDictionary(o => o.Code, o => Told(o).Outermost);
+        var places = outermost.Values.Distinct().ToList();
+        var regions = await store.Set<Organisation>().AsNoTracking().Where(o => places.Contains(o.Code))
+            .Select(o => new { o.Code, Region = o.Level == SystemLevel.Region ? o.Code : o.ParentCode }).Where(o => o.Region != null).ToDictionaryAsync(o => o.Code, o => o.Region!, ct);
+        var wanted = regions.Values.Distinct().ToList();
+        var names = await store.Set<Organisation>().AsNoTracking().Where(o => wanted.Contains(o.Code)).ToDictionaryAsync(o => o.Code, o => o.Name, ct);
+        return outermost.Where(pair => regions.TryGetValue(pair.Value, out var region) && names.ContainsKey(region)).ToDictionary(pair => pair.Key, pair => names[regions[pair.Value]]);
+    }
+
     public async Task<IReadOnlySet<string>> WithManagersAsync(IReadOnlyCollection<string> codes, CancellationToken ct)
     {
         var asked = await store.Set<Organisation>().AsNoTracking().Where(o => codes.Contains(o.Code)).ToListAsync(ct);
