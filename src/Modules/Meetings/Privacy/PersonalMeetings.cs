@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Privacy;
-using NaraVard.Meetings.Joining;
-using NaraVard.Meetings.Room;
 using NaraVard.Meetings.Inviting;
+using NaraVard.Meetings.Joining;
 using NaraVard.Meetings.OwnNotes;
+using NaraVard.Meetings.Room;
 
 namespace NaraVard.Meetings.Privacy;
 
