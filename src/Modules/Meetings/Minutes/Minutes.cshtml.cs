@@ -2,18 +2,22 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Meetings.Closing;
+using NaraVard.Meetings.Room;
 using NaraVard.Meetings.Series;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Meetings.Minutes;
 
 [Authorize(Policies.Manager)]
-internal sealed class MinutesPage(OpenMeeting open, ReopenMeeting reopen, ReadResults read, LastTime last, CarryOver carry) : PageModel
+internal sealed class MinutesPage(OpenMeeting open, ReopenMeeting reopen, ReadResults read, ReadCards cards, LastTime last, CarryOver carry) : PageModel
 {
     public MeetingView Meeting { get; private set; } = null!;
 
     /// <summary>What became of the lines.</summary>
     public IReadOnlyList<ResultView> Results { get; private set; } = [];
+
+    /// <summary>What was written in silence and shown, by question.</summary>
+    public ILookup<Guid, ShownGroup> Cards { get; private set; } = null!;
 
     /// <summary>Questions that there was no time for.</summary>
     public IReadOnlyList<LeftItem> Left { get; private set; } = [];
@@ -46,6 +50,7 @@ internal sealed class MinutesPage(OpenMeeting open, ReopenMeeting reopen, ReadRe
 
         Meeting = meeting;
         Results = await read.RunAsync(User.RequirePerson(), id, ct);
+        Cards = await cards.RunAsync(id, ct);
         Left = meeting.IsClosed ? await last.LeftInAsync(id, ct) : [];
         Next = Left.Count > 0 ? await last.AfterAsync(meeting, ct) : null;
         return true;

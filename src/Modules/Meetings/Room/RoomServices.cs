@@ -24,6 +24,7 @@ internal static class RoomServices
         services.AddScoped<RoomDoor>();
         services.AddScoped<JoinRoom>();
         services.AddScoped<ReadRoom>();
+        services.AddScoped<ReadCards>();
         services.AddScoped<LeadRoom>();
         services.AddScoped<RevealAnswers>();
         services.AddScoped<WriteContribution>();

@@ -1,4 +1,6 @@
 using System.Net;
+using NaraVard.Meetings;
+using NaraVard.Tests.Meetings.Room;
 
 namespace NaraVard.Tests.Meetings.Closing;
 
@@ -71,5 +73,21 @@ public sealed class ClosingTests(Site site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.NotNull((await Visitor.ReadAsync(refused)).GetElementById("Lifts_0__Text-error"));
         Assert.DoesNotContain(what, (await manager.OpenAsync("/cykler")).Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_was_shown_stands_in_the_minutes_and_what_was_not_is_warned_of_and_never_read()
+    {
+        var room = await site.OpenRoomAsync(AnswerWay.Named);
+        var anna = await site.JoinAsync(room, "Anna");
+        using var sent = await anna.SubmitAsync(room.Phone + "#Write", ("Text", "Schemat låses för tidigt"));
+
+        Assert.Contains("har inte visats", (await room.Leader.OpenAsync($"{room.Address}/avsluta")).QuerySelector(".notice-warn")!.TextContent);
+        Assert.DoesNotContain("Schemat låses", (await room.Leader.OpenAsync($"{room.Address}/protokoll")).Body!.TextContent);
+        await room.RevealAsync();
+        Assert.Null((await room.Leader.OpenAsync($"{room.Address}/avsluta")).QuerySelector(".notice-warn"));
+        await room.Leader.CloseAsync(room.Address);
+
+        Assert.Contains("Schemat låses för tidigt – Anna", (await room.Leader.OpenAsync($"{room.Address}/protokoll")).QuerySelector(".minutes")!.TextContent);
     }
 }
