@@ -95,12 +95,13 @@ internal sealed class TwoNodes : IAsyncDisposable
 
     private async Task<TcpClient?> ReachAsync()
     {
+        var first = Interlocked.Increment(ref _next);
         for (var i = 0; i < _nodes.Count; i++)
         {
             var node = new TcpClient();
             try
             {
-                await node.ConnectAsync(IPAddress.Loopback, _nodes[Interlocked.Increment(ref _next) % _nodes.Count].Port, _closed.Token);
+                await node.ConnectAsync(IPAddress.Loopback, _nodes[(first + i) % _nodes.Count].Port, _closed.Token);
                 return node;
             }
             catch (Exception gone) when (gone is SocketException or OperationCanceledException)

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace NaraVard.Tests.Browser.Journeys;
 
 /// <summary>A question goes from a team to a region, from there to the Government Offices, and the answers come all the way back.</summary>
+[Collection<Alone>]
 public sealed class LiftingTests(House house)
 {
     private const string Region = "Region Stockholm";

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace NaraVard.Tests.Browser.Journeys;
 
 /// <summary>Five browsers in one meeting: the leader's, the wall and three phones.</summary>
+[Collection<Alone>]
 public sealed class RoomTests(House house)
 {
     private static readonly string[] Thoughts = ["Schemat låses för tidigt", "Jag vågar inte säga det högt", "Skrivet utan nät"];
