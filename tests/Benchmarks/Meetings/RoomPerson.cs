@@ -102,7 +102,7 @@ internal sealed partial class RoomPerson : IAsyncDisposable
     private async Task LookAsync()
     {
         using var asked = new HttpRequestMessage(HttpMethod.Get, _page);
-        asked.Headers.Add("Cookie", _cookies);
+        asked.Headers.TryAddWithoutValidation("Cookie", _cookies);
         using var answer = await _client.SendAsync(asked, _gone.Token);
         Remember(answer);
         var html = await answer.EnsureOk(HttpStatusCode.OK).Content.ReadAsStringAsync(_gone.Token);
@@ -116,7 +116,7 @@ internal sealed partial class RoomPerson : IAsyncDisposable
     private async Task<HttpResponseMessage> PostAsync(string handler, params (string Name, string Value)[] fields)
     {
         using var asked = new HttpRequestMessage(HttpMethod.Post, $"{_page}?handler={handler}");
-        asked.Headers.Add("Cookie", _cookies);
+        asked.Headers.TryAddWithoutValidation("Cookie", _cookies);
         if (handler != "Join")
         {
             asked.Headers.Add("X-Room", "1");
