@@ -26,6 +26,7 @@ public sealed class MailModule : IModule
         services.AddScoped<IPersonalData, PersonalMail>();
         services.AddRetention<ForgetSentMail>(ForgetSentMail.Rule).AddRetention<ForgetUndeliveredMail>(ForgetUndeliveredMail.Rule);
         services.AddSingleton<MailSeal>().AddSingleton<MimeLetter>();
+        services.AddSingleton<SmtpLines>();
         services.AddScoped<FolderTransport>();
         services.AddScoped<SmtpTransport>();
         services.AddScoped<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.HasServer

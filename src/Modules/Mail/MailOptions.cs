@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
+using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using NaraVard.Mail.Delivery;
@@ -35,8 +36,17 @@ internal sealed class SmtpOptions
 
     public int Port { get; set; } = 587;
 
-    /// <summary>Whether STARTTLS is required. Without it mail goes in the clear.</summary>
-    public bool Tls { get; set; } = true;
+    /// <summary>"starttls" is required and in the clear at first, "implicit" is encrypted from the start, "none" goes in the clear. "true" and "false" are the first and the last.</summary>
+    public string Tls { get; set; } = "starttls";
+
+    /// <summary>What <see cref="Tls"/> means; null when nothing.</summary>
+    public SecureSocketOptions? Security => Tls.ToLowerInvariant() switch
+    {
+        "starttls" or "true" => SecureSocketOptions.StartTls,
+        "implicit" => SecureSocketOptions.SslOnConnect,
+        "none" or "false" => SecureSocketOptions.None,
+        _ => null,
+    };
 
     public string User { get; set; } = "";
 
@@ -87,6 +97,11 @@ internal sealed partial class CheckMailOptions(IConfiguration config) : IValidat
         if (options.Smtp.Port is < 1 or > 65535)
         {
             yield return "Mail:Smtp:Port ska vara 1–65535. Sätt till exempel Mail__Smtp__Port=587";
+        }
+
+        if (options.Smtp.Security is null)
+        {
+            yield return "Mail:Smtp:Tls ska vara starttls, implicit eller none. Sätt till exempel Mail__Smtp__Tls=starttls";
         }
 
         if (options.Smtp.User == "" != (options.Smtp.Password == ""))

@@ -29,6 +29,9 @@ public sealed record Letter(string To, string Subject, string Text, string Html)
     /// <summary>An address that stops mails of this kind with one POST (RFC 8058); null when there is nothing to stop.</summary>
     public string? StopUrl { get; init; }
 
+    /// <summary>Where an answer to the mail goes, when not to the sender: an address that itself may say whose answer it is. Null is the sender.</summary>
+    public string? ReplyTo { get; init; }
+
     /// <summary>A calendar object (RFC 5545) with its METHOD, which the receiver's calendar takes in beside the text; null for most mails.</summary>
     public string? Calendar { get; init; }
 

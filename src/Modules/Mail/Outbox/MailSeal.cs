@@ -15,7 +15,14 @@ internal sealed class MailSeal(IDataProtectionProvider protection)
 
     private readonly IDataProtector _protector = protection.CreateProtector("NaraVard.Mail");
 
-    public Letter Close(Letter letter) => letter with { Text = Close(letter.Text), Html = Close(letter.Html), StopUrl = Maybe(letter.StopUrl), Calendar = Maybe(letter.Calendar) };
+    public Letter Close(Letter letter) => letter with
+    {
+        Text = Close(letter.Text),
+        Html = Close(letter.Html),
+        StopUrl = Maybe(letter.StopUrl),
+        ReplyTo = Maybe(letter.ReplyTo),
+        Calendar = Maybe(letter.Calendar),
+    };
 
     /// <summary>The words again. What was written before there was a seal is read as it is.</summary>
     /// <exception cref="FormatException">The keys that it was sealed with are gone.</exception>

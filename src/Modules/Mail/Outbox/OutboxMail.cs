@@ -50,6 +50,9 @@ internal sealed class OutboxMail : IVersioned
 
     public string? StopUrl { get; private set; }
 
+    /// <summary>See <see cref="Letter.ReplyTo"/>. Sealed and emptied as the text is, since it may answer for somebody.</summary>
+    public string? ReplyTo { get; private set; }
+
     /// <summary>Sealed and emptied as the text is; null when there is none.</summary>
     public string? Calendar { get; private set; }
 
@@ -89,6 +92,7 @@ internal sealed class OutboxMail : IVersioned
         Text = letter.Text,
         Html = letter.Html,
         StopUrl = letter.StopUrl,
+        ReplyTo = letter.ReplyTo,
         Calendar = letter.Calendar,
         ThreadKey = letter.ThreadKey,
         LeavesNoTrace = letter.LeavesNoTrace,
@@ -107,12 +111,13 @@ internal sealed class OutboxMail : IVersioned
     /// <summary>Takes in how the hand-over went.</summary>
     public void Settle(HandOver result, DateTimeOffset now)
     {
-        Reason = OneLine(result.Reason, LongestReason);
+        // Servers like to name the receiver; whoever reads the queue doesn't need to know.
+        Reason = OneLine(To == "" ? result.Reason : result.Reason.Replace(To, "mottagaren", StringComparison.OrdinalIgnoreCase), LongestReason);
         switch (result.Kind)
         {
             case HandOverKind.Taken:
                 Enter(OutboxState.Sent, now);
-                (Text, Html, StopUrl, Calendar) = ("", "", null, null);
+                (Text, Html, StopUrl, ReplyTo, Calendar) = ("", "", null, null, null);
                 break;
             case HandOverKind.NotNow when Attempts <= Waits.Length:
                 Enter(OutboxState.Waiting, now);
@@ -164,6 +169,7 @@ internal sealed class OutboxMail : IVersioned
         mail.Property(m => m.To).HasMaxLength(256);
         mail.Property(m => m.Subject).HasMaxLength(LongestSubject);
         mail.Property(m => m.StopUrl).HasMaxLength(1000);
+        mail.Property(m => m.ReplyTo).HasMaxLength(1000);
         mail.Property(m => m.ThreadKey).HasMaxLength(120);
         mail.Property(m => m.Reason).HasMaxLength(LongestReason);
         mail.Ignore(m => m.CanBeTriedAgain);

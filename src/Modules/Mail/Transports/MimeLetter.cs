@@ -1,31 +1,32 @@
-using System.Net.Mail;
-using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using MimeKit;
 using NaraVard.Mail.Outbox;
 
 namespace NaraVard.Mail.Transports;
 
 /// <summary>Makes an Internet mail of a row: text and HTML as alternatives, and the headers that let machines be polite.</summary>
-internal sealed partial class MimeLetter(IOptions<MailOptions> options, MailSeal seal)
+internal sealed partial class MimeLetter(IOptions<MailOptions> options, MailSeal seal, TimeProvider clock)
 {
-    public MailMessage Write(OutboxMail mail)
+    private static readonly ParserOptions Strict = new() { AddressParserComplianceMode = RfcComplianceMode.Strict, AllowAddressesWithoutDomain = false };
+
+    /// <exception cref="FormatException">It can't be made, now or later.</exception>
+    public MimeMessage Write(OutboxMail mail)
     {
-        var message = new MailMessage
+        var message = new MimeMessage { Subject = mail.Subject, MessageId = MessageId(mail.Key), Date = clock.GetUtcNow() };
+        message.From.Add(new MailboxAddress(options.Value.FromName, options.Value.Sender));
+        message.To.Add(Address(mail.To));
+        if (mail.ReplyTo is { } reply)
         {
-            From = new MailAddress(options.Value.Sender, options.Value.FromName, Encoding.UTF8),
-            Subject = mail.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-        };
-        message.To.Add(new MailAddress(mail.To));
-        message.AlternateViews.Add(View(seal.Open(mail.Text), MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(View(seal.Open(mail.Html), MediaTypeNames.Text.Html));
-        if (mail.Calendar is { } calendar)
+            message.ReplyTo.Add(Address(seal.Open(reply)));
+        }
+
+        if (mail.ThreadKey is { } thread)
         {
-            message.AlternateViews.Add(Calendar(seal.Open(calendar)));
+            message.InReplyTo = MessageId(thread);
+            message.References.Add(MessageId(thread));
         }
 
         foreach (var (name, value) in Headers(mail))
@@ -33,6 +34,7 @@ internal sealed partial class MimeLetter(IOptions<MailOptions> options, MailSeal
             message.Headers.Add(name, value);
         }
 
+        message.Body = Body(mail);
         return message;
     }
 
@@ -43,16 +45,8 @@ internal sealed partial class MimeLetter(IOptions<MailOptions> options, MailSeal
 
     private IEnumerable<(string Name, string Value)> Headers(OutboxMail mail)
     {
-        yield return ("Message-ID", MessageId(mail.Key));
-
         // RFC 3834: an answering machine must not answer this.
         yield return ("Auto-Submitted", "auto-generated");
-        if (mail.ThreadKey is { } thread)
-        {
-            yield return ("In-Reply-To", MessageId(thread));
-            yield return ("References", MessageId(thread));
-        }
-
         if (mail.StopUrl is { } stop)
         {
             yield return ("List-Unsubscribe", $"<{seal.Open(stop)}>");
@@ -60,23 +54,37 @@ internal sealed partial class MimeLetter(IOptions<MailOptions> options, MailSeal
         }
     }
 
-    private string MessageId(string key) => $"<{LocalId(key)}@{options.Value.Domain}>";
-
-    private static AlternateView View(string content, string type)
+    private OutgoingBody Body(OutboxMail mail)
     {
-        var view = AlternateView.CreateAlternateViewFromString(content, Encoding.UTF8, type);
-        view.TransferEncoding = TransferEncoding.QuotedPrintable;
-        return view;
+        var body = new OutgoingBody { Part("plain", seal.Open(mail.Text)), Part("html", seal.Open(mail.Html)) };
+        if (mail.Calendar is { } calendar)
+        {
+            body.Add(Calendar(seal.Open(calendar)));
+        }
+
+        return body;
+    }
+
+    // The address itself is left out of the reason, which administrators read.
+    private static MailboxAddress Address(string text) =>
+        MailboxAddress.TryParse(Strict, text, out var address) ? address : throw new FormatException("Mottagarens adress är ingen e-postadress.");
+
+    private string MessageId(string key) => $"{LocalId(key)}@{options.Value.Domain}";
+
+    private static TextPart Part(string type, string content)
+    {
+        var part = new TextPart(type) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        part.SetText(Encoding.UTF8, content);
+        return part;
     }
 
     // RFC 6047, 2.4: the part says the same method as the object in it. As the last alternative it is what a calendar takes before the text.
-    private static AlternateView Calendar(string content)
+    private static TextPart Calendar(string content)
     {
-        var type = new ContentType("text/calendar") { CharSet = "utf-8" };
-        type.Parameters["method"] = Method().Match(content).Groups[1].Value;
-        var view = AlternateView.CreateAlternateViewFromString(content, type);
-        view.TransferEncoding = TransferEncoding.Base64;
-        return view;
+        var part = new TextPart("calendar") { ContentTransferEncoding = ContentEncoding.Base64 };
+        part.SetText(Encoding.UTF8, content);
+        part.ContentType.Parameters["method"] = Method().Match(content).Groups[1].Value;
+        return part;
     }
 
     [GeneratedRegex(@"^METHOD:([A-Z]+)\r?$", RegexOptions.Multiline)]

@@ -1,19 +1,15 @@
-using System.Net;
-using System.Net.Mail;
-using System.Net.Sockets;
-using System.Security.Authentication;
-using Microsoft.Extensions.Options;
+using MimeKit;
 using NaraVard.Mail.Outbox;
 
 namespace NaraVard.Mail.Transports;
 
-/// <summary>Hands mail to a server, over one connection for as long as this object lives.</summary>
-internal sealed class SmtpTransport(IOptions<MailOptions> options, MimeLetter letter) : IMailTransport, IDisposable
+/// <summary>Hands mail to a server, over one connection at a time for as long as this object lives. Then the connection rests (<see cref="SmtpLines"/>).</summary>
+internal sealed class SmtpTransport(SmtpLines lines, MimeLetter letter) : IMailTransport, IDisposable
 {
     /// <summary>How long one hand-over may take. Shorter than the host waits for its jobs when it stops.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private SmtpClient? _client;
+    private SmtpLine? _line;
 
     public bool IsRepeatable => false;
 
@@ -23,62 +19,60 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, MimeLetter le
         {
             using var message = letter.Write(mail);
             using var patience = new CancellationTokenSource(Patience);
-            await Client().SendMailAsync(message, patience.Token);
-            return new HandOver(HandOverKind.Taken);
+            return await SendAsync(message, patience.Token);
         }
         catch (FormatException problem)
         {
             return new HandOver(HandOverKind.Never, problem.Message);
         }
-        catch (Exception problem) when (problem is SmtpException or OperationCanceledException or IOException or AuthenticationException)
+    }
+
+    public void Dispose() => LayAside();
+
+    private async Task<HandOver> SendAsync(MimeMessage message, CancellationToken ct)
+    {
+        try
         {
-            Dispose();
-            return Read(problem);
+            var line = await LineAsync(ct);
+            var wasUsed = line.HasBeenUsed;
+            var result = await line.SendAsync(message, ct);
+            if (result is null && wasUsed)
+            {
+                // The server had hung up since the last mail. Nothing of this one has been said, so it goes on a new line.
+                LayAside();
+                _line = await lines.NewAsync(ct);
+                result = await _line.SendAsync(message, ct);
+            }
+
+            return result ?? new HandOver(HandOverKind.NotNow, "Servern bröt innan den hade tagit emot mejlet.");
+        }
+        catch (Exception problem) when (SmtpTrouble.Is(problem))
+        {
+            return new HandOver(HandOverKind.NotNow, SmtpTrouble.Reason(problem));
         }
     }
 
-    public void Dispose()
+    private async Task<SmtpLine> LineAsync(CancellationToken ct)
     {
-        _client?.Dispose();
-        _client = null;
-    }
-
-    private SmtpClient Client()
-    {
-        var smtp = options.Value.Smtp;
-        return _client ??= new SmtpClient(smtp.Host, smtp.Port)
+        if (_line is { IsOpen: false } or { IsWorn: true })
         {
-            EnableSsl = smtp.Tls,
-            Credentials = smtp.User == "" ? null : new NetworkCredential(smtp.User, smtp.Password),
-        };
+            LayAside();
+        }
+
+        return _line ??= await lines.TakeAsync(ct);
     }
 
-    private static HandOver Read(Exception problem)
+    private void LayAside()
     {
-        var reason = Reason(problem);
-        return problem switch
+        if (_line is { IsOpen: true } line)
         {
-            SmtpException { StatusCode: SmtpStatusCode.GeneralFailure } when NeverBegan(problem) => new HandOver(HandOverKind.NotNow, reason),
-            SmtpException { StatusCode: SmtpStatusCode.GeneralFailure } => new HandOver(HandOverKind.CutOff, reason),
-            SmtpException refused => new HandOver(IsForGood(refused) ? HandOverKind.Never : HandOverKind.NotNow, reason),
-            AuthenticationException => new HandOver(HandOverKind.NotNow, reason),
-            _ => new HandOver(HandOverKind.CutOff, reason),
-        };
+            lines.Rest(line);
+        }
+        else
+        {
+            _line?.Dispose();
+        }
+
+        _line = null;
     }
-
-    // RFC 5321, 4.2.1: 5xx is for good. But 530 and 535 are about our own sign-in, which the operator can mend.
-    private static bool IsForGood(SmtpException refused) => (int)refused.StatusCode is >= 500 and not (500 or 530 or 534 or 535 or 538);
-
-    // No connection, no TLS, or a reply that SmtpClient itself gave up on before the mail was under way.
-    private static bool NeverBegan(Exception problem) => problem.InnerException switch
-    {
-        null or AuthenticationException => true,
-        SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable
-            or SocketError.NetworkUnreachable or SocketError.TryAgain or SocketError.NoData or SocketError.TimedOut,
-        _ => false,
-    };
-
-    private static string Reason(Exception problem) => problem is OperationCanceledException
-        ? $"Servern svarade inte inom {Patience.TotalSeconds:0} sekunder."
-        : string.Join(" ", problem.Message, problem.InnerException?.Message).Trim();
 }

@@ -8,7 +8,7 @@ public sealed class FolderTests(Site site)
     public async Task A_mail_becomes_a_file_with_text_and_html_and_the_headers_that_machines_ask_for()
     {
         const string Body = "Hej Åsa\r\n.en rad som börjar med punkt\r\nhttps://exempel.se/svara/abc?x=1&y=åäö – och en rad som är mycket längre än sjuttiosex tecken lång, så den bryts\r\n";
-        var letter = Post.Letter("Vad har ni lärt er den här veckan – och av vem, är frågan på riktigt många ord?") with { Text = Body, StopUrl = "https://exempel.se/sluta", ThreadKey = "prompt-1" };
+        var letter = Post.Letter("Vad har ni lärt er den här veckan – och av vem, är frågan på riktigt många ord?") with { Text = Body, StopUrl = $"https://exempel.se/sluta/{new string('k', 300)}", ThreadKey = "prompt-1", ReplyTo = "svar+abc@naravard.exempel.se" };
 
         await site.WriteAsync(letter);
         await site.SendAsync();
@@ -23,8 +23,9 @@ public sealed class FolderTests(Site site)
         Assert.Equal($"<{letter.Key}@naravard.invalid>", mail["Message-ID"]);
         Assert.Equal("<prompt-1@naravard.invalid>", mail["In-Reply-To"]);
         Assert.Equal("<prompt-1@naravard.invalid>", mail["References"]);
+        Assert.Equal(letter.ReplyTo, mail["Reply-To"]);
         Assert.Equal("auto-generated", mail["Auto-Submitted"]);
-        Assert.Equal("<https://exempel.se/sluta>", mail["List-Unsubscribe"]);
+        Assert.Equal($"<{letter.StopUrl}>", mail["List-Unsubscribe"]);
         Assert.Equal("List-Unsubscribe=One-Click", mail["List-Unsubscribe-Post"]);
     }
 
@@ -63,13 +64,15 @@ public sealed class FolderTests(Site site)
     [Fact]
     public async Task What_is_sent_is_not_kept()
     {
-        var letter = Post.Letter() with { StopUrl = "https://exempel.se/sluta" };
+        var letter = Post.Letter() with { StopUrl = "https://exempel.se/sluta", ReplyTo = "svar+hemlig@exempel.se" };
 
         await site.WriteAsync(letter);
+        var waiting = await site.MailAsync(letter);
         await site.SendAsync();
 
         var mail = await site.MailAsync(letter);
-        Assert.Equal(("", "", null), (mail.Text, mail.Html, mail.StopUrl));
+        Assert.DoesNotContain("hemlig", waiting.ReplyTo, StringComparison.Ordinal);
+        Assert.Equal(("", "", null, null), (mail.Text, mail.Html, mail.StopUrl, mail.ReplyTo));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using NaraVard.Mail.Contracts;
 using NaraVard.Mail.Outbox;
+using NaraVard.Mail.Transports;
 
 namespace NaraVard.Tests.Mail.Transports;
 
@@ -23,7 +24,46 @@ public sealed class SmtpTests : IAsyncLifetime
         Assert.Equal(letters.Select(letter => $"<{letter.Key}@naravard.exempel.se>"), mails.Select(mail => mail["Message-ID"]));
         Assert.All(mails, mail => Assert.Equal(["text/plain", "text/html"], mail.Parts.Select(part => part.Type)));
         Assert.Equal(["naravard:hemligt"], _server.SignIns.Distinct());
-        Assert.True(_server.Connections < letters.Length);
+        Assert.Equal(1, _server.Connections);
+    }
+
+    [Fact]
+    public async Task A_connection_is_kept_from_one_round_to_the_next_and_asked_first_when_it_has_rested()
+    {
+        var site = Start();
+        await SentAsync(site, Post.Letter());
+        await SentAsync(site, Post.Letter());
+        site.Clock.Advance(SmtpLines.Fresh);
+
+        await SentAsync(site, Post.Letter());
+
+        Assert.Equal((1, 3), (_server.Connections, _server.Taken.Count));
+        Assert.Single(_server.Heard, "NOOP");
+    }
+
+    [Fact]
+    public async Task A_connection_that_nobody_needs_is_closed_with_a_goodbye()
+    {
+        var site = Start();
+        await SentAsync(site, Post.Letter());
+        site.Clock.Advance(SmtpLines.LongestRest);
+
+        var mail = await SentAsync(site, Post.Letter());
+
+        Assert.Equal((OutboxState.Sent, 2), (mail.State, _server.Connections));
+        Assert.Single(_server.Heard, "QUIT");
+    }
+
+    [Fact]
+    public async Task A_server_that_hung_up_between_two_mails_is_called_again_and_costs_no_attempt()
+    {
+        var site = Start();
+        await SentAsync(site, Post.Letter());
+        _server.HangUp();
+
+        var mail = await SentAsync(site, Post.Letter());
+
+        Assert.Equal((OutboxState.Sent, 1, 2), (mail.State, mail.Attempts, _server.Taken.Count));
     }
 
     [Fact]
@@ -41,7 +81,7 @@ public sealed class SmtpTests : IAsyncLifetime
     public async Task A_receiver_that_is_refused_for_good_is_told_of_and_not_tried_again()
     {
         var site = Start();
-        _server.Refusal = "550 5.1.1 no such user";
+        _server.Says("RCPT", "550 5.1.1 no such user");
 
         var mail = await SentAsync(site, Post.Letter());
 
@@ -54,10 +94,10 @@ public sealed class SmtpTests : IAsyncLifetime
     {
         var site = Start();
         var letter = Post.Letter();
-        _server.Refusal = "451 4.7.1 greylisted";
+        _server.Says("RCPT", "451 4.7.1 greylisted");
         var waiting = await SentAsync(site, letter);
 
-        _server.Refusal = null;
+        _server.SaysTheUsual();
         await site.SendAsync();
         var tooSoon = _server.Taken.Count;
         site.Clock.Advance(OutboxMail.Waits[0]);
@@ -72,7 +112,7 @@ public sealed class SmtpTests : IAsyncLifetime
     public async Task A_server_that_always_says_later_makes_the_mail_fail_in_the_end()
     {
         var site = Start();
-        _server.Refusal = "451 4.7.1 later";
+        _server.Says("RCPT", "451 4.7.1 later");
         var letter = Post.Letter();
         await SentAsync(site, letter);
 
@@ -90,16 +130,76 @@ public sealed class SmtpTests : IAsyncLifetime
     public async Task A_mail_whose_receipt_never_came_is_unsure_and_not_sent_again_by_itself()
     {
         var site = Start();
-        _server.HangsUpAfterData = true;
+        _server.Says(SmtpServer.End, SmtpServer.HangsUp);
         var letter = Post.Letter();
 
         var mail = await SentAsync(site, letter);
-        _server.HangsUpAfterData = false;
+        _server.SaysTheUsual();
         site.Clock.Advance(TimeSpan.FromDays(1));
         await site.SendAsync();
 
         Assert.Equal(OutboxState.Unsure, mail.State);
         Assert.Single(_server.Taken);
+    }
+
+    [Theory]
+    [InlineData("HELLO")]
+    [InlineData("EHLO")]
+    [InlineData("MAIL")]
+    [InlineData("RCPT")]
+    [InlineData("DATA")]
+    [InlineData("MIDDLE")]
+    public async Task A_server_that_hangs_up_before_it_has_the_whole_mail_cannot_have_taken_it(string place)
+    {
+        var site = Start();
+        var letter = Post.Letter() with { Text = new string('x', place == "MIDDLE" ? 16_000_000 : 10) };
+        _server.Says(place, SmtpServer.HangsUp);
+
+        var mail = await SentAsync(site, letter);
+        _server.SaysTheUsual();
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        await site.SendAsync();
+
+        Assert.Equal(OutboxState.Waiting, mail.State);
+        Assert.Equal(OutboxState.Sent, (await site.MailAsync(letter)).State);
+        Assert.Single(_server.Taken);
+    }
+
+    [Theory]
+    [InlineData("451 4.3.0 try again later", nameof(OutboxState.Waiting))]
+    [InlineData("554 5.7.1 looks like spam", nameof(OutboxState.Failed))]
+    public async Task What_the_server_says_of_the_whole_mail_is_believed_even_if_it_hangs_up_after(string answer, string state)
+    {
+        var site = Start();
+        _server.Script = (place, _) => place switch { SmtpServer.End => answer, "RSET" => SmtpServer.HangsUp, _ => null };
+
+        var mail = await SentAsync(site, Post.Letter());
+
+        Assert.Equal(state, $"{mail.State}");
+        Assert.Contains(answer[4..], mail.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("535 5.7.8 wrong password")]
+    [InlineData("454 4.7.0 not right now")]
+    public async Task A_sign_in_that_is_refused_is_ours_to_mend_and_no_fault_of_the_mail(string answer)
+    {
+        var site = Start(("Mail:Smtp:User", "naravard"), ("Mail:Smtp:Password", "hemligt"));
+        _server.Says("AUTH", answer);
+
+        Assert.Equal(OutboxState.Waiting, (await SentAsync(site, Post.Letter())).State);
+    }
+
+    [Fact]
+    public async Task What_a_server_says_of_a_receiver_is_kept_without_the_address()
+    {
+        var site = Start();
+        var letter = Post.Letter();
+        _server.Says("RCPT", $"550 5.1.1 <{letter.To.ToUpperInvariant()}>: no such user");
+
+        var mail = await SentAsync(site, letter);
+
+        Assert.Equal("550 5.1.1 <mottagaren>: no such user", mail.Reason);
     }
 
     [Fact]
