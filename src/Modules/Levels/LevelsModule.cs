@@ -11,6 +11,7 @@ using NaraVard.Levels.Nominating;
 using NaraVard.Levels.OneQuestion;
 using NaraVard.Levels.Own;
 using NaraVard.Levels.Questions;
+using Quartz;
 
 namespace NaraVard.Levels;
 
@@ -28,6 +29,8 @@ public sealed class LevelsModule : IModule
         services.AddScoped<IPersonalData, PersonalQuestions>().AddScoped<IPersonalData, PersonalNominations>();
         services.AddLifted();
     }
+
+    public void AddJobs(IQuartzBuilder quartz) => TellOfLiftsJob.Add(quartz);
 
     public void MapModel(ModelBuilder model)
     {

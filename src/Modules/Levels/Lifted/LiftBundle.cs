@@ -26,6 +26,9 @@ internal sealed class LiftBundle : IVersioned
     /// <summary>Since when it waits, or when it was last answered.</summary>
     public DateTimeOffset StandsSince { get; private set; }
 
+    /// <summary>When the receiver's managers were told that it waits; null while they haven't been.</summary>
+    public DateTimeOffset? ToldAt { get; private set; }
+
     /// <summary>The day by which the receiver means to answer; it sets it itself.</summary>
     public DateOnly? AnswerDay { get; private set; }
 
@@ -48,7 +51,7 @@ internal sealed class LiftBundle : IVersioned
 
     /// <summary>The bundle of a question that is taken out of this one. It is answered by the same day, and keeps its place among what waits.</summary>
     public LiftBundle WithoutOthers(DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), ReceiverCode = ReceiverCode, Level = Level, BegunAt = BegunAt, StandsSince = StandsSince, AnswerDay = AnswerDay, StandsAlone = true };
+        new() { Id = Guid.CreateVersion7(now), ReceiverCode = ReceiverCode, Level = Level, BegunAt = BegunAt, StandsSince = StandsSince, AnswerDay = AnswerDay, ToldAt = ToldAt, StandsAlone = true };
 
     /// <summary>Says by which day the receiver means to answer.</summary>
     public Outcome<LiftBundle> SetDay(DateOnly day, DateTimeOffset now)
@@ -86,7 +89,10 @@ internal sealed class LiftBundle : IVersioned
     public void Reply(DateTimeOffset now) => (Waits, IsBegun, StandsSince, AnswerDay) = (false, true, now, null);
 
     /// <summary>A sender has told more, so it waits again. The day is the receiver's to set anew.</summary>
-    public void WaitAgain(DateTimeOffset now) => (Waits, StandsSince) = (true, now);
+    public void WaitAgain(DateTimeOffset now) => (Waits, StandsSince, ToldAt) = (true, now, null);
+
+    /// <summary>The receiver's managers are told that it waits.</summary>
+    public void Tell(DateTimeOffset now) => ToldAt = now;
 
     /// <summary>The receiver has lifted it on, and still owes its own answer.</summary>
     public void LiftOn() => IsBegun = true;

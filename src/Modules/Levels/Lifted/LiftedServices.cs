@@ -11,7 +11,7 @@ internal static class LiftedServices
     {
         services.AddScoped<ILifting, Lifting>().AddScoped<ProposeLevels>().AddScoped<FindReceivers>().AddScoped<HideNames>();
         services.AddScoped<LiftQuestion>().AddScoped<TakeBack>().AddScoped<TellMore>().AddScoped<ReadWays>().AddScoped<ReadSent>().AddScoped<ListWaiting>();
-        services.AddScoped<BundleReach>().AddScoped<ReadInbox>().AddScoped<ReadBundle>().AddScoped<AnswerBundle>().AddScoped<AnswerLetters>().AddScoped<HideAnswer>().AddScoped<SetAnswerDay>();
+        services.AddScoped<BundleReach>().AddScoped<ReadInbox>().AddScoped<ReadBundle>().AddScoped<AnswerBundle>().AddScoped<AnswerLetters>().AddScoped<TellOfLifts>().AddScoped<HideAnswer>().AddScoped<SetAnswerDay>();
         services.AddScoped<JoinBundles>().AddScoped<SeparateQuestion>().AddScoped<LiftOn>().AddScoped<TryInCycle>().AddScoped<CountStairs>().AddScoped<ILiftStanding, CountStairs>();
         services.AddScoped<IPersonalData, PersonalLifts>().AddRetention<ForgetLifts>(ForgetLifts.Rule);
     }

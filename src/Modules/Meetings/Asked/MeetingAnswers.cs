@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Levels.Contracts;
+using NaraVard.Meetings.Room;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Meetings.Asked;
@@ -34,16 +35,24 @@ internal sealed class MeetingAnswers(Store store, IOrganisations organisations) 
         }
 
         var mine = await organisations.ReachAsync(reader, ct);
-        return await (
+        var noted = await (
             from meeting in store.Set<LeadershipMeeting>()
             where meeting.State == MeetingState.Closed && mine.Contains(meeting.OrganisationCode)
             join item in store.Set<AgendaItem>() on meeting.Id equals item.MeetingId
             where questions.Contains(item.QuestionId) && !item.IsRemoved
             join note in store.Set<MeetingNote>() on item.Id equals note.ItemId
-            where note.Text != ""
+            where note.Text != "" || (item.RevealedAt != null && store.Set<Contribution>().Any(card => card.ItemId == item.Id))
             orderby meeting.StartsAt descending, note.Id descending
-            select new Noted(meeting.Id, meeting.Title, meeting.OrganisationCode, meeting.Level, meeting.StartsAt, note.Text)).Take(most).ToListAsync(ct);
+            select new { Item = item.Id, Note = new Noted(meeting.Id, meeting.Title, meeting.OrganisationCode, meeting.Level, meeting.StartsAt, note.Text) }).Take(most).ToListAsync(ct);
+        var cards = await ShownAsync([.. noted.Select(one => one.Item)], ct);
+        return [.. noted.Select(one => one.Note with { Text = string.Join('\n', cards[one.Item].Prepend(one.Note.Text).Where(text => text != "")) })];
     }
+
+    // What was written in silence counts once all have seen it, without names.
+    private async Task<ILookup<Guid, string>> ShownAsync(List<Guid> items, CancellationToken ct) =>
+        (await store.Set<Contribution>().Where(card => items.Contains(card.ItemId) && store.Set<AgendaItem>().Any(item => item.Id == card.ItemId && item.RevealedAt != null))
+            .Select(card => new { card.ItemId, card.Text }).ToListAsync(ct))
+        .OrderBy(card => card.Text, StringComparer.CurrentCulture).ToLookup(card => card.ItemId, card => card.Text);
 
     private sealed record Noted(Guid Meeting, string Title, string Organisation, SystemLevel Level, DateTimeOffset At, string Text);
 }

@@ -25,7 +25,8 @@ internal sealed class ClosePage(Store store, OpenMeeting open, CloseMeeting clos
 
     public IEnumerable<SelectListItem> LevelsOf(LiftWish wish) => wish.Choices.Levels.Select(proposed => new SelectListItem(proposed.Level.Name(), proposed.Level.ToString(), proposed.Level == wish.Level));
 
-    public IEnumerable<SelectListItem> ReceiversOf(LiftWish wish) => wish.Choices.Receivers.Select(receiver => new SelectListItem(receiver.Name, receiver.Code, receiver.Code == wish.Receiver));
+    public IEnumerable<SelectListItem> ReceiversOf(LiftWish wish) => wish.Choices.Receivers.Select(receiver => new SelectListItem(receiver.Name, receiver.Code, receiver.Code == wish.Receiver))
+        .Prepend(new SelectListItem("Välj mottagare", "", string.IsNullOrEmpty(wish.Receiver)));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {

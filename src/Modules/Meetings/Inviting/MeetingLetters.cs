@@ -54,6 +54,11 @@ internal sealed class MeetingLetters(Store store, IPeople people, IOutbox outbox
                 body.Button("Läs dagordningen och skriv egna anteckningar", site.Absolute(MeetingsLinks.Before(meeting.Id)));
             }
 
+            if (!meeting.IsCalledOff && meeting.Items.Count > 0)
+            {
+                body.Say($"Vill du skriva från din egen telefon under mötet? Öppna {site.Absolute(MeetingsLinks.Join)} och skriv koden som står på väggen. Inget konto behövs.");
+            }
+
             var about = CalendarMeeting.Of(meeting, $"{AgendaOf(meeting)}\n\n{(invitee.AccountId is null ? "" : site.Absolute(MeetingsLinks.Before(meeting.Id)))}".Trim());
             outbox.Add(body.Write(to.Email, subject, Key("meeting", invitee, $"{meeting.Sequence}")) with { Calendar = calendar(about, leader, to, clock.GetUtcNow()) });
         }

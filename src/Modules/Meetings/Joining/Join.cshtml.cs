@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Meetings.OwnNotes;
 using NaraVard.Meetings.Room;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Meetings.Joining;
 
 /// <summary>The way into a room by its code, and the room as each person has it on a phone. No account is needed.</summary>
-internal sealed class JoinPage(Store store, RoomDoor door, CodeGuesses guesses, ReadRoom read, JoinRoom join, WriteContribution write, ChangeContribution change, AddLine add) : PageModel
+internal sealed class JoinPage(Store store, RoomDoor door, CodeGuesses guesses, ReadRoom read, JoinRoom join, WriteContribution write, ChangeContribution change, AddLine add, OwnMeetingNotes notes) : PageModel
 {
     // Sent along by the script that keeps what is written until the server has it.
     private const string SentByScript = "X-Room";
@@ -30,6 +31,9 @@ internal sealed class JoinPage(Store store, RoomDoor door, CodeGuesses guesses, 
 
     /// <summary>Who reads it; null until they have joined.</summary>
     public Guest? Guest { get; private set; }
+
+    /// <summary>Whether the one who reads has written notes before the meeting.</summary>
+    public bool HasOwnNotes { get; private set; }
 
     public string Here => MeetingsLinks.JoinBy(Room!.Code!);
 
@@ -147,6 +151,7 @@ internal sealed class JoinPage(Store store, RoomDoor door, CodeGuesses guesses, 
 
         Guest = await door.GuestAsync(Request, id, ct);
         Room = await read.RunAsync(id, Guest?.Id ?? Guid.Empty, step: null, ct);
+        HasOwnNotes = User.Person() is { } person && await notes.AnyAsync(person, id, ct);
 
         // A room that has closed is there for those who were in it.
         return Room is { IsClosed: false } || Guest is not null;

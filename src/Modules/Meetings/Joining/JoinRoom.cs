@@ -12,7 +12,7 @@ internal sealed class JoinRoom(Store store)
     /// <returns>The key that the browser is to keep.</returns>
     public async Task<Outcome<string>> RunAsync(Guid meeting, Person? by, string? name, CancellationToken ct)
     {
-        if (!await store.Set<LeadershipMeeting>().AnyAsync(m => m.Id == meeting && m.JoinCode != null && m.State != MeetingState.Closed, ct))
+        if (!await store.Set<LeadershipMeeting>().AnyAsync(m => m.Id == meeting && m.JoinCode != null && m.State != MeetingState.Closed && m.CalledOffAt == null, ct))
         {
             return new Problem.NotFound();
         }

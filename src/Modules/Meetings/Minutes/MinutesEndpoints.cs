@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NaraVard.Meetings.Room;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Meetings.Minutes;
@@ -11,8 +12,8 @@ internal static class MinutesEndpoints
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(MeetingsLinks.All + "/{id:guid}/protokoll.md", AnswerAsync).RequireAuthorization(Policies.Manager);
 
-    private static async Task<IResult> AnswerAsync(Guid id, HttpContext context, OpenMeeting open, CancellationToken ct) =>
+    private static async Task<IResult> AnswerAsync(Guid id, HttpContext context, OpenMeeting open, ReadCards cards, CancellationToken ct) =>
         await open.RunAsync(context.User.RequirePerson(), id, ct) is { } meeting
-            ? TypedResults.Text(MinutesText.Markdown(meeting), "text/markdown; charset=utf-8")
+            ? TypedResults.Text(MinutesText.Markdown(meeting, await cards.RunAsync(id, ct)), "text/markdown; charset=utf-8")
             : TypedResults.NotFound();
 }

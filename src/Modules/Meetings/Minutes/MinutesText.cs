@@ -1,21 +1,31 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NaraVard.Kernel.Text;
+using NaraVard.Meetings.Room;
 
 namespace NaraVard.Meetings.Minutes;
 
 /// <summary>
-/// The minutes as text: what is understood, tested and lifted first, then what was said. Only what has been noted for all; who answered what in silence stands in
-/// no note, so a name that was promised out can't come in here.
+/// The minutes as text: what is understood, tested and lifted first, then what was said. The mail holds only what has been noted for all; the file of a manager also
+/// what was written in silence and shown, as their page does.
 /// </summary>
 internal static partial class MinutesText
 {
-    public static string Markdown(MeetingView meeting)
+    public static string Markdown(MeetingView meeting, ILookup<Guid, ShownGroup> cards)
     {
         var text = new StringBuilder($"# {Plain(meeting.Title)}\n\n{Plain(WhenAndWhere(meeting))}\n");
         foreach (var (heading, lines) in Parts(meeting))
         {
             text.Append($"\n## {Plain(heading)}\n\n").AppendJoin('\n', lines.Select(line => $"- {Plain(line)}")).Append('\n');
+        }
+
+        foreach (var item in meeting.Items.Where(item => cards.Contains(item.Id)))
+        {
+            text.Append($"\n## Skrivet i tystnad: {Plain(item.Text)}\n");
+            foreach (var group in cards[item.Id])
+            {
+                text.Append(group.Name == "" ? "\n" : $"\n### {Plain(group.Name)}\n\n").AppendJoin('\n', group.Lines.Select(line => $"- {Plain(line.Replace('\n', ' '))}")).Append('\n');
+            }
         }
 
         return text.ToString();

@@ -26,6 +26,9 @@ internal sealed class OwnMeetingNotes(Store store, OpenMeeting open, IDataProtec
             ? (Opened(row), row.Version)
             : ("", 0);
 
+    /// <summary>Whether somebody has notes for a meeting.</summary>
+    public Task<bool> AnyAsync(Person author, Guid meeting, CancellationToken ct) => store.Set<Row>().AnyAsync(row => row.AuthorId == author.Id && row.MeetingId == meeting, ct);
+
     /// <summary>Replaces one's own notes; nothing written takes them away.</summary>
     /// <param name="author">Somebody who may read the agenda.</param>
     /// <param name="meeting">The meeting.</param>

@@ -16,7 +16,7 @@ internal sealed class ReadRoom(Store store)
     public async Task<RoomView?> RunAsync(Guid id, Guid? participant, int? step, CancellationToken ct)
     {
         var meeting = await store.Set<LeadershipMeeting>().Where(m => m.Id == id)
-            .Select(m => new { m.Title, m.JoinCode, m.State, m.StartsAt, m.NowNoteId, m.NowSince, m.NowMinutes, m.AgendaNumber }).SingleOrDefaultAsync(ct);
+            .Select(m => new { m.Title, m.JoinCode, m.State, m.StartsAt, m.NowNoteId, m.NowSince, m.NowMinutes, m.AgendaNumber, m.CalledOffAt }).SingleOrDefaultAsync(ct);
         if (meeting is null)
         {
             return null;
@@ -30,8 +30,9 @@ internal sealed class ReadRoom(Store store)
             steps[number - 1] = await WrittenAsync(steps[number - 1], ct);
         }
 
-        return new RoomView(id, meeting.Title, meeting.JoinCode, meeting.State == MeetingState.Closed, steps)
+        return new RoomView(id, meeting.Title, meeting.JoinCode, meeting.State == MeetingState.Closed || meeting.CalledOffAt is not null, steps)
         {
+            IsCalledOff = meeting.CalledOffAt is not null,
             AgendaNumber = meeting.AgendaNumber,
             Number = number,
             NowNumber = now,

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Mail.Contracts;
 using NaraVard.Meetings.Joining;
+using NaraVard.Meetings.Series;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Meetings.Room;
 
 /// <summary>The room for those who lead it: they write, show what was written in silence and take everybody to the next step.</summary>
 [Authorize(Policies.Manager)]
-internal sealed class RoomPage(RoomDoor door, ReadRoom read, WriteNote write, AddLine add, LeadRoom lead, RevealAnswers reveal, ISiteAddress site) : PageModel
+internal sealed class RoomPage(RoomDoor door, ReadRoom read, WriteNote write, AddLine add, LeadRoom lead, RevealAnswers reveal, OpenMeeting open, LastTime last, ISiteAddress site) : PageModel
 {
     /// <summary>The step that is shown, from 1; where the room is when the address doesn't say.</summary>
     [BindProperty(SupportsGet = true, Name = "steg")]
@@ -22,6 +23,9 @@ internal sealed class RoomPage(RoomDoor door, ReadRoom read, WriteNote write, Ad
     public string? Line { get; set; }
 
     public RoomView Room { get; private set; } = null!;
+
+    /// <summary>What the meeting goes on from, while it is at its first step; null when there is no last time.</summary>
+    public LastMeeting? Last { get; private set; }
 
     public RoomStep Now => Room.Steps[Step - 1];
 
@@ -40,7 +44,7 @@ internal sealed class RoomPage(RoomDoor door, ReadRoom read, WriteNote write, Ad
         }
 
         Text = Now.Note.Text;
-        return Room.IsClosed ? LocalRedirect(MeetingsLinks.Minutes(id)) : Page();
+        return Room.IsClosed ? LocalRedirect(Room.IsCalledOff ? MeetingsLinks.Plan(id) : MeetingsLinks.Minutes(id)) : Page();
     }
 
     /// <summary>Saves what was written, whichever button was pressed, and goes where the button says.</summary>
@@ -125,6 +129,7 @@ internal sealed class RoomPage(RoomDoor door, ReadRoom read, WriteNote write, Ad
 
         // A room that isn't opened is read from its first step.
         Room = room.Number > 0 ? room : (await read.RunAsync(id, participant: null, step: 1, ct))!;
+        Last = Step == 1 && await open.RunAsync(User.RequirePerson(), id, ct) is { } meeting ? await last.BeforeAsync(meeting, ct) : null;
         return true;
     }
 }

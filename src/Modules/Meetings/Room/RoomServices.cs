@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Privacy;
 using NaraVard.Meetings.Joining;
 using NaraVard.Meetings.Live;
 using NaraVard.Meetings.Room.Grouping;
@@ -31,5 +32,6 @@ internal static class RoomServices
         services.AddScoped<ChangeContribution>();
         services.AddScoped<AddLine>();
         services.AddScoped<GroupCards>();
+        services.AddRetention<ForgetUnshown>(ForgetUnshown.Rule);
     }
 }

@@ -8,6 +8,9 @@ namespace NaraVard.Meetings.Room;
 /// <param name="Steps">All its steps; only the note of the shown one has its text.</param>
 internal sealed record RoomView(Guid Id, string Title, string? Code, bool IsClosed, IReadOnlyList<RoomStep> Steps)
 {
+    /// <summary>Whether there will be no meeting; then its room is closed too.</summary>
+    public bool IsCalledOff { get; init; }
+
     /// <summary>Goes up when the agenda, or what is shown and grouped, is changed.</summary>
     public int AgendaNumber { get; init; }
 

@@ -3,15 +3,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Mail.Contracts;
 using NaraVard.Meetings.Joining;
+using NaraVard.Meetings.Series;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Meetings.Room;
 
 /// <summary>The room on a shared screen, to be read from five metres.</summary>
 [Authorize(Policies.Manager)]
-internal sealed class WallPage(RoomDoor door, ReadRoom read, ISiteAddress site) : PageModel
+internal sealed class WallPage(RoomDoor door, ReadRoom read, OpenMeeting open, LastTime last, ISiteAddress site) : PageModel
 {
     public RoomView Room { get; private set; } = null!;
+
+    /// <summary>What the meeting goes on from, while it is at its first step; null when there is no last time.</summary>
+    public LastMeeting? Last { get; private set; }
 
     /// <summary>Where a phone gets in.</summary>
     public string Address => site.Absolute(MeetingsLinks.JoinBy(Room.Code!));
@@ -27,6 +31,7 @@ internal sealed class WallPage(RoomDoor door, ReadRoom read, ISiteAddress site) 
         }
 
         Room = room;
-        return room.IsOpen ? Page() : LocalRedirect(room.IsClosed ? MeetingsLinks.Minutes(id) : MeetingsLinks.Room(id));
+        Last = room.Number == 1 && await open.RunAsync(User.RequirePerson(), id, ct) is { } meeting ? await last.BeforeAsync(meeting, ct) : null;
+        return room.IsOpen ? Page() : LocalRedirect(room.IsCalledOff ? MeetingsLinks.Plan(id) : room.IsClosed ? MeetingsLinks.Minutes(id) : MeetingsLinks.Room(id));
     }
 }

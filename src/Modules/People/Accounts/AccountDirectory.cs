@@ -52,6 +52,16 @@ internal sealed class AccountDirectory(Store store) : IPeople
         return found is { } account && (await store.MembershipsOfAsync(account, ct)).Any(m => m.Role != Role.LearningSupport && m.Places.Concat(m.Former).Intersect(organisations).Any()) ? found : null;
     }
 
+    public async Task<ILookup<string, Guid>> ManagersAsync(IReadOnlyCollection<string> organisations, CancellationToken ct)
+    {
+        var asked = await store.Set<Organisation>().AsNoTracking().Where(o => organisations.Contains(o.Code)).ToListAsync(ct);
+        var places = asked.SelectMany(o => o.AboveCodes.Append(o.Code)).Distinct().ToList();
+        var managers = (await store.Set<AccountMembership>()
+            .Where(m => m.Role == Role.Manager && places.Contains(m.OrganisationCode) && store.Set<Account>().Any(account => account.Id == m.AccountId && account.ClosedAt == null))
+            .Select(m => new { m.OrganisationCode, m.AccountId }).ToListAsync(ct)).ToLookup(m => m.OrganisationCode, m => m.AccountId);
+        return asked.SelectMany(o => NearestOf(o, managers).Select(account => (o.Code, account))).ToLookup(pair => pair.Code, pair => pair.account);
+    }
+
     public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Person by, string organisation, int most, CancellationToken ct)
     {
         var found = await store.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Code == organisation, ct);
@@ -65,4 +75,7 @@ internal sealed class AccountDirectory(Store store) : IPeople
             .OrderBy(account => account.DisplayName).ThenBy(account => account.Id).Take(most)
             .Select(account => new Colleague(account.Id, account.DisplayName, there.Any(m => m.AccountId == account.Id && m.Role == Role.Manager))).ToListAsync(ct);
     }
+
+    private static IEnumerable<Guid> NearestOf(Organisation organisation, ILookup<string, Guid> managers) =>
+        organisation.AboveCodes.Append(organisation.Code).Reverse().Where(managers.Contains).Select(code => managers[code]).FirstOrDefault([]);
 }

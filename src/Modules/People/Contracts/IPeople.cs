@@ -21,6 +21,9 @@ public interface IPeople
     /// <summary>Everyone who curates the content, by account.</summary>
     Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct);
 
+    /// <summary>The accounts of those who answer for some organisations, by code: an organisation's own managers, or where it has none those nearest above it. Closed accounts are missing.</summary>
+    Task<ILookup<string, Guid>> ManagersAsync(IReadOnlyCollection<string> organisations, CancellationToken ct);
+
     /// <summary>Those who have a role in an organisation itself, not in what lies within it, by name. Only for who is a manager of it; empty for everybody else.</summary>
     /// <param name="by">The one who asks.</param>
     /// <param name="organisation">The organisation's code.</param>

@@ -35,11 +35,14 @@ public sealed class ClosingTests(Site site)
         var page = await manager.OpenAsync($"{meeting}/avsluta");
         Assert.DoesNotContain("070-123", page.GetElementById("Lifts_0__Text")!.TextContent);
         Assert.Equal("Region", page.QuerySelector("select[name='Lifts[0].Level'] option[selected]")!.GetAttribute("value"));
+        using var unchosen = await manager.SubmitAsync($"{meeting}/avsluta");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unchosen.StatusCode);
 
-        await manager.CloseAsync(meeting);
+        using var closed = await manager.SubmitAsync($"{meeting}/avsluta", ("Lifts[0].Receiver", "14"));
 
         var line = (await manager.OpenAsync($"{meeting}/protokoll")).QuerySelectorAll(".minutes li").Single(li => li.TextContent.Contains("låser schemat", StringComparison.Ordinal));
         Assert.NotNull(line.QuerySelector(".icon"));
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
     }
 
     [Fact]

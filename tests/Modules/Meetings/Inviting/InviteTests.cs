@@ -19,6 +19,7 @@ public sealed class InviteTests(Site site)
         Assert.StartsWith("Inbjudan: Lyssna, pröva; lär", mail["Subject"], StringComparison.Ordinal);
         Assert.Contains("13.10 Vad berättar mönstren", mail.Text);
         Assert.DoesNotContain("/infor", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("/delta och skriv koden", mail.Text);
         var calendar = StrictCalendar.Read(mail.Calendar);
         Assert.Equal("REQUEST", Assert.Single(calendar.All("VCALENDAR", "METHOD")).Value);
         Assert.Equal(("20270301T130000", "20270301T140000", "0", meeting[(meeting.LastIndexOf('/') + 1)..]), (calendar["DTSTART"], calendar["DTEND"], calendar["SEQUENCE"], calendar["UID"]));

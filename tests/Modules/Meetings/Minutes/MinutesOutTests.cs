@@ -1,5 +1,7 @@
 using System.Net;
+using NaraVard.Meetings;
 using NaraVard.Tests.Mail;
+using NaraVard.Tests.Meetings.Room;
 
 namespace NaraVard.Tests.Meetings.Minutes;
 
@@ -20,6 +22,20 @@ public sealed class MinutesOutTests(Site site)
         Assert.StartsWith("# Som text\n", text, StringComparison.Ordinal);
         Assert.Contains("## Det här prövar vi\n\n- Kortare möten – Anna\n", text);
         Assert.Contains(@"- \# Ingen rubrik", text);
+    }
+
+    [Fact]
+    public async Task The_text_file_holds_what_was_written_in_silence_once_it_is_shown()
+    {
+        var room = await site.OpenRoomAsync(AnswerWay.Named);
+        var anna = await site.JoinAsync(room, "Anna");
+        using var sent = await anna.SubmitAsync(room.Phone + "#Write", ("Text", "Schemat *låses* för tidigt."));
+        var before = await room.Leader.Client.GetStringAsync($"{room.Address}/protokoll.md");
+
+        await room.RevealAsync();
+
+        Assert.DoesNotContain("låses", before, StringComparison.Ordinal);
+        Assert.Contains(@"- Schemat \*låses\* för tidigt. – Anna", await room.Leader.Client.GetStringAsync($"{room.Address}/protokoll.md"));
     }
 
     [Fact]

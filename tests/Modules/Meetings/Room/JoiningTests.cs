@@ -71,6 +71,31 @@ public sealed class JoiningTests(Site site)
     }
 
     [Fact]
+    public async Task A_meeting_that_is_called_off_tells_those_in_its_room_and_lets_nobody_new_in()
+    {
+        var room = await site.OpenRoomAsync(AnswerWay.Named);
+        var anna = await site.JoinAsync(room, "Anna");
+        using var off = await room.Leader.SubmitAsync($"{room.Address}/stall-in");
+
+        Assert.Contains("Mötet är inställt", (await anna.OpenAsync(room.Phone)).QuerySelector("h1")!.TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, await site.Visitor().StatusAsync(room.Phone));
+        using var led = await room.Leader.Client.GetAsync($"{room.Address}/rum");
+        Assert.Equal(room.Address, led.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Who_has_written_before_the_meeting_finds_their_own_notes_from_the_phone()
+    {
+        var room = await site.OpenRoomAsync();
+        using var written = await room.Leader.SubmitAsync($"{room.Address}/infor", ("Text", "Fråga om sommaren."));
+        using var joined = await room.Leader.SubmitAsync(room.Phone, ("Name", "Chefen"));
+        var anna = await site.JoinAsync(room, "Anna");
+
+        Assert.NotNull((await room.Leader.OpenAsync(room.Phone)).QuerySelector($"a[href='{room.Address}/infor']"));
+        Assert.Null((await anna.OpenAsync(room.Phone)).QuerySelector($"a[href='{room.Address}/infor']"));
+    }
+
+    [Fact]
     public async Task A_manager_of_another_organisation_finds_no_room()
     {
         var room = await site.OpenRoomAsync(AnswerWay.Named);

@@ -51,6 +51,21 @@ public sealed class SilentWritingTests(Site site)
     }
 
     [Fact]
+    public async Task What_was_shown_stands_with_the_other_answers_to_the_question_without_whose_it_is()
+    {
+        var room = await site.OpenRoomAsync(AnswerWay.Named);
+        var text = $"Vi väntar in varandra {Unique.Word()}.";
+        await SendAsync(await site.JoinAsync(room, "Annastina"), room, text);
+        await room.RevealAsync();
+        await room.Leader.CloseAsync(room.Address);
+
+        var followed = await TextAsync(room.Leader, "/fragor/team/team-l1");
+
+        Assert.Contains(text, followed);
+        Assert.DoesNotContain("Annastina", followed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_without_a_name_that_comes_after_the_others_are_shown_is_taken_only_from_one_who_knows()
     {
         var room = await site.OpenRoomAsync(AnswerWay.Unnamed);

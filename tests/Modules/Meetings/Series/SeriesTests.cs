@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using NaraVard.Tests.Mail;
+using NaraVard.Tests.Meetings.Room;
 
 namespace NaraVard.Tests.Meetings.Series;
 
@@ -85,6 +86,25 @@ public sealed class SeriesTests(Site site)
         var agenda = await manager.AgendaAsync(next);
         Assert.StartsWith("Vad berättar mönstren", Assert.Single(agenda), StringComparison.Ordinal);
         Assert.Null((await manager.OpenAsync($"{meeting}/protokoll")).QuerySelector("form[action*='handler=Carry']"));
+    }
+
+    [Fact]
+    public async Task The_room_begins_with_the_words_of_last_time_for_all_to_see_and_goes_on_without_them()
+    {
+        var manager = await site.SignedInAsync("chef");
+        var meeting = await manager.PlanMeetingAsync($"Börjar med orden {Unique.Word()}", "team-l1");
+        await RepeatAsync(manager, meeting, withAgenda: true, "2027-03-08");
+        var next = Assert.Single(await ComingAsync(manager, meeting));
+        await manager.WriteAsync(meeting, 2, "Vi lånar tid av varandra.");
+        await manager.CloseAsync(meeting);
+
+        var room = await site.OpenRoomAsync(manager, next);
+
+        Assert.Contains("Vi lånar tid av varandra.", (await manager.OpenAsync($"{next}/rum")).GetElementById("forra")!.TextContent);
+        Assert.Contains("Vi lånar tid av varandra.", (await manager.OpenAsync($"{next}/vagg")).GetElementById("forra")!.TextContent);
+        await room.NextAsync(1);
+        Assert.Equal("", (await manager.OpenAsync($"{next}/rum")).GetElementById("forra")!.TextContent.Trim());
+        Assert.Equal("", (await manager.OpenAsync($"{next}/vagg")).GetElementById("forra")!.TextContent.Trim());
     }
 
     private static FormUrlEncodedContent Token(IHtmlDocument page) =>
