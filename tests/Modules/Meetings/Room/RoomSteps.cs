@@ -44,10 +44,6 @@ internal static class RoomSteps
         return guest;
     }
 
-    /// <summary>Sends what is written in the phone's field.</summary>
-    public static Task<HttpResponseMessage> SendAsync(this Visitor guest, OpenRoom room, string text, params (string, string)[] more) =>
-        guest.SubmitAsync($"{room.Phone}#handler={(more.Any(field => field.Item1 == "note") ? "Line" : "")}", [("Text", text), .. more]);
-
     /// <summary>Takes all to the next step.</summary>
     public static async Task NextAsync(this OpenRoom room, int step)
     {
