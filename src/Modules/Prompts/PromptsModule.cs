@@ -21,7 +21,9 @@ public sealed class PromptsModule : IModule
         services.AddScoped<IPersonalData, PersonalPrompts>().AddRetention<ForgetAskedQuestions>(ForgetAskedQuestions.Rule);
         services.AddScoped<AskForPrompts>();
         services.AddScoped<QuietPrompts>();
-        services.AddScoped<ChooseQuestion>();
+        services.AddScoped<QuestionTables>();
+        services.AddScoped<ReadDue>();
+        services.AddScoped<AskPerson>();
         services.AddScoped<PromptLetter>();
         services.AddScoped<SendDuePrompts>();
         services.AddScoped<SendLookBacks>();

@@ -53,7 +53,10 @@ public sealed partial class ReceivedMail
     }
 
     /// <summary>The path of the first link in the text that begins like this.</summary>
-    public string Path(string start) => Links().Select(link => new Uri(link).AbsolutePath).First(path => path.StartsWith(start, StringComparison.Ordinal));
+    public string Path(string start) => Paths(start)[0];
+
+    /// <summary>The paths of all links in the text that begin like this.</summary>
+    public IReadOnlyList<string> Paths(string start) => [.. Links().Select(link => new Uri(link).AbsolutePath).Where(path => path.StartsWith(start, StringComparison.Ordinal))];
 
     private IEnumerable<string> Links() => Link().Matches(Text).Select(match => match.Value);
 

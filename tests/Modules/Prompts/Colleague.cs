@@ -57,11 +57,11 @@ internal sealed class Colleague
     public async Task<Guid> StartCycleAsync(string title = "Lugnare morgnar") => (await Site.AskAsync(services =>
         services.GetRequiredService<StartCycle>().RunAsync(Person, new NewCycle(title, "Att förstå mornarna", SystemLevel.Team, null, new Origin(null, null, null)), CancellationToken.None))).Value;
 
-    /// <summary>A cycle that asks each Tuesday at ten, as the page proposes.</summary>
-    public async Task<Guid> AskedEachTuesdayAsync()
+    /// <summary>A cycle that asks each Tuesday, at ten as the page proposes or at another time.</summary>
+    public async Task<Guid> AskedEachTuesdayAsync(string at = "10:00")
     {
         var cycle = await StartCycleAsync();
-        using var answer = await (await SignInAsync()).SubmitAsync($"/cykler/{cycle}/reflektionsfragor");
+        using var answer = await (await SignInAsync()).SubmitAsync($"/cykler/{cycle}/reflektionsfragor", ("Time", at));
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         return cycle;
     }

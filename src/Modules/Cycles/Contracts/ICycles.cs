@@ -6,6 +6,9 @@ public interface ICycles
     /// <summary>A cycle that the account takes part in, or null.</summary>
     Task<CycleGlance?> FindAsync(Guid cycle, Guid member, CancellationToken ct);
 
+    /// <summary>The same for many at once, by cycle and account. Where the account doesn't take part in the cycle there is nothing.</summary>
+    Task<IReadOnlyDictionary<(Guid Cycle, Guid Member), CycleGlance>> FindAllAsync(IReadOnlyCollection<Guid> cycles, IReadOnlyCollection<Guid> members, CancellationToken ct);
+
     /// <summary>The cycles that ended within a span of time, with the words their teams began with.</summary>
     /// <param name="from">The first instant.</param>
     /// <param name="until">The instant after the last.</param>

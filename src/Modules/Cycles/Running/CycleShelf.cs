@@ -12,6 +12,16 @@ internal sealed class CycleShelf(Store store) : ICycles
             .Select(c => new CycleGlance(c.Id, c.Title, c.Level, c.Phase, c.Round, c.EndedAt != null, CyclesLinks.Cycle(c.Id)))
             .SingleOrDefaultAsync(ct);
 
+    public async Task<IReadOnlyDictionary<(Guid Cycle, Guid Member), CycleGlance>> FindAllAsync(IReadOnlyCollection<Guid> cycles, IReadOnlyCollection<Guid> members, CancellationToken ct)
+    {
+        var found = await (
+            from member in store.Set<CycleMember>()
+            join c in store.Set<LearningCycle>() on member.CycleId equals c.Id
+            where cycles.Contains(member.CycleId) && members.Contains(member.AccountId)
+            select new { member.AccountId, Glance = new CycleGlance(c.Id, c.Title, c.Level, c.Phase, c.Round, c.EndedAt != null, CyclesLinks.Cycle(c.Id)) }).ToListAsync(ct);
+        return found.ToDictionary(f => (f.Glance.Id, f.AccountId), f => f.Glance);
+    }
+
     public async Task<IReadOnlyList<EndedCycle>> EndedAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
         var ended = await store.Set<LearningCycle>().AsNoTracking().Where(c => c.EndedAt >= from && c.EndedAt < until).OrderBy(c => c.EndedAt).Select(c => new

@@ -33,6 +33,14 @@ internal sealed class AccountDirectory(Store store) : IPeople
         return new Person(account, name, await store.MembershipsOfAsync(account, ct));
     }
 
+    public async Task<IReadOnlyDictionary<Guid, Person>> PeopleAsync(IReadOnlyCollection<Guid> accounts, CancellationToken ct)
+    {
+        var names = await store.Set<Account>().Where(account => accounts.Contains(account.Id) && account.ClosedAt == null)
+            .Select(account => new { account.Id, account.DisplayName }).ToListAsync(ct);
+        var memberships = await store.MembershipsOfAsync(accounts, ct);
+        return names.ToDictionary(account => account.Id, account => new Person(account.Id, account.DisplayName, [.. memberships[account.Id]]));
+    }
+
     public async Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct) =>
         await store.Set<Account>().Where(account => store.Set<AccountMembership>().Any(m => m.AccountId == account.Id && m.Role == Role.Editor))
             .ToDictionaryAsync(account => account.Id, account => new Contact(account.DisplayName, account.Email!), ct);

@@ -18,6 +18,9 @@ public interface IPeople
     /// <summary>The person behind an account with the roles they have now, or null when the account is gone or closed.</summary>
     Task<Person?> PersonAsync(Guid account, CancellationToken ct);
 
+    /// <summary>The same for many at once, by account. One that is gone or closed is missing from the answer.</summary>
+    Task<IReadOnlyDictionary<Guid, Person>> PeopleAsync(IReadOnlyCollection<Guid> accounts, CancellationToken ct);
+
     /// <summary>Everyone who curates the content, by account.</summary>
     Task<IReadOnlyDictionary<Guid, Contact>> EditorsAsync(CancellationToken ct);
 

@@ -15,17 +15,21 @@ internal static class Tree
     }
 
     /// <summary>Where an account belongs: its memberships, what each lies within, and what has gone up in any of these.</summary>
-    public static async Task<IReadOnlyList<Membership>> MembershipsOfAsync(this Store store, Guid account, CancellationToken ct)
+    public static async Task<IReadOnlyList<Membership>> MembershipsOfAsync(this Store store, Guid account, CancellationToken ct) =>
+        [.. (await store.MembershipsOfAsync([account], ct))[account]];
+
+    /// <summary>The same for many accounts, by account.</summary>
+    public static async Task<ILookup<Guid, Membership>> MembershipsOfAsync(this Store store, IReadOnlyCollection<Guid> accounts, CancellationToken ct)
     {
         var direct = await (
             from membership in store.Set<AccountMembership>()
             join organisation in store.Set<Organisation>() on membership.OrganisationCode equals organisation.Code
-            where membership.AccountId == account
+            where accounts.Contains(membership.AccountId)
             orderby membership.OrganisationCode, membership.Role
-            select new { membership.OrganisationCode, membership.Role, organisation.Above }).AsNoTracking().ToListAsync(ct);
-        var memberships = direct.Select(m => new Membership(m.OrganisationCode, m.Role) { Within = Organisation.CodesOf(m.Above) }).ToList();
-        var merged = await store.GoneUpInAsync(memberships.SelectMany(m => m.Places).Distinct(), ct);
-        return [.. memberships.Select(m => m with { Former = merged.Count == 0 ? [] : [.. Follow(m.Places, merged)] })];
+            select new { membership.AccountId, membership.OrganisationCode, membership.Role, organisation.Above }).AsNoTracking().ToListAsync(ct);
+        var memberships = direct.Select(m => (m.AccountId, Membership: new Membership(m.OrganisationCode, m.Role) { Within = Organisation.CodesOf(m.Above) })).ToList();
+        var merged = await store.GoneUpInAsync(memberships.SelectMany(m => m.Membership.Places).Distinct(), ct);
+        return memberships.ToLookup(m => m.AccountId, m => m.Membership with { Former = merged.Count == 0 ? [] : [.. Follow(m.Membership.Places, merged)] });
     }
 
     /// <summary>What has gone up in some organisations, in one step or several: the code of each, by what it went up in.</summary>

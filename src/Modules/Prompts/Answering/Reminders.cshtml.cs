@@ -18,6 +18,10 @@ internal sealed class RemindersPage(OpenPrompt open, QuietPrompts quiet, TimePro
     [BindProperty]
     public string? Quieting { get; set; }
 
+    /// <summary>Which of the mail's questions it is about, by its place in the mail; null is all of them.</summary>
+    [BindProperty]
+    public int? Place { get; set; }
+
     public OpenedPrompt Prompt { get; private set; } = OpenedPrompt.Nothing;
 
     public string? Done { get; private set; }
@@ -31,7 +35,7 @@ internal sealed class RemindersPage(OpenPrompt open, QuietPrompts quiet, TimePro
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Prompt = await open.RunAsync(Token, ct);
-        var quieted = await quiet.RunAsync(Prompt.Account, Prompt.Cycle, Wanted(), ct);
+        var quieted = await quiet.RunAsync([.. Prompt.Mail.Where((_, place) => Place is null || place == Place).Select(from => from.Schedule)], Wanted(), ct);
         Prompt = await open.RunAsync(Token, ct);
         return quieted.Match(Told, problem => Prompt.IsBroken ? Told(null) : this.Show(problem));
     }

@@ -5,7 +5,7 @@ using NaraVard.Prompts.Schedules;
 
 namespace NaraVard.Prompts.Answering;
 
-/// <summary>The address in the mail's own stop header. One POST from the mail program is enough, without cookies or forms (RFC 8058).</summary>
+/// <summary>The address in the mail's own stop header. One POST from the mail program is enough, without cookies or forms (RFC 8058), and stops all that the mail came from.</summary>
 internal static class StopByMail
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -19,7 +19,7 @@ internal static class StopByMail
     private static async Task<IResult> StopAsync(string token, OpenPrompt open, QuietPrompts quiet, CancellationToken ct)
     {
         var prompt = await open.RunAsync(token, ct);
-        var stopped = await quiet.RunAsync(prompt.Account, prompt.Cycle, new Quieting.Stop(), ct);
+        var stopped = await quiet.RunAsync([.. prompt.Mail.Select(from => from.Schedule)], new Quieting.Stop(), ct);
         return stopped.Match(
             done => Results.Text(done),
             problem => problem is Problem.NotFound

@@ -60,7 +60,7 @@ internal sealed partial class SendLookBacks(
 
         schedule ??= store.Add(PromptSchedule.For(member, cycle.Id)).Entity;
         var due = cycle.EndedAt.SwedishDate().AddMonths(question.Months);
-        var prompt = store.Add(ReflectionPrompt.Of(schedule, new ChosenQuestion(question.Id, question.Text, Why: ""), due, now)).Entity;
+        var prompt = store.Add(ReflectionPrompt.Of(schedule, new ChosenQuestion(question.Id, question.Text, Why: ""), due, place: 0, now)).Entity;
         outbox.Add(letter.WriteBack(prompt, question, cycle, to));
         try
         {

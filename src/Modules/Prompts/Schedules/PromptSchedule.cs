@@ -37,7 +37,7 @@ internal sealed class PromptSchedule : IVersioned
     /// <summary>Whether the question a while after the cycle has ended may come too. Who has stopped the mails gets none.</summary>
     public bool LooksBack { get; private set; } = true;
 
-    /// <summary>The first prompt, which the later ones' mails answer to.</summary>
+    /// <summary>The first prompt of the first mail, which the later mails answer to.</summary>
     public Guid? FirstPromptId { get; private set; }
 
     public int Version { get; set; }
@@ -65,10 +65,13 @@ internal sealed class PromptSchedule : IVersioned
     public void Postpone(DateTimeOffset to) => NextAt = to;
 
     /// <summary>The question of this occurrence has been asked. What was missed before it is not made up for.</summary>
-    public void Advance(Guid prompt, OwnHours hours, DateTimeOffset now)
+    /// <param name="first">The first prompt of the mail it was asked in.</param>
+    /// <param name="hours">The person's hours.</param>
+    /// <param name="now">The present.</param>
+    public void Advance(Guid first, OwnHours hours, DateTimeOffset now)
     {
         (Asked, PausedUntil) = (Occurrence, null);
-        FirstPromptId ??= prompt;
+        FirstPromptId ??= first;
         PlanAfter(Occurrence, hours, now);
     }
 

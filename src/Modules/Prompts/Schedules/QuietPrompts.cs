@@ -13,21 +13,30 @@ internal abstract record Quieting
     public sealed record Stop : Quieting;
 }
 
-/// <summary>Pauses, thins out or stops somebody's questions about a cycle. The caller knows that it is that person who asks.</summary>
+/// <summary>Pauses, thins out or stops some of a person's questions. The caller knows that it is that person who asks.</summary>
 internal sealed class QuietPrompts(Store store, TimeProvider clock)
 {
     /// <returns>What it came to, in a sentence.</returns>
-    public async Task<Outcome<string>> RunAsync(Guid account, Guid cycle, Quieting how, CancellationToken ct)
+    public async Task<Outcome<string>> RunAsync(IReadOnlyCollection<Guid> schedules, Quieting how, CancellationToken ct)
     {
-        var schedule = await store.Set<PromptSchedule>().SingleOrDefaultAsync(s => s.AccountId == account && s.CycleId == cycle, ct);
-        if (schedule is null)
+        var found = await store.Set<PromptSchedule>().Where(schedule => schedules.Contains(schedule.Id)).ToListAsync(ct);
+        if (found.Count == 0)
         {
             return new Problem.NotFound();
         }
 
-        var hours = await OwnHours.OfAsync(store, account, ct);
-        var quieted = Apply(schedule, how, hours, clock.GetUtcNow());
-        return quieted.Problem is null ? await SaveAsync(quieted, ct) : quieted;
+        var hours = await OwnHours.OfAsync(store, found[0].AccountId, ct);
+        Outcome<string> quieted = new Problem.NotFound();
+        foreach (var schedule in found)
+        {
+            quieted = Apply(schedule, how, hours, clock.GetUtcNow());
+            if (quieted.Problem is not null)
+            {
+                return quieted;
+            }
+        }
+
+        return await SaveAsync(quieted, ct);
     }
 
     private static Outcome<string> Apply(PromptSchedule schedule, Quieting how, OwnHours hours, DateTimeOffset now)

@@ -66,7 +66,7 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
 
         Cycle = cycle;
         Schedule = await store.Set<PromptSchedule>().Where(schedule => schedule.AccountId == by.Id && schedule.CycleId == Id)
-            .Select(schedule => new View(schedule.Rhythm, schedule.Weekday, schedule.Time, schedule.NextAt, schedule.Occurrence, schedule.PausedUntil)).SingleOrDefaultAsync(ct);
+            .Select(schedule => new View(schedule.Id, schedule.Rhythm, schedule.Weekday, schedule.Time, schedule.NextAt, schedule.Occurrence, schedule.PausedUntil)).SingleOrDefaultAsync(ct);
         await next();
     }
 
@@ -106,7 +106,7 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
     {
         (Rhythm, Weekday) = (Schedule?.Rhythm, Schedule?.Weekday);
         var how = Wanted();
-        return how.Problem is { } problem ? problem : await quiet.RunAsync(User.RequirePerson().Id, Id, how.Value, ct);
+        return how.Problem is { } problem ? problem : await quiet.RunAsync(Schedule is null ? [] : [Schedule.Id], how.Value, ct);
     }
 
     private Outcome<Quieting> Wanted() => Quieting switch
@@ -157,5 +157,5 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
-    internal sealed record View(Rhythm Rhythm, DayOfWeek Weekday, TimeOnly Time, DateTimeOffset? NextAt, DateOnly Occurrence, DateOnly? PausedUntil);
+    internal sealed record View(Guid Id, Rhythm Rhythm, DayOfWeek Weekday, TimeOnly Time, DateTimeOffset? NextAt, DateOnly Occurrence, DateOnly? PausedUntil);
 }

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using NaraVard.Levels.Contracts;
-using NaraVard.People.Contracts;
 
 namespace NaraVard.Prompts.Sending;
 
@@ -8,19 +6,8 @@ namespace NaraVard.Prompts.Sending;
 internal sealed record ChosenQuestion(string Id, string Text, string Why);
 
 /// <summary>Chooses the question of a level that the person has been asked the fewest times; among those the first in the table.</summary>
-internal sealed class ChooseQuestion(Store store, IQuestionBank bank, IPeople people)
+internal static class ChooseQuestion
 {
-    /// <returns>The question, or null when the level has none.</returns>
-    public async Task<ChosenQuestion?> RunAsync(Guid account, SystemLevel level, CancellationToken ct)
-    {
-        var table = await bank.ForLevelAsync(level, await people.PersonAsync(account, ct), ct);
-        var ids = table.Select(question => question.Id).ToList();
-        var asked = await store.Set<ReflectionPrompt>().Where(prompt => prompt.AccountId == account && ids.Contains(prompt.QuestionId))
-            .GroupBy(prompt => prompt.QuestionId).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(question => question.Key, question => question.Count, ct);
-        return Choose(table, asked);
-    }
-
     /// <summary>The table holds the learning questions before the support questions, so those are used up first.</summary>
     public static ChosenQuestion? Choose(IReadOnlyList<BankQuestion> table, IReadOnlyDictionary<string, int> asked)
     {

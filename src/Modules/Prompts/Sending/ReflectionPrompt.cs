@@ -23,14 +23,17 @@ internal sealed class ReflectionPrompt : IVersioned
 
     public DateOnly Occurrence { get; private init; }
 
-    /// <summary>The date in Sweden when it was asked: one a day for each person.</summary>
+    /// <summary>The date in Sweden when it was asked. All that a person is asked on a date goes in one mail.</summary>
     public DateOnly AskedOn { get; private init; }
+
+    /// <summary>Where it stands in that mail, from 0. Each mail has a first question, so that person, date and place being one of a kind lets one mail a day through.</summary>
+    public int Place { get; private init; }
 
     public DateTimeOffset AskedAt { get; private init; }
 
     public int Version { get; set; }
 
-    public static ReflectionPrompt Of(PromptSchedule schedule, ChosenQuestion chosen, DateOnly occurrence, DateTimeOffset now) => new()
+    public static ReflectionPrompt Of(PromptSchedule schedule, ChosenQuestion chosen, DateOnly occurrence, int place, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         ScheduleId = schedule.Id,
@@ -40,6 +43,7 @@ internal sealed class ReflectionPrompt : IVersioned
         Question = chosen.Text,
         Occurrence = occurrence,
         AskedOn = now.SwedishDate(),
+        Place = place,
         AskedAt = now,
     };
 
@@ -47,15 +51,23 @@ internal sealed class ReflectionPrompt : IVersioned
     public static Task<bool> IsAskedOnAsync(Store store, Guid account, DateOnly day, CancellationToken ct) =>
         store.Set<ReflectionPrompt>().AnyAsync(prompt => prompt.AccountId == account && prompt.AskedOn == day, ct);
 
-    /// <summary>The key of a prompt's mail.</summary>
-    public static string MailKey(Guid prompt) => $"prompt-{prompt:n}";
+    /// <summary>All that came in the same mail as this one, itself among them.</summary>
+    public static IQueryable<ReflectionPrompt> InMailOf(Store store, Guid prompt) =>
+        from one in store.Set<ReflectionPrompt>()
+        join other in store.Set<ReflectionPrompt>() on new { one.AccountId, one.AskedOn } equals new { other.AccountId, other.AskedOn }
+        where one.Id == prompt
+        select other;
+
+    /// <summary>The key of a mail.</summary>
+    /// <param name="first">Its first prompt.</param>
+    public static string MailKey(Guid first) => $"prompt-{first:n}";
 
     public static void Map(ModelBuilder model) => model.Entity<ReflectionPrompt>(prompt =>
     {
         prompt.ToTable("reflection_prompts");
         prompt.Property(p => p.QuestionId).HasMaxLength(120);
         prompt.Property(p => p.Question).HasMaxLength(2000);
-        prompt.HasIndex(p => new { p.AccountId, p.AskedOn }).IsUnique();
+        prompt.HasIndex(p => new { p.AccountId, p.AskedOn, p.Place }).IsUnique();
         prompt.HasIndex(p => new { p.ScheduleId, p.Occurrence }).IsUnique();
         prompt.HasOne<PromptSchedule>().WithMany().HasForeignKey(p => p.ScheduleId).OnDelete(DeleteBehavior.Restrict);
     });

@@ -1,103 +1,92 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
-using NaraVard.Mail.Contracts;
-using NaraVard.People.Contracts;
 using NaraVard.Prompts.Schedules;
 
 namespace NaraVard.Prompts.Sending;
 
 /// <summary>
-/// Asks what is due. The prompt, its mail and the next date are one save, so a question is asked if and only if its mail is
-/// kept. May run on several nodes at once and ring any number of times: the schedule's version and the keys of the prompts
-/// let only one through.
+/// Asks what is due, some hundred people in one save. The prompts, their mail and the next dates are rows of that save, so a question is asked if and only
+/// if its mail is kept. May run on several nodes at once, ring any number of times and be killed anywhere: the schedules' versions and the keys of the
+/// prompts let only one through, and a save that came second is made again person by person.
 /// </summary>
-internal sealed partial class SendDuePrompts(
-    Store store, ICycles cycles, IPeople people, ChooseQuestion choose, PromptLetter letter, IOutbox outbox, TimeProvider clock, ILogger<SendDuePrompts> log)
+internal sealed partial class SendDuePrompts(Store store, ReadDue read, AskPerson ask, TimeProvider clock, ILogger<SendDuePrompts> log)
 {
-    private const int Batch = 500;
+    public const int Batch = 500;
 
     /// <returns>How many questions were asked.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var asked = 0;
+        HashSet<Guid> left = [];
         List<Guid> due;
         do
         {
-            due = await DueAsync(ct);
-            foreach (var id in due)
-            {
-                asked += await TryAskAsync(id, ct) ? 1 : 0;
-            }
+            due = await DueAsync(left, ct);
+            Guid[] people = [.. due.Distinct()];
+            asked += await TryAskAsync(people, ct) ?? await AskOneByOneAsync(people, left, ct);
         }
-        while (due.Count == Batch);
+        while (due.Count == Batch && left.Count < Batch);
         return asked;
     }
 
-    private Task<List<Guid>> DueAsync(CancellationToken ct)
+    /// <summary>The accounts of the schedules that are due, the earliest first; one as many times as it has schedules.</summary>
+    private Task<List<Guid>> DueAsync(HashSet<Guid> left, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return store.Set<PromptSchedule>().Where(schedule => schedule.NextAt != null && schedule.NextAt <= now)
-            .OrderBy(schedule => schedule.NextAt).ThenBy(schedule => schedule.Id).Select(schedule => schedule.Id).Take(Batch).ToListAsync(ct);
+        var due = store.Set<PromptSchedule>().Where(schedule => schedule.NextAt != null && schedule.NextAt <= now);
+        return (left.Count == 0 ? due : due.Where(schedule => !left.Contains(schedule.AccountId)))
+            .OrderBy(schedule => schedule.NextAt).ThenBy(schedule => schedule.Id).Select(schedule => schedule.AccountId).Take(Batch).ToListAsync(ct);
     }
 
-    private async Task<bool> TryAskAsync(Guid id, CancellationToken ct)
+    /// <returns>How many questions were asked, or null when nothing could be saved.</returns>
+    private async Task<int?> TryAskAsync(IReadOnlyCollection<Guid> people, CancellationToken ct)
     {
         store.ChangeTracker.Clear();
-        var schedule = await store.Set<PromptSchedule>().SingleAsync(s => s.Id == id, ct);
-        var now = clock.GetUtcNow();
-        if (schedule.NextAt is not { } at || at > now)
+        var (asked, now) = (0, clock.GetUtcNow());
+        foreach (var person in people.Count == 0 ? [] : await read.RunAsync(people, now, ct))
         {
-            return false;
+            asked += await ask.RunAsync(person, now, ct);
         }
 
-        var isAsked = await AskAsync(schedule, now, ct);
         try
         {
             await store.SaveChangesAsync(ct);
-            return isAsked;
+            return asked;
         }
-        catch (DbUpdateException another)
+        catch (Exception refused) when (refused is DbUpdateException or PersonalIdentityException)
         {
-            // Another node, the person's other schedule or the person came first. What is still due is seen at the next ring.
-            LogCameSecond(another, id);
-            return false;
+            // Another node or a person came first. What is still due is seen in a moment, or at the next ring.
+            LogNotSaved(refused, people.Count);
+            return null;
+        }
+        finally
+        {
+            store.ChangeTracker.Clear();
         }
     }
 
-    private async Task<bool> AskAsync(PromptSchedule schedule, DateTimeOffset now, CancellationToken ct)
+    /// <summary>One whose rows can't be saved holds up nobody else, and is left for the next ring.</summary>
+    private async Task<int> AskOneByOneAsync(Guid[] people, HashSet<Guid> left, CancellationToken ct)
     {
-        var cycle = await cycles.FindAsync(schedule.CycleId, schedule.AccountId, ct);
-        var to = await people.ContactAsync(schedule.AccountId, ct);
-        if (cycle is null or { IsEnded: true } || to is null)
+        var (asked, now) = (0, clock.GetUtcNow());
+        var still = await store.Set<PromptSchedule>().Where(schedule => people.Contains(schedule.AccountId) && schedule.NextAt <= now)
+            .Select(schedule => schedule.AccountId).Distinct().ToListAsync(ct);
+        foreach (var person in people.Intersect(still))
         {
-            schedule.Stop();
-            return false;
+            if (await TryAskAsync([person], ct) is { } more)
+            {
+                asked += more;
+            }
+            else
+            {
+                left.Add(person);
+            }
         }
 
-        var hours = await OwnHours.OfAsync(store, schedule.AccountId, ct);
-        if (!hours.Allow(now))
-        {
-            schedule.Postpone(hours.FirstAfter(now, schedule.Time));
-            return false;
-        }
-
-        var today = now.SwedishDate();
-        var chosen = await ReflectionPrompt.IsAskedOnAsync(store, schedule.AccountId, today, ct) ? null : await choose.RunAsync(schedule.AccountId, cycle.Level, ct);
-        if (chosen is null)
-        {
-            schedule.Postpone(hours.FirstFrom(today.AddDays(1), schedule.Time));
-            return false;
-        }
-
-        var prompt = ReflectionPrompt.Of(schedule, chosen, schedule.Occurrence, now);
-        store.Add(prompt);
-        outbox.Add(letter.Write(prompt, schedule, chosen.Why, to));
-        schedule.Advance(prompt.Id, hours, now);
-        return true;
+        return asked;
     }
 
-    [LoggerMessage(LogLevel.Information, "Schemat {Schedule} ändrades av någon annan medan frågan valdes.")]
-    private partial void LogCameSecond(Exception exception, Guid schedule);
+    [LoggerMessage(LogLevel.Information, "Frågorna till {People} personer kunde inte sparas: någon annan kom före.")]
+    private partial void LogNotSaved(Exception exception, int people);
 }

@@ -53,19 +53,64 @@ public sealed class SendDuePromptsTests(MondayMorning monday) : IClassFixture<Mo
     }
 
     [Fact]
-    public async Task Two_cycles_share_the_day_so_that_only_one_mail_comes()
+    public async Task All_that_is_due_on_a_day_is_one_mail_with_a_link_for_each_question()
+    {
+        var colleague = await Colleague.AtAsync(_site);
+        await colleague.AskedEachTuesdayAsync();
+        await colleague.AskedEachTuesdayAsync("15:00");
+
+        await colleague.RingAsync("2027-01-12 10:00");
+        await colleague.RingAsync("2027-01-12 15:00");
+        await colleague.RingAsync("2027-01-13 10:00");
+
+        var mail = colleague.Mail();
+        var links = Answers(mail);
+        var questions = await Task.WhenAll(links.Select(async link => (await _site.Visitor().OpenAsync(link)).QuerySelector("h1")!.TextContent));
+        Assert.Equal(2, questions.Distinct().Count());
+        Assert.Equal(mail["Subject"], questions[0]);
+        Assert.All(questions, question => Assert.Contains(question, mail.Text));
+        Assert.Equal(2, mail.Text.Split("Varför den här frågan?").Length - 1);
+        await colleague.RingAsync("2027-01-19 10:00");
+        Assert.Equal(2, colleague.Mails().Count);
+    }
+
+    [Fact]
+    public async Task The_stop_page_of_a_mail_has_all_that_it_came_from_and_one_press_stops_them_all()
     {
         var colleague = await Colleague.AtAsync(_site);
         await colleague.AskedEachTuesdayAsync();
         await colleague.AskedEachTuesdayAsync();
-
         await colleague.RingAsync("2027-01-12 10:00");
-        await colleague.RingAsync("2027-01-12 15:00");
-        Assert.Single(colleague.Mails());
-        await colleague.RingAsync("2027-01-13 10:00");
+        var stop = colleague.Mail().Path("/svara/");
+
+        using var half = await _site.Visitor().SubmitAsync($"{stop}/paminnelser", ("Place", "1"), ("Quieting", "half"));
+        await colleague.RingAsync("2027-01-19 10:00");
+        Assert.Equal(2, (await _site.Visitor().OpenAsync($"{stop}/paminnelser")).QuerySelectorAll("h2").Length);
+        Assert.Equal([1, 2], colleague.Mails().Select(mail => Answers(mail).Count).Order());
+        using var stopped = await _site.Visitor().Client.PostAsync($"{stop}/sluta", new FormUrlEncodedContent([KeyValuePair.Create("List-Unsubscribe", "One-Click")]));
+        await colleague.RingAsync("2027-01-26 10:00");
 
         Assert.Equal(2, colleague.Mails().Count);
-        Assert.Equal(2, colleague.Mails().Select(mail => mail["Subject"]).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task So_many_people_at_once_get_one_mail_each_also_from_two_nodes()
+    {
+        using var database = TestDatabase.Create();
+        await using var one = new Site().On(database);
+        one.Clock.SetTo(MondayMorning.Now);
+        var people = new List<Colleague>();
+        for (var i = 0; i < 12; i++)
+        {
+            people.Add(await Colleague.AtAsync(one));
+            await people[^1].AskedEachTuesdayAsync();
+        }
+
+        await using var other = new Site().On(database);
+        await Task.WhenAll(people[0].RingAsync("2027-01-12 10:00"), people[0].After(other).RingAsync("2027-01-12 10:00"));
+        await Task.WhenAll(people[0].RingAsync(), people[0].After(other).RingAsync());
+
+        Assert.All(people, person => Assert.Single(person.Mails(database)));
     }
 
     [Fact]
@@ -120,6 +165,8 @@ public sealed class SendDuePromptsTests(MondayMorning monday) : IClassFixture<Mo
 
         Assert.Single(colleague.Mails(database));
     }
+
+    private static List<string> Answers(ReceivedMail mail) => [.. mail.Paths("/svara/").Where(path => path.Count(letter => letter == '/') == 2)];
 
     private static Site Begin(Site site)
     {

@@ -1,0 +1,53 @@
+using NaraVard.Kernel.Text;
+using NaraVard.Mail.Contracts;
+
+namespace NaraVard.Prompts.Sending;
+
+/// <summary>Asks one person all that is due today, in one mail. Adds to what is about to be saved and moves the schedules on; saves nothing itself.</summary>
+internal sealed class AskPerson(Store store, QuestionTables tables, PromptLetter letter, IOutbox outbox)
+{
+    /// <summary>So many questions a mail holds at most; the others wait for another day.</summary>
+    public const int MostInMail = 5;
+
+    /// <returns>How many questions were asked.</returns>
+    public async Task<int> RunAsync(DuePerson person, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var over in person.Schedules.Where(schedule => person.To is null || person.CycleOf(schedule) is null or { IsEnded: true }))
+        {
+            over.Stop();
+        }
+
+        var (today, hours) = (now.SwedishDate(), person.Hours);
+        var due = person.Schedules.Where(schedule => schedule.NextAt is not null).ToList();
+        if (!due.Exists(schedule => schedule.NextAt <= now))
+        {
+            return 0;
+        }
+
+        List<AskedQuestion> asked = [];
+        foreach (var schedule in due)
+        {
+            var chosen = !hours.Allow(now) || person.IsAsked || asked.Count == MostInMail
+                ? null
+                : ChooseQuestion.Choose(await tables.OfAsync(person.CycleOf(schedule)!.Level, person.Reader, ct), person.Asked);
+            if (chosen is not null)
+            {
+                var prompt = store.Add(ReflectionPrompt.Of(schedule, chosen, schedule.Occurrence, asked.Count, now)).Entity;
+                person.Asked[chosen.Id] = person.Asked.GetValueOrDefault(chosen.Id) + 1;
+                asked.Add(new AskedQuestion(prompt, schedule, chosen.Why));
+            }
+            else if (schedule.NextAt <= now)
+            {
+                schedule.Postpone(hours.Allow(now) ? hours.FirstFrom(today.AddDays(1), schedule.Time) : hours.FirstAfter(now, schedule.Time));
+            }
+        }
+
+        if (asked.Count > 0)
+        {
+            outbox.Add(letter.Write(asked, person.To!));
+            asked.ForEach(question => question.Schedule.Advance(asked[0].Prompt.Id, hours, now));
+        }
+
+        return asked.Count;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
+using NaraVard.Kernel.Text;
+using NaraVard.People.Contracts;
+using NaraVard.Prompts.Schedules;
+
+namespace NaraVard.Prompts.Sending;
+
+/// <summary>Somebody who is due, and all that their questions are chosen from.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Schedules">What is due today, the earliest first; some may be due later in the day.</param>
+internal sealed record DuePerson(Guid Account, IReadOnlyList<PromptSchedule> Schedules)
+{
+    /// <summary>Who it is, with where they belong; null when the account is gone or closed.</summary>
+    public required Person? Reader { get; init; }
+
+    public required Contact? To { get; init; }
+
+    public required OwnHours Hours { get; init; }
+
+    /// <summary>Whether today's mail has gone already.</summary>
+    public required bool IsAsked { get; init; }
+
+    /// <summary>How many times each question has been asked.</summary>
+    public required Dictionary<string, int> Asked { get; init; }
+
+    /// <summary>The cycles that the person takes part in, among those that are due.</summary>
+    public required IReadOnlyDictionary<(Guid Cycle, Guid Member), CycleGlance> Cycles { get; init; }
+
+    public CycleGlance? CycleOf(PromptSchedule schedule) => Cycles.GetValueOrDefault((schedule.CycleId, Account));
+}
+
+/// <summary>Reads what a batch of people is asked from, in as many queries for one as for five hundred. The schedules are tracked, to be moved on.</summary>
+internal sealed class ReadDue(Store store, ICycles cycles, IPeople people)
+{
+    public async Task<IReadOnlyList<DuePerson>> RunAsync(IReadOnlyCollection<Guid> accounts, DateTimeOffset now, CancellationToken ct)
+    {
+        var today = now.SwedishDate();
+        var tomorrow = SwedishTime.At(today.AddDays(1), TimeOnly.MinValue);
+        var schedules = await store.Set<PromptSchedule>().Where(s => accounts.Contains(s.AccountId) && s.NextAt != null && s.NextAt < tomorrow).ToListAsync(ct);
+        var found = await cycles.FindAllAsync([.. schedules.Select(s => s.CycleId).Distinct()], accounts, ct);
+        var contacts = await people.ContactsAsync(accounts, ct);
+        var readers = await people.PeopleAsync(accounts, ct);
+        var hours = await store.Set<OwnHours>().AsNoTracking().Where(h => accounts.Contains(h.AccountId)).ToDictionaryAsync(h => h.AccountId, ct);
+        var prompts = store.Set<ReflectionPrompt>().Where(prompt => accounts.Contains(prompt.AccountId));
+        var isAsked = (await prompts.Where(prompt => prompt.AskedOn == today).Select(prompt => prompt.AccountId).Distinct().ToListAsync(ct)).ToHashSet();
+        var asked = (await prompts.GroupBy(prompt => new { prompt.AccountId, prompt.QuestionId }).Select(group => new { group.Key.AccountId, group.Key.QuestionId, Count = group.Count() }).ToListAsync(ct))
+            .ToLookup(group => group.AccountId);
+        return [.. schedules.OrderBy(s => s.NextAt).ThenBy(s => s.Id).GroupBy(s => s.AccountId).Select(own => new DuePerson(own.Key, [.. own])
+        {
+            Reader = readers.GetValueOrDefault(own.Key),
+            To = contacts.GetValueOrDefault(own.Key),
+            Hours = hours.GetValueOrDefault(own.Key) ?? OwnHours.Usual(own.Key),
+            IsAsked = isAsked.Contains(own.Key),
+            Asked = asked[own.Key].ToDictionary(group => group.QuestionId, group => group.Count),
+            Cycles = found,
+        })];
+    }
+}
