@@ -254,7 +254,7 @@ internal sealed partial class Things(Site site, IReadOnlyList<Actor> all, Actor 
         {
             var store = services.GetRequiredService<Store>();
             var schedule = PromptSchedule.For(other.Person!.Id, cycle);
-            var prompt = ReflectionPrompt.Of(schedule, new ChosenQuestion("team-l1", "Vad lärde ni er?", ""), schedule.Occurrence, site.Clock.GetUtcNow());
+            var prompt = ReflectionPrompt.Of(schedule, new ChosenQuestion("team-l1", "Vad lärde ni er?", ""), schedule.Occurrence, place: 0, site.Clock.GetUtcNow());
             if (await store.Set<ReflectionPrompt>().SingleOrDefaultAsync(asked => asked.AccountId == prompt.AccountId && asked.AskedOn == prompt.AskedOn) is { } before)
             {
                 return new Values { ["token"] = services.GetRequiredService<AnswerTokens>().Make(before) };
