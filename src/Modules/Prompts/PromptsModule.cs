@@ -8,6 +8,7 @@ using NaraVard.Prompts.LookingBack;
 using NaraVard.Prompts.Privacy;
 using NaraVard.Prompts.Schedules;
 using NaraVard.Prompts.Sending;
+using NaraVard.Prompts.Teams;
 using Quartz;
 
 namespace NaraVard.Prompts;
@@ -21,6 +22,9 @@ public sealed class PromptsModule : IModule
         services.AddScoped<IPersonalData, PersonalPrompts>().AddRetention<ForgetAskedQuestions>(ForgetAskedQuestions.Rule);
         services.AddScoped<AskForPrompts>();
         services.AddScoped<QuietPrompts>();
+        services.AddScoped<AgreeOnRhythm>();
+        services.AddScoped<FollowTeam>();
+        services.AddScoped<FollowCycles>();
         services.AddScoped<QuestionTables>();
         services.AddScoped<ReadDue>();
         services.AddScoped<AskPerson>();
@@ -30,11 +34,13 @@ public sealed class PromptsModule : IModule
         services.AddSingleton<AnswerTokens>();
         services.AddScoped<OpenPrompt>();
         services.AddScoped<AnswerPrompt>();
+        services.AddScoped<MoveGap>();
     }
 
     public void AddJobs(IQuartzBuilder quartz)
     {
         PromptJob.Add(quartz);
+        FollowCyclesJob.Add(quartz);
         LookBackJob.Add(quartz);
     }
 
@@ -42,6 +48,7 @@ public sealed class PromptsModule : IModule
     {
         OwnHours.Map(model);
         PromptSchedule.Map(model);
+        TeamRhythm.Map(model);
         ReflectionPrompt.Map(model);
     }
 

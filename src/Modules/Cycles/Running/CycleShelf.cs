@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Team;
+using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Running;
 
@@ -21,6 +22,21 @@ internal sealed class CycleShelf(Store store) : ICycles
             select new { member.AccountId, Glance = new CycleGlance(c.Id, c.Title, c.Level, c.Phase, c.Round, c.EndedAt != null, CyclesLinks.Cycle(c.Id)) }).ToListAsync(ct);
         return found.ToDictionary(f => (f.Glance.Id, f.AccountId), f => f.Glance);
     }
+
+    public async Task<CycleTeam?> RunByAsync(Person by, Guid cycle, CancellationToken ct)
+    {
+        var found = await store.CyclesRunBy(by).Where(c => c.Id == cycle).Select(c => new
+        {
+            Glance = new CycleGlance(c.Id, c.Title, c.Level, c.Phase, c.Round, c.EndedAt != null, CyclesLinks.Cycle(c.Id)),
+            Members = c.Members.Select(m => new { m.AccountId, m.Role }).ToList(),
+        }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new CycleTeam(found.Glance, [.. found.Members.Where(m => m.Role == CycleRole.Member).Select(m => m.AccountId)], [.. found.Members.Select(m => m.AccountId)]);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Guid>>> TeamsAsync(IReadOnlyCollection<Guid> cycles, CancellationToken ct) =>
+        (await store.Set<CycleMember>().Where(m => cycles.Contains(m.CycleId) && m.Role == CycleRole.Member && store.Set<LearningCycle>().Any(c => c.Id == m.CycleId && c.EndedAt == null))
+            .OrderBy(m => m.JoinedAt).Select(m => new { m.CycleId, m.AccountId }).ToListAsync(ct))
+            .GroupBy(m => m.CycleId).ToDictionary(team => team.Key, IReadOnlyList<Guid> (team) => [.. team.Select(m => m.AccountId)]);
 
     public async Task<IReadOnlyList<EndedCycle>> EndedAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
+using NaraVard.Prompts.Schedules;
 using NaraVard.Prompts.Sending;
 
 namespace NaraVard.Prompts.Answering;
@@ -9,7 +10,7 @@ namespace NaraVard.Prompts.Answering;
 /// Puts the answer to a mailed question in the drawer of the one who was asked. The link is the permission. Nothing notes that it was answered, so
 /// whoever wants to may write more by the same link; the same form sent twice is one answer.
 /// </summary>
-internal sealed class AnswerPrompt(Store store, AnswerTokens tokens, IDrawer drawer, TimeProvider clock)
+internal sealed class AnswerPrompt(Store store, AnswerTokens tokens, IDrawer drawer, MoveGap gap, TimeProvider clock)
 {
     public const int LongestAnswer = 10_000;
 
@@ -50,12 +51,13 @@ internal sealed class AnswerPrompt(Store store, AnswerTokens tokens, IDrawer dra
             return new Problem.Conflict("Du är inte längre med i lärandecykeln, så svaret kan inte sparas där. Texten står kvar här så att du kan kopiera den.");
         }
 
-        return kept.Problem switch
+        if (kept.Problem is { } problem)
         {
-            null => await SaveAsync(kept, ct),
-            Problem.Conflict => Sent,
-            _ => kept,
-        };
+            return problem is Problem.Conflict ? Sent : problem;
+        }
+
+        await gap.RunAsync(prompt, answer, ct);
+        return await SaveAsync(kept, ct);
     }
 
     private async Task<Outcome<Guid>> SaveAsync(Outcome<Guid> kept, CancellationToken ct)
@@ -64,6 +66,16 @@ internal sealed class AnswerPrompt(Store store, AnswerTokens tokens, IDrawer dra
         {
             await store.SaveChangesAsync(ct);
             return kept;
+        }
+        catch (DbUpdateConcurrencyException moved) when (moved.Entries.All(entry => entry.Entity is PromptSchedule))
+        {
+            // The next question was asked at the same moment. The answer matters, and the gap can wait for another one.
+            foreach (var entry in moved.Entries)
+            {
+                entry.State = EntityState.Detached;
+            }
+
+            return await SaveAsync(kept, ct);
         }
         catch (DbUpdateException late) when (late.IsTooLate())
         {

@@ -20,6 +20,13 @@ internal enum Weekdays
 /// <summary>The days and hours within which somebody wants mail. One for all that the person's cycles send.</summary>
 internal sealed class OwnHours : IVersioned
 {
+    /// <summary>What the tick for who works at night gives: any night, and nothing while they sleep.</summary>
+    public const Weekdays NightDays = Weekdays.Usual | Weekdays.Saturday | Weekdays.Sunday;
+
+    public static readonly TimeOnly NightFrom = new(21, 0);
+
+    public static readonly TimeOnly NightUntil = new(7, 0);
+
     private OwnHours() { }
 
     public Guid AccountId { get; private init; }
@@ -35,6 +42,13 @@ internal sealed class OwnHours : IVersioned
 
     /// <summary>What somebody has chosen, or the usual.</summary>
     public static async Task<OwnHours> OfAsync(Store store, Guid account, CancellationToken ct) => await store.Set<OwnHours>().FindAsync([account], ct) ?? Usual(account);
+
+    /// <summary>The same for many, by account; untracked.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, OwnHours>> OfAllAsync(Store store, IReadOnlyCollection<Guid> accounts, CancellationToken ct)
+    {
+        var chosen = await store.Set<OwnHours>().AsNoTracking().Where(hours => accounts.Contains(hours.AccountId)).ToDictionaryAsync(hours => hours.AccountId, ct);
+        return accounts.ToDictionary(account => account, account => chosen.GetValueOrDefault(account) ?? Usual(account));
+    }
 
     public static OwnHours Usual(Guid account) => new() { AccountId = account };
 
@@ -54,22 +68,28 @@ internal sealed class OwnHours : IVersioned
         return null;
     }
 
-    /// <summary>Whether mail may come at this instant.</summary>
-    public bool Allow(DateTimeOffset at) => AllowDay(at.SwedishDate()) && AllowTime(TimeOnly.FromDateTime(at.InSweden().DateTime));
+    /// <summary>Whether these are the hours that <see cref="ForNights"/> gives.</summary>
+    public bool AreNights => (Days, From, Until) == (NightDays, NightFrom, NightUntil);
 
-    public bool AllowDay(DateOnly date) => Days.HasFlag(Of(date.DayOfWeek)) && !SwedishHolidays.IsHoliday(date);
+    /// <summary>Whether mail may come at this instant. What is left of a night after midnight belongs to the day when the night began; a holiday is free from midnight to midnight.</summary>
+    public bool Allow(DateTimeOffset at)
+    {
+        var (date, time) = (at.SwedishDate(), TimeOnly.FromDateTime(at.InSweden().DateTime));
+        return AllowTime(time) && Days.HasFlag(Of(NightBegan(date, time).DayOfWeek)) && !SwedishHolidays.IsHoliday(date);
+    }
 
     public bool AllowTime(TimeOnly time) => From < Until ? From <= time && time < Until : From <= time || time < Until;
 
-    /// <summary>The first allowed instant on a date or a later one, at the wanted time when that is within the hours.</summary>
+    /// <summary>The first allowed instant on a date or a later one, at the wanted time when that is within the hours. A time that the clocks skip in spring is an hour later, if that is allowed too.</summary>
     public DateTimeOffset FirstFrom(DateOnly date, TimeOnly wanted)
     {
-        while (!AllowDay(date))
+        var time = AllowTime(wanted) ? wanted : From;
+        while (!Allow(SwedishTime.At(date, time)))
         {
             date = date.AddDays(1);
         }
 
-        return SwedishTime.At(date, AllowTime(wanted) ? wanted : From);
+        return SwedishTime.At(date, time);
     }
 
     /// <summary>The first allowed instant after this one.</summary>
@@ -78,6 +98,8 @@ internal sealed class OwnHours : IVersioned
         var today = now.SwedishDate();
         return FirstFrom(today, wanted) is var first && first > now ? first : FirstFrom(today.AddDays(1), wanted);
     }
+
+    private DateOnly NightBegan(DateOnly date, TimeOnly time) => From > Until && time < Until ? date.AddDays(-1) : date;
 
     public static Weekdays Of(DayOfWeek day) => (Weekdays)(1 << (((int)day + 6) % 7));
 

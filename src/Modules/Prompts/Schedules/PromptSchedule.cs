@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Prompts.Schedules;
@@ -18,6 +19,15 @@ internal sealed class PromptSchedule : IVersioned
     public Guid CycleId { get; private init; }
 
     public Rhythm Rhythm { get; private set; }
+
+    /// <summary>The weeks between two questions while the rhythm is the widening one. Nothing else is kept of what was answered.</summary>
+    public int Gap { get; private set; } = 1;
+
+    /// <summary>The phase that the gap has grown in.</summary>
+    public CyclePhase? GapPhase { get; private set; }
+
+    /// <summary>Whether it keeps the rhythm that the team has agreed on.</summary>
+    public bool FollowsTeam { get; private set; }
 
     public DayOfWeek Weekday { get; private set; }
 
@@ -47,8 +57,34 @@ internal sealed class PromptSchedule : IVersioned
     /// <summary>Starts, or starts anew with other days: from now on, never the same date twice.</summary>
     public void Ask(Rhythm rhythm, DayOfWeek weekday, TimeOnly time, OwnHours hours, DateTimeOffset now)
     {
-        (Rhythm, Weekday, Time, PausedUntil, LooksBack) = (rhythm, weekday, time, null, true);
-        PlanFrom(now.SwedishDate(), hours, now);
+        Begin(rhythm, weekday, time, hours, now);
+        FollowsTeam = false;
+    }
+
+    /// <summary>Keeps the team's rhythm: from now on, never the same date twice. A pause of one's own stays.</summary>
+    public void Follow(TeamRhythm team, OwnHours hours, DateTimeOffset now)
+    {
+        var paused = PausedUntil;
+        Begin(team.Rhythm, team.Weekday, team.Time, hours, now);
+        FollowsTeam = true;
+        if (paused is { } until && until > now.SwedishDate())
+        {
+            PausedUntil = until;
+            PlanFrom(until, hours, now);
+        }
+    }
+
+    /// <summary>An answer that is like the one before makes the gap of the widening rhythm twice as wide; one that differs makes it a week again.</summary>
+    public void Weigh(bool isAlike, OwnHours hours, DateTimeOffset now) => Widen(isAlike ? Math.Min(Gap * 2, Rhythms.WidestGap) : 1, hours, now);
+
+    /// <summary>A new phase is a new beginning: a week between questions again.</summary>
+    public void Meet(CyclePhase phase, OwnHours hours, DateTimeOffset now)
+    {
+        if (Rhythm == Rhythm.Widening && GapPhase != phase)
+        {
+            GapPhase = phase;
+            Widen(1, hours, now);
+        }
     }
 
     /// <summary>The same dates within other hours.</summary>
@@ -100,12 +136,12 @@ internal sealed class PromptSchedule : IVersioned
             return Stopped;
         }
 
-        if (Rhythm == Rhythm.Monthly)
+        if (Rhythm == Rhythm.Monthly || (Rhythm == Rhythm.Widening && Gap > 2))
         {
-            return new Problem.Conflict("Frågorna kommer redan så sällan det går, en gång i månaden. Du kan pausa eller sluta.");
+            return new Problem.Conflict("Frågorna kommer redan så sällan det går, en gång i månaden eller mer sällan. Du kan pausa eller sluta.");
         }
 
-        Rhythm = Rhythm.Halved();
+        (Rhythm, FollowsTeam) = (Rhythm == Rhythm.Weekly || (Rhythm == Rhythm.Widening && Gap == 1) ? Rhythm.EveryOtherWeek : Rhythm.Monthly, false);
         if (Asked is { } asked)
         {
             PlanAfter(asked, hours, now);
@@ -124,6 +160,26 @@ internal sealed class PromptSchedule : IVersioned
         LooksBack = false;
     }
 
+    private void Begin(Rhythm rhythm, DayOfWeek weekday, TimeOnly time, OwnHours hours, DateTimeOffset now)
+    {
+        (Rhythm, Weekday, Time, Gap, GapPhase, PausedUntil, LooksBack) = (rhythm, weekday, time, 1, null, null, true);
+        PlanFrom(now.SwedishDate(), hours, now);
+    }
+
+    private void Widen(int gap, OwnHours hours, DateTimeOffset now)
+    {
+        if (Rhythm != Rhythm.Widening || Gap == gap)
+        {
+            return;
+        }
+
+        Gap = gap;
+        if (NextAt is not null && Asked is { } asked)
+        {
+            PlanAfter(asked, hours, now);
+        }
+    }
+
     private static Problem Stopped => new Problem.Conflict("Frågorna är redan avslutade, så inget mer kommer.");
 
     private void PlanFrom(DateOnly date, OwnHours hours, DateTimeOffset now)
@@ -135,15 +191,16 @@ internal sealed class PromptSchedule : IVersioned
     private void PlanAfter(DateOnly asked, OwnHours hours, DateTimeOffset now)
     {
         var tomorrow = now.SwedishDate().AddDays(1);
-        Plan(Rhythm.After(asked), date => Rhythm.After(date), PausedUntil > tomorrow ? PausedUntil.Value : tomorrow, hours, now);
+        Plan(Rhythm.After(asked, Gap), date => Rhythm.After(date, Gap), PausedUntil > tomorrow ? PausedUntil.Value : tomorrow, hours, now);
     }
 
+    // A widening rhythm that is late is made up for in the first week that can be, not after one more wide gap.
     private void Plan(DateOnly first, Func<DateOnly, DateOnly> following, DateOnly earliest, OwnHours hours, DateTimeOffset now)
     {
         var date = first;
         while (date < earliest || hours.FirstFrom(date, Time) <= now)
         {
-            date = following(date);
+            date = Rhythm == Rhythm.Widening ? date.AddDays(7) : following(date);
         }
 
         (Occurrence, NextAt) = (date, hours.FirstFrom(date, Time));
@@ -155,5 +212,6 @@ internal sealed class PromptSchedule : IVersioned
         schedule.HasIndex(s => new { s.AccountId, s.CycleId }).IsUnique();
         schedule.Property(s => s.LooksBack).HasDefaultValue(true).ValueGeneratedNever();
         schedule.HasIndex(s => s.NextAt);
+        schedule.HasIndex(s => s.CycleId);
     });
 }

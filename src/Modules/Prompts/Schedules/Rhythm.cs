@@ -8,6 +8,9 @@ internal enum Rhythm
 
     /// <summary>The first chosen weekday of each month.</summary>
     Monthly,
+
+    /// <summary>A week between, then two, four and eight while one's answers stay alike; a week again when one differs, and in a new phase.</summary>
+    Widening,
 }
 
 /// <summary>The rhythms' Swedish names, and their dates.</summary>
@@ -20,17 +23,22 @@ internal static class Rhythms
         Rhythm.Weekly => "Varje vecka",
         Rhythm.EveryOtherWeek => "Varannan vecka",
         Rhythm.Monthly => "En gång i månaden",
+        Rhythm.Widening => "Glesare när svaren liknar varandra",
         _ => throw new ArgumentOutOfRangeException(nameof(rhythm), rhythm, null),
     };
 
-    /// <summary>Half as often; once a month stays.</summary>
-    public static Rhythm Halved(this Rhythm rhythm) => rhythm == Rhythm.Weekly ? Rhythm.EveryOtherWeek : Rhythm.Monthly;
+    /// <summary>The most weeks between two questions of the widening rhythm.</summary>
+    public const int WidestGap = 8;
 
     /// <summary>The date that follows a date of the rhythm.</summary>
-    public static DateOnly After(this Rhythm rhythm, DateOnly date) => rhythm switch
+    /// <param name="rhythm">The rhythm.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="gap">The weeks between, for the widening rhythm.</param>
+    public static DateOnly After(this Rhythm rhythm, DateOnly date, int gap) => rhythm switch
     {
         Rhythm.Weekly => date.AddDays(7),
         Rhythm.EveryOtherWeek => date.AddDays(14),
+        Rhythm.Widening => date.AddDays(7 * gap),
         _ => FirstOfItsKindInMonth(date.AddDays(21)),
     };
 

@@ -8,11 +8,12 @@ using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
+using NaraVard.Prompts.Teams;
 
 namespace NaraVard.Prompts.Schedules;
 
 [Authorize(Policies.Practitioner)]
-internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycles cycles, Store store, TimeProvider clock) : PageModel
+internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, AgreeOnRhythm agree, FollowTeam follow, ICycles cycles, Store store, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -41,7 +42,25 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
     [BindProperty]
     public string? Quieting { get; set; }
 
+    /// <summary>The one tick for who works at night.</summary>
+    [BindProperty]
+    public bool NightShift { get; set; }
+
+    [BindProperty]
+    public Rhythm? TeamPace { get; set; }
+
+    [BindProperty]
+    public DayOfWeek? TeamWeekday { get; set; }
+
+    [BindProperty]
+    public string? TeamTime { get; set; } = "10:00";
+
+    [BindProperty(Name = "Team")]
+    public string? TeamAct { get; set; }
+
     public CycleGlance Cycle { get; private set; } = null!;
+
+    public TeamView? Team { get; private set; }
 
     public View? Schedule { get; private set; }
 
@@ -52,6 +71,9 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
     public IEnumerable<SelectListItem> WeekdayChoices => AllDays.Select(day => new SelectListItem(Name(day), day.ToString()));
 
     public IEnumerable<(Weekdays Day, string Name)> DayChoices => AllDays.Select(day => (OwnHours.Of(day), Name(day)));
+
+    // When a night has come to rest.
+    private static readonly TimeOnly NightTime = new(22, 0);
 
     private static IEnumerable<DayOfWeek> AllDays => Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7));
 
@@ -66,7 +88,8 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
 
         Cycle = cycle;
         Schedule = await store.Set<PromptSchedule>().Where(schedule => schedule.AccountId == by.Id && schedule.CycleId == Id)
-            .Select(schedule => new View(schedule.Id, schedule.Rhythm, schedule.Weekday, schedule.Time, schedule.NextAt, schedule.Occurrence, schedule.PausedUntil)).SingleOrDefaultAsync(ct);
+            .Select(schedule => new View(schedule.Id, schedule.Rhythm, schedule.Weekday, schedule.Time, schedule.NextAt, schedule.Occurrence, schedule.PausedUntil, schedule.FollowsTeam, schedule.Gap)).SingleOrDefaultAsync(ct);
+        Team = await TeamAsync(by, ct);
         await next();
     }
 
@@ -78,6 +101,7 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
         (From, Until) = (Written(hours.From), Written(hours.Until));
         (Rhythm, Weekday) = (Schedule?.Rhythm ?? Schedules.Rhythm.Weekly, Schedule?.Weekday ?? DayOfWeek.Tuesday);
         Time = Schedule is { } schedule ? Written(schedule.Time) : Time;
+        NightShift = hours.AreNights;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -93,7 +117,37 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
             : "Frågan är flyttad för att rymmas inom dina dagar, eller för att du får högst ett mejl om dagen."
         : null;
 
-    private async Task<Outcome<string>> ChangeAsync(CancellationToken ct) => Quieting is null ? await AskAsync(ct) : await QuietAsync(ct);
+    private Task<Outcome<string>> ChangeAsync(CancellationToken ct) => (TeamAct, Quieting) switch
+    {
+        (not null, _) => TogetherAsync(TeamAct, ct),
+        (_, null) => AskAsync(ct),
+        _ => QuietAsync(ct),
+    };
+
+    private async Task<Outcome<string>> TogetherAsync(string act, CancellationToken ct)
+    {
+        var by = User.RequirePerson();
+        (Rhythm, Weekday) = (Schedule?.Rhythm, Schedule?.Weekday);
+        switch (act)
+        {
+            case "follow":
+                return await follow.RunAsync(by, Id, ct);
+            case "end":
+                return await agree.RunAsync(by, Id, wanted: null, ct);
+            default:
+                return TeamPace is not { } pace ? new Problem.Invalid(nameof(TeamPace), "Välj hur ofta")
+                    : TeamWeekday is not { } weekday ? new Problem.Invalid(nameof(TeamWeekday), "Välj en veckodag")
+                    : !TryRead(TeamTime, out var time) ? NoTime(nameof(TeamTime))
+                    : await agree.RunAsync(by, Id, new TeamWish(pace, weekday, time), ct);
+        }
+    }
+
+    private async Task<TeamView> TeamAsync(Person by, CancellationToken ct)
+    {
+        var team = await store.Set<TeamRhythm>().AsNoTracking().SingleOrDefaultAsync(team => team.CycleId == Id, ct);
+        (TeamPace, TeamWeekday, TeamTime) = (TeamPace ?? team?.Rhythm ?? Schedules.Rhythm.Weekly, TeamWeekday ?? team?.Weekday ?? DayOfWeek.Tuesday, TeamAct is null && team is not null ? Written(team.Time) : TeamTime);
+        return new TeamView(team is null ? null : $"{team.Rhythm.Name().ToLowerInvariant()}, {Name(team.Weekday).ToLowerInvariant()} kl. {team.Time:HH\.mm}", await cycles.RunByAsync(by, Id, ct) is not null);
+    }
 
     private async Task<Outcome<string>> AskAsync(CancellationToken ct)
     {
@@ -141,8 +195,18 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
         }
 
         return TryRead(Until, out var until)
-            ? new WantedPrompts(rhythm, weekday, time, Days.Aggregate(Weekdays.None, (all, day) => all | day), from, until)
+            ? Nightly(new WantedPrompts(rhythm, weekday, time, Days.Aggregate(Weekdays.None, (all, day) => all | day), from, until))
             : NoTime(nameof(Until));
+    }
+
+    // The tick decides over the fields below it; taken away, it leaves the hours of those who work by day unless others were written.
+    private WantedPrompts Nightly(WantedPrompts wanted)
+    {
+        var isNight = (wanted.Days, wanted.From, wanted.Until) == (OwnHours.NightDays, OwnHours.NightFrom, OwnHours.NightUntil);
+        return NightShift
+            ? wanted with { Days = OwnHours.NightDays, From = OwnHours.NightFrom, Until = OwnHours.NightUntil, Time = wanted.Time >= OwnHours.NightFrom || wanted.Time < OwnHours.NightUntil ? wanted.Time : NightTime }
+            : isNight ? wanted with { Days = Weekdays.Usual, From = new TimeOnly(7, 0), Until = new TimeOnly(18, 0), Time = wanted.Time.Hour is >= 7 and < 18 ? wanted.Time : new TimeOnly(10, 0) }
+            : wanted;
     }
 
     private static Problem NoTime(string field) => new Problem.Invalid(field, "Skriv ett klockslag, till exempel 10:00");
@@ -157,5 +221,7 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, ICycle
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
-    internal sealed record View(Guid Id, Rhythm Rhythm, DayOfWeek Weekday, TimeOnly Time, DateTimeOffset? NextAt, DateOnly Occurrence, DateOnly? PausedUntil);
+    internal sealed record View(Guid Id, Rhythm Rhythm, DayOfWeek Weekday, TimeOnly Time, DateTimeOffset? NextAt, DateOnly Occurrence, DateOnly? PausedUntil, bool FollowsTeam, int Gap);
+
+    internal sealed record TeamView(string? Agreed, bool MayAgree);
 }

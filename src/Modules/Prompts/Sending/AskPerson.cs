@@ -45,7 +45,11 @@ internal sealed class AskPerson(Store store, QuestionTables tables, PromptLetter
         if (asked.Count > 0)
         {
             outbox.Add(letter.Write(asked, person.To!));
-            asked.ForEach(question => question.Schedule.Advance(asked[0].Prompt.Id, hours, now));
+            foreach (var (prompt, schedule, _) in asked)
+            {
+                schedule.Advance(asked[0].Prompt.Id, hours, now);
+                schedule.Meet(person.CycleOf(schedule)!.Phase, hours, now);
+            }
         }
 
         return asked.Count;

@@ -41,7 +41,7 @@ internal sealed class ReadDue(Store store, ICycles cycles, IPeople people)
         var found = await cycles.FindAllAsync([.. schedules.Select(s => s.CycleId).Distinct()], accounts, ct);
         var contacts = await people.ContactsAsync(accounts, ct);
         var readers = await people.PeopleAsync(accounts, ct);
-        var hours = await store.Set<OwnHours>().AsNoTracking().Where(h => accounts.Contains(h.AccountId)).ToDictionaryAsync(h => h.AccountId, ct);
+        var hours = await OwnHours.OfAllAsync(store, accounts, ct);
         var prompts = store.Set<ReflectionPrompt>().Where(prompt => accounts.Contains(prompt.AccountId));
         var isAsked = (await prompts.Where(prompt => prompt.AskedOn == today).Select(prompt => prompt.AccountId).Distinct().ToListAsync(ct)).ToHashSet();
         var asked = (await prompts.GroupBy(prompt => new { prompt.AccountId, prompt.QuestionId }).Select(group => new { group.Key.AccountId, group.Key.QuestionId, Count = group.Count() }).ToListAsync(ct))
@@ -50,7 +50,7 @@ internal sealed class ReadDue(Store store, ICycles cycles, IPeople people)
         {
             Reader = readers.GetValueOrDefault(own.Key),
             To = contacts.GetValueOrDefault(own.Key),
-            Hours = hours.GetValueOrDefault(own.Key) ?? OwnHours.Usual(own.Key),
+            Hours = hours[own.Key],
             IsAsked = isAsked.Contains(own.Key),
             Asked = asked[own.Key].ToDictionary(group => group.QuestionId, group => group.Count),
             Cycles = found,
