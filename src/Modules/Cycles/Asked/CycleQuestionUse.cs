@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.Running;
 using NaraVard.Levels.Contracts;
 using NaraVard.People.Contracts;
 
@@ -16,6 +17,16 @@ internal sealed class CycleQuestionUse(Store store) : IQuestionUse
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(IReadOnlyCollection<string> questions, CancellationToken ct) =>
         await Uses().Where(use => questions.Contains(use.Question)).GroupBy(use => use.Question)
             .Select(same => new { same.Key, Cycles = same.Count() }).ToDictionaryAsync(use => use.Key, use => use.Cycles, ct);
+
+    public async Task<IReadOnlySet<(Guid Cycle, string Question)>> TalkedAboutAsync(IReadOnlyCollection<TalkingTeam> teams, DateTimeOffset since, CancellationToken ct)
+    {
+        Guid[] cycles = [.. teams.Select(team => team.Cycle).Distinct()];
+        var began = await store.Set<CycleQuestion>().Where(question => cycles.Contains(question.CycleId) && store.Set<LearningCycle>().Any(c => c.Id == question.CycleId && c.StartedAt >= since))
+            .Select(question => new { question.CycleId, question.QuestionId }).ToListAsync(ct);
+        var shared = await store.Set<CycleEntry>().Where(entry => cycles.Contains(entry.CycleId) && entry.QuestionId != null && entry.Sharing != Sharing.Own && entry.WrittenAt >= since)
+            .Select(entry => new { entry.CycleId, QuestionId = entry.QuestionId! }).Distinct().ToListAsync(ct);
+        return began.Concat(shared).Select(use => (use.CycleId, use.QuestionId)).ToHashSet();
+    }
 
     public Task<bool> HasAnyAsync(string question, CancellationToken ct) => Uses().AnyAsync(use => use.Question == question, ct);
 

@@ -48,7 +48,11 @@ public sealed record CycleTeam(CycleGlance Cycle, IReadOnlyList<Guid> Members, I
 /// <param name="Round">Which round it is, from 1.</param>
 /// <param name="IsEnded">Whether the team has ended it; nothing more is asked then.</param>
 /// <param name="Address">Its page.</param>
-public sealed record CycleGlance(Guid Id, string Title, SystemLevel Level, CyclePhase Phase, int Round, bool IsEnded, string Address);
+public sealed record CycleGlance(Guid Id, string Title, SystemLevel Level, CyclePhase Phase, int Round, bool IsEnded, string Address)
+{
+    /// <summary>The code of the organisation that it was started in.</summary>
+    public string Organisation { get; init; } = "";
+}
 
 /// <summary>Where other modules put what somebody has written. It lands with the author alone.</summary>
 public interface IDrawer

@@ -10,7 +10,7 @@ internal sealed class CycleShelf(Store store) : ICycles
 {
     public Task<CycleGlance?> FindAsync(Guid cycle, Guid member, CancellationToken ct) =>
         store.CyclesOf(member).Where(c => c.Id == cycle)
-            .Select(c => new CycleGlance(c.Id, c.Title, c.Level, c.Phase, c.Round, c.EndedAt != null, CyclesLinks.Cycle(c.Id)))
+            .Select(c => new CycleGlance(c.Id, c.Title, c.Level, c.Phase, c.Round, c.EndedAt != null, CyclesLinks.Cycle(c.Id)) { Organisation = c.OrganisationCode })
             .SingleOrDefaultAsync(ct);
 
     public async Task<IReadOnlyDictionary<(Guid Cycle, Guid Member), CycleGlance>> FindAllAsync(IReadOnlyCollection<Guid> cycles, IReadOnlyCollection<Guid> members, CancellationToken ct)
@@ -19,7 +19,7 @@ internal sealed class CycleShelf(Store store) : ICycles
             from member in store.Set<CycleMember>()
             join c in store.Set<LearningCycle>() on member.CycleId equals c.Id
             where cycles.Contains(member.CycleId) && members.Contains(member.AccountId)
-            select new { member.AccountId, Glance = new CycleGlance(c.Id, c.Title, c.Level, c.Phase, c.Round, c.EndedAt != null, CyclesLinks.Cycle(c.Id)) }).ToListAsync(ct);
+            select new { member.AccountId, Glance = new CycleGlance(c.Id, c.Title, c.Level, c.Phase, c.Round, c.EndedAt != null, CyclesLinks.Cycle(c.Id)) { Organisation = c.OrganisationCode } }).ToListAsync(ct);
         return found.ToDictionary(f => (f.Glance.Id, f.AccountId), f => f.Glance);
     }
 
@@ -27,7 +27,7 @@ internal sealed class CycleShelf(Store store) : ICycles
     {
         var found = await store.CyclesRunBy(by).Where(c => c.Id == cycle).Select(c => new
         {
-            Glance = new CycleGlance(c.Id, c.Title, c.Level, c.Phase, c.Round, c.EndedAt != null, CyclesLinks.Cycle(c.Id)),
+            Glance = new CycleGlance(c.Id, c.Title, c.Level, c.Phase, c.Round, c.EndedAt != null, CyclesLinks.Cycle(c.Id)) { Organisation = c.OrganisationCode },
             Members = c.Members.Select(m => new { m.AccountId, m.Role }).ToList(),
         }).SingleOrDefaultAsync(ct);
         return found is null ? null : new CycleTeam(found.Glance, [.. found.Members.Where(m => m.Role == CycleRole.Member).Select(m => m.AccountId)], [.. found.Members.Select(m => m.AccountId)]);

@@ -32,6 +32,9 @@ public interface IQuestionBank
 /// <param name="IsSupport">A support question rather than a learning question.</param>
 public sealed record BankQuestion(string Id, SystemLevel Level, string Text, IReadOnlyList<string> FollowUps, bool IsSupport)
 {
+    /// <summary>The phases of a cycle that it suits, by their word in addresses; none when it suits them all.</summary>
+    public IReadOnlyList<string> Phases { get; init; } = [];
+
     /// <summary>What the ids of own questions begin with; no question of a table may have such an id.</summary>
     public const string OwnPrefix = "egen-";
 

@@ -14,9 +14,18 @@ public interface IQuestionUse
     /// <param name="ct">Stops the counting.</param>
     Task<IReadOnlyDictionary<string, int>> CountAsync(IReadOnlyCollection<string> questions, CancellationToken ct);
 
+    /// <summary>
+    /// What some teams have talked about since an instant, as pairs of cycle and question: what a cycle began with or has answered together, and what was on the
+    /// agenda when its organisation met. Drawers don't count.
+    /// </summary>
+    Task<IReadOnlySet<(Guid Cycle, string Question)>> TalkedAboutAsync(IReadOnlyCollection<TalkingTeam> teams, DateTimeOffset since, CancellationToken ct);
+
     /// <summary>Whether a question is used at all, or is about to be, so that its words must stand. Drawers don't count here either.</summary>
     Task<bool> HasAnyAsync(string question, CancellationToken ct);
 }
+
+/// <summary>A team, by its cycle and the organisation that the cycle was started in.</summary>
+public sealed record TalkingTeam(Guid Cycle, string Organisation);
 
 /// <summary>What questions are used in.</summary>
 public enum QuestionPlace

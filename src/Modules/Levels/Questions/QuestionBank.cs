@@ -49,5 +49,5 @@ internal sealed class QuestionIndex
             .Concat(table.SupportQuestions.Select(question => Question(table, question, isSupport: true)));
 
     private static BankQuestion Question(QuestionTable table, TableQuestion question, bool isSupport) =>
-        new(question.Id, table.Key, question.Text, question.FollowUps, isSupport);
+        new(question.Id, table.Key, question.Text, question.FollowUps, isSupport) { Phases = question.Phases };
 }

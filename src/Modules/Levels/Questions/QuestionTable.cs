@@ -96,6 +96,10 @@ internal sealed record TableQuestion
 
     [Field("Följdfrågor", Hint = "En per rad.", Rows = 3)]
     public IReadOnlyList<string> FollowUps { get; init; } = [];
+
+    /// <summary>The phases of a cycle in which it is asked first, by their address.</summary>
+    [Field("Passar i faserna", Hint = "Styr vilken fråga som mejlas när. Utan val passar den alla."), ChosenFrom(typeof(PhaseWords))]
+    public IReadOnlyList<string> Phases { get; init; } = [];
 }
 
 /// <summary>What the level can use to learn with.</summary>

@@ -3,10 +3,7 @@ namespace NaraVard.Library.Methods;
 /// <summary>When a method is of use: the five phases of a cycle and the four steps of the guide.</summary>
 internal static class UseWhen
 {
-    public static IReadOnlyList<(string Key, string Name)> Phases { get; } =
-    [
-        ("observera", "Observera"), ("reflektera", "Reflektera"), ("prova", "Pröva"), ("utvardera", "Utvärdera"), ("forandra", "Förändra"),
-    ];
+    public static IReadOnlyList<(string Key, string Name)> Phases => PhaseWords.Choices;
 
     public static IReadOnlyList<(string Key, string Name)> Steps { get; } =
     [

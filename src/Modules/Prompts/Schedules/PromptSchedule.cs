@@ -210,6 +210,8 @@ internal sealed class PromptSchedule : IVersioned
     {
         schedule.ToTable("prompt_schedules");
         schedule.HasIndex(s => new { s.AccountId, s.CycleId }).IsUnique();
+        schedule.Property(s => s.Gap).HasDefaultValue(1).ValueGeneratedNever();
+        schedule.Property(s => s.FollowsTeam).HasDefaultValue(false).ValueGeneratedNever();
         schedule.Property(s => s.LooksBack).HasDefaultValue(true).ValueGeneratedNever();
         schedule.HasIndex(s => s.NextAt);
         schedule.HasIndex(s => s.CycleId);

@@ -1,3 +1,4 @@
+using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
 using NaraVard.Mail.Contracts;
 
@@ -8,6 +9,8 @@ internal sealed class AskPerson(Store store, QuestionTables tables, PromptLetter
 {
     /// <summary>So many questions a mail holds at most; the others wait for another day.</summary>
     public const int MostInMail = 5;
+
+    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
 
     /// <returns>How many questions were asked.</returns>
     public async Task<int> RunAsync(DuePerson person, DateTimeOffset now, CancellationToken ct)
@@ -29,7 +32,7 @@ internal sealed class AskPerson(Store store, QuestionTables tables, PromptLetter
         {
             var chosen = !hours.Allow(now) || person.IsAsked || asked.Count == MostInMail
                 ? null
-                : ChooseQuestion.Choose(await tables.OfAsync(person.CycleOf(schedule)!.Level, person.Reader, ct), person.Asked);
+                : await ChooseAsync(person, person.CycleOf(schedule)!, ct);
             if (chosen is not null)
             {
                 var prompt = store.Add(ReflectionPrompt.Of(schedule, chosen, schedule.Occurrence, asked.Count, now)).Entity;
@@ -54,4 +57,7 @@ internal sealed class AskPerson(Store store, QuestionTables tables, PromptLetter
 
         return asked.Count;
     }
+
+    private async Task<ChosenQuestion?> ChooseAsync(DuePerson person, CycleGlance cycle, CancellationToken ct) =>
+        ChooseQuestion.Choose(await tables.OfAsync(cycle.Level, person.Reader, ct), person.Asked, cycle.Phase, person.Lately.GetValueOrDefault(cycle.Id) ?? Nothing);
 }

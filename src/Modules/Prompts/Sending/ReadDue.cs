@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
+using NaraVard.Levels.Contracts;
 using NaraVard.People.Contracts;
 using NaraVard.Prompts.Schedules;
 
@@ -27,18 +28,25 @@ internal sealed record DuePerson(Guid Account, IReadOnlyList<PromptSchedule> Sch
     /// <summary>The cycles that the person takes part in, among those that are due.</summary>
     public required IReadOnlyDictionary<(Guid Cycle, Guid Member), CycleGlance> Cycles { get; init; }
 
+    /// <summary>What the teams of those cycles have talked about lately.</summary>
+    public required IReadOnlyDictionary<Guid, IReadOnlySet<string>> Lately { get; init; }
+
     public CycleGlance? CycleOf(PromptSchedule schedule) => Cycles.GetValueOrDefault((schedule.CycleId, Account));
 }
 
 /// <summary>Reads what a batch of people is asked from, in as many queries for one as for five hundred. The schedules are tracked, to be moved on.</summary>
-internal sealed class ReadDue(Store store, ICycles cycles, IPeople people)
+internal sealed class ReadDue(Store store, ICycles cycles, IPeople people, IEnumerable<IQuestionUse> uses)
 {
+    // So long a question that the team has talked about waits for those that it hasn't.
+    private const int LatelyDays = 90;
+
     public async Task<IReadOnlyList<DuePerson>> RunAsync(IReadOnlyCollection<Guid> accounts, DateTimeOffset now, CancellationToken ct)
     {
         var today = now.SwedishDate();
         var tomorrow = SwedishTime.At(today.AddDays(1), TimeOnly.MinValue);
         var schedules = await store.Set<PromptSchedule>().Where(s => accounts.Contains(s.AccountId) && s.NextAt != null && s.NextAt < tomorrow).ToListAsync(ct);
         var found = await cycles.FindAllAsync([.. schedules.Select(s => s.CycleId).Distinct()], accounts, ct);
+        var lately = await LatelyAsync(found.Values, now, ct);
         var contacts = await people.ContactsAsync(accounts, ct);
         var readers = await people.PeopleAsync(accounts, ct);
         var hours = await OwnHours.OfAllAsync(store, accounts, ct);
@@ -54,6 +62,19 @@ internal sealed class ReadDue(Store store, ICycles cycles, IPeople people)
             IsAsked = isAsked.Contains(own.Key),
             Asked = asked[own.Key].ToDictionary(group => group.QuestionId, group => group.Count),
             Cycles = found,
+            Lately = lately,
         })];
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, IReadOnlySet<string>>> LatelyAsync(IEnumerable<CycleGlance> cycles, DateTimeOffset now, CancellationToken ct)
+    {
+        List<TalkingTeam> teams = [.. cycles.Select(cycle => new TalkingTeam(cycle.Id, cycle.Organisation)).Distinct()];
+        List<(Guid Cycle, string Question)> talked = [];
+        foreach (var use in uses)
+        {
+            talked.AddRange(await use.TalkedAboutAsync(teams, now.AddDays(-LatelyDays), ct));
+        }
+
+        return talked.GroupBy(use => use.Cycle, use => use.Question).ToDictionary(team => team.Key, IReadOnlySet<string> (team) => team.ToHashSet());
     }
 }

@@ -67,6 +67,7 @@ internal sealed class ReflectionPrompt : IVersioned
         prompt.ToTable("reflection_prompts");
         prompt.Property(p => p.QuestionId).HasMaxLength(120);
         prompt.Property(p => p.Question).HasMaxLength(2000);
+        prompt.Property(p => p.Place).HasDefaultValue(0).ValueGeneratedNever();
         prompt.HasIndex(p => new { p.AccountId, p.AskedOn, p.Place }).IsUnique();
         prompt.HasIndex(p => new { p.ScheduleId, p.Occurrence }).IsUnique();
         prompt.HasOne<PromptSchedule>().WithMany().HasForeignKey(p => p.ScheduleId).OnDelete(DeleteBehavior.Restrict);

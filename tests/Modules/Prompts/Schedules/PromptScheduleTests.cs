@@ -1,3 +1,4 @@
+using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Text;
 using NaraVard.Prompts.Schedules;
@@ -125,6 +126,66 @@ public sealed class PromptScheduleTests
         hours.Change(Weekdays.Usual, new TimeOnly(21, 0), new TimeOnly(7, 0));
 
         Assert.Equal(allowed, hours.Allow(At(at)));
+    }
+
+    [Theory]
+    [InlineData("2027-01-16 02:00", true)]
+    [InlineData("2027-01-18 02:00", false)]
+    [InlineData("2026-12-25 02:00", false)]
+    public void What_is_left_of_a_night_after_midnight_belongs_to_the_day_it_began_and_a_holiday_is_free_from_midnight(string at, bool allowed)
+    {
+        var hours = OwnHours.Usual(Guid.NewGuid());
+        hours.Change(Weekdays.Usual, new TimeOnly(21, 0), new TimeOnly(7, 0));
+
+        Assert.Equal(allowed, hours.Allow(At(at)));
+    }
+
+    [Fact]
+    public void The_hour_that_spring_skips_is_an_hour_later_and_the_hour_that_autumn_has_twice_comes_once()
+    {
+        var hours = OwnHours.Usual(Guid.NewGuid());
+        hours.Change(OwnHours.NightDays, OwnHours.NightFrom, OwnHours.NightUntil);
+        var schedule = PromptSchedule.For(Guid.NewGuid(), Guid.NewGuid());
+        schedule.Ask(Rhythm.Weekly, DayOfWeek.Sunday, new TimeOnly(2, 30), hours, At("2026-03-23 12:00"));
+
+        Assert.Equal("2026-03-29 03:30", Written(schedule.NextAt));
+        schedule.Ask(Rhythm.Weekly, DayOfWeek.Sunday, new TimeOnly(2, 30), hours, At("2026-10-19 12:00"));
+        Assert.Equal("2026-10-25 02:30", Written(schedule.NextAt));
+        schedule.Advance(Guid.NewGuid(), hours, schedule.NextAt!.Value);
+        Assert.Equal("2026-11-01 02:30", Written(schedule.NextAt));
+    }
+
+    [Fact]
+    public void The_gap_grows_to_eight_weeks_while_answers_stay_alike_and_an_answer_that_differs_makes_it_one()
+    {
+        var schedule = Asked(Rhythm.Widening, At("2027-01-11 08:00"));
+        Send(schedule);
+        Assert.Equal("2027-01-19 10:00", Written(schedule.NextAt));
+
+        List<string> next = [];
+        foreach (var isAlike in new[] { true, true, true, true, false })
+        {
+            schedule.Weigh(isAlike, Usual, At("2027-01-13 08:00"));
+            next.Add(Written(schedule.NextAt));
+        }
+
+        Assert.Equal(["2027-01-26 10:00", "2027-02-09 10:00", "2027-03-09 10:00", "2027-03-09 10:00", "2027-01-19 10:00"], next);
+    }
+
+    [Fact]
+    public void A_new_phase_makes_a_wide_gap_a_week_again()
+    {
+        var schedule = Asked(Rhythm.Widening, At("2027-01-11 08:00"));
+        schedule.Meet(CyclePhase.Observe, Usual, At("2027-01-11 08:00"));
+        Send(schedule);
+        schedule.Weigh(true, Usual, At("2027-01-13 08:00"));
+        schedule.Weigh(true, Usual, At("2027-01-13 08:00"));
+
+        schedule.Meet(CyclePhase.Observe, Usual, At("2027-01-20 08:00"));
+        Assert.Equal("2027-02-09 10:00", Written(schedule.NextAt));
+        schedule.Meet(CyclePhase.Reflect, Usual, At("2027-01-20 08:00"));
+
+        Assert.Equal("2027-01-26 10:00", Written(schedule.NextAt));
     }
 
     [Fact]
