@@ -46,6 +46,21 @@ public sealed class LetterBodyTests
     }
 
     [Fact]
+    public void It_stands_on_what_outlook_draws_and_turns_its_colours_in_the_dark()
+    {
+        var html = Everything("ord").Html;
+        var page = new HtmlParser().ParseDocument(html);
+
+        Assert.All(page.QuerySelectorAll("table"), table => Assert.Equal("presentation", table.GetAttribute("role")));
+        Assert.Equal("600", page.QuerySelector("table table")!.GetAttribute("width"));
+        Assert.NotNull(page.QuerySelector("td[bgcolor] a"));
+        Assert.DoesNotContain("flex", html);
+        Assert.DoesNotContain("grid", html);
+        Assert.Contains("prefers-color-scheme: dark", html);
+        Assert.Equal("light dark", page.QuerySelector("meta[name=color-scheme]")!.GetAttribute("content"));
+    }
+
+    [Fact]
     public void Nobody_else_writes_the_frame_of_a_mail() =>
         Assert.DoesNotContain(
             Directory.EnumerateFiles(Path.Combine(Site.Root, "src"), "*.cs", SearchOption.AllDirectories),
