@@ -94,5 +94,15 @@ internal sealed class Lab : IDisposable
         return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
     }
 
+    /// <summary>The databases to measure on: a connection string for PostgreSQL when there is a server, null for SQLite.</summary>
+    public static IEnumerable<(string Name, string? Store)> Databases()
+    {
+        yield return ("SQLite", null);
+        if (Environment.GetEnvironmentVariable("NARAVARD_TEST_POSTGRES") is { Length: > 0 } server)
+        {
+            yield return ("PostgreSQL", Database(server));
+        }
+    }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -23,7 +23,7 @@ internal sealed class Rooms : IMeasurement
 
     public async IAsyncEnumerable<Figure> RunAsync(Lab lab)
     {
-        foreach (var (database, store) in Databases())
+        foreach (var (database, store) in Lab.Databases())
         {
             await using var house = await MeetingHouse.OpenAsync(lab.Folder("data"), store);
             var one = await MeasureAsync(house, rooms: 1);
@@ -34,15 +34,6 @@ internal sealed class Rooms : IMeasurement
             yield return new Figure($"{database}: svar på Skicka, p95", all.SentAt(0.95), "ms").Than(new Figure("", one.SentAt(0.95), "ms"), "ett enda rum");
             yield return new Figure($"{database}: rader som aldrig kom fram", all.Lost, "st");
             yield return new Figure($"{database}: serverns minne efteråt", house.Megabytes, "MB");
-        }
-    }
-
-    private static IEnumerable<(string Name, string? Store)> Databases()
-    {
-        yield return ("SQLite", null);
-        if (Environment.GetEnvironmentVariable("NARAVARD_TEST_POSTGRES") is { Length: > 0 } server)
-        {
-            yield return ("PostgreSQL", Lab.Database(server));
         }
     }
 

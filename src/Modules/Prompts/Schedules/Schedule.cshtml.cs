@@ -146,7 +146,7 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, AgreeO
     {
         var team = await store.Set<TeamRhythm>().AsNoTracking().SingleOrDefaultAsync(team => team.CycleId == Id, ct);
         (TeamPace, TeamWeekday, TeamTime) = (TeamPace ?? team?.Rhythm ?? Schedules.Rhythm.Weekly, TeamWeekday ?? team?.Weekday ?? DayOfWeek.Tuesday, TeamAct is null && team is not null ? Written(team.Time) : TeamTime);
-        return new TeamView(team is null ? null : $"{team.Rhythm.Name().ToLowerInvariant()}, {Name(team.Weekday).ToLowerInvariant()} kl. {team.Time:HH\.mm}", await cycles.RunByAsync(by, Id, ct) is not null);
+        return new TeamView(team is null ? null : $"{team.Rhythm.Name().ToLowerInvariant()}, {Name(team.Weekday).ToLowerInvariant()} kl. {team.Time:HH\\.mm}", await cycles.RunByAsync(by, Id, ct) is not null);
     }
 
     private async Task<Outcome<string>> AskAsync(CancellationToken ct)

@@ -1,0 +1,140 @@
+extern alias web;
+
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NaraVard.Cycles.Planning;
+using NaraVard.Cycles.Running;
+using NaraVard.Kernel;
+using NaraVard.Kernel.Text;
+using NaraVard.Mail.Outbox;
+using NaraVard.People.Accounts;
+using NaraVard.People.Contracts;
+using NaraVard.Prompts.Schedules;
+using NaraVard.Prompts.Sending;
+
+namespace NaraVard.Tests.Benchmarks.Prompts;
+
+/// <summary>The site in this process, with people in teams of ten who are all due, and nothing else going on: no job rings.</summary>
+internal sealed class PromptHouse(string data, string? store) : WebApplicationFactory<web::Program>
+{
+    private const int Team = 10;
+    private const int Batch = 500;
+    private const string Organisation = "BENCH";
+
+    // A Tuesday at eleven, an hour after all were due.
+    private static readonly DateTimeOffset Now = SwedishTime.At(new DateOnly(2027, 1, 12), new TimeOnly(11, 0));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Content:Folder", Lab.Content);
+        builder.UseSetting("NARAVARD_DATA", data);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        if (store is not null)
+        {
+            builder.UseSetting("ConnectionStrings:Store", store);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(new Still(Now));
+            foreach (var job in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.FullName?.StartsWith("Quartz", StringComparison.Ordinal) == true).ToList())
+            {
+                services.Remove(job);
+            }
+        });
+    }
+
+    public async Task SeedAsync(int people)
+    {
+        await InStoreAsync(async rows =>
+        {
+            rows.Add(new People.Organisations.Organisation { Code = Organisation, Name = "Mätningen", Kind = "demo", Level = SystemLevel.Organisation });
+            await rows.SaveChangesAsync();
+        });
+        for (var from = 0; from < people; from += Batch)
+        {
+            var (first, count) = (from, Math.Min(Batch, people - from));
+            await InStoreAsync(async rows =>
+            {
+                rows.ChangeTracker.AutoDetectChangesEnabled = false;
+                for (var i = 0; i < count; i += Team)
+                {
+                    AddTeam(rows, first + i, Math.Min(Team, count - i));
+                }
+
+                await rows.SaveChangesAsync();
+            });
+        }
+    }
+
+    public async Task<int> RingAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SendDuePrompts>().RunAsync(CancellationToken.None);
+    }
+
+    public async Task<(int Prompts, int Mails, int Due)> CountAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var rows = scope.ServiceProvider.GetRequiredService<Store>();
+        return (await rows.Set<ReflectionPrompt>().CountAsync(), await rows.Set<OutboxMail>().CountAsync(), await rows.Set<PromptSchedule>().CountAsync(schedule => schedule.NextAt <= Now));
+    }
+
+    /// <summary>The same rows with nothing chosen and nothing written: a prompt, a mail as long as the real ones, and a schedule moved on.</summary>
+    public async Task WriteBareAsync(int people)
+    {
+        for (var i = 0; i < people; i += Batch)
+        {
+            var (skip, day) = (i, new DateTimeOffset(Now.UtcDateTime.AddDays(7)));
+            await InStoreAsync(async rows =>
+            {
+                var schedules = await rows.Set<PromptSchedule>().OrderBy(schedule => schedule.NextAt).ThenBy(schedule => schedule.Id).Skip(skip).Take(Batch).ToListAsync();
+                var text = await rows.Set<OutboxMail>().Select(mail => new { mail.Text, mail.Html, mail.StopUrl }).FirstAsync();
+                foreach (var schedule in schedules)
+                {
+                    var prompt = ReflectionPrompt.Of(schedule, new ChosenQuestion("team-l1", "Vad ser ni?", ""), schedule.Occurrence.AddYears(1), place: 0, day);
+                    rows.Add(prompt);
+                    rows.Add(OutboxMail.From(new("asa@exempel.se", "Vad ser ni?", text.Text, text.Html) { Key = ReflectionPrompt.MailKey(prompt.Id), StopUrl = text.StopUrl }, day));
+                    schedule.Postpone(schedule.NextAt!.Value.AddDays(1));
+                }
+
+                await rows.SaveChangesAsync();
+            });
+        }
+    }
+
+    private async Task InStoreAsync(Func<Store, Task> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<Store>());
+    }
+
+    private static void AddTeam(Store rows, int first, int count)
+    {
+        LearningCycle? cycle = null;
+        for (var i = first; i < first + count; i++)
+        {
+            var account = Account.Create($"person{i}@exempel.se", $"Person {i}");
+            (account.NormalizedEmail, account.NormalizedUserName, account.EmailConfirmed) = (account.Email!.ToUpperInvariant(), account.Email.ToUpperInvariant(), true);
+            rows.Add(account);
+            rows.Add(new AccountMembership { AccountId = account.Id, OrganisationCode = Organisation, Role = Role.Practitioner });
+            cycle ??= LearningCycle.Start(new CyclePlan("Lugnare morgnar", "Att förstå mornarna", SystemLevel.Team), Organisation, grownFrom: null, account.Id, Now.AddDays(-30)).Value;
+            cycle.Welcome(account.Id, Now.AddDays(-30));
+            var schedule = PromptSchedule.For(account.Id, cycle.Id);
+            schedule.Ask(Rhythm.Weekly, DayOfWeek.Tuesday, new TimeOnly(10, 0), OwnHours.Usual(account.Id), Now.AddDays(-1));
+            rows.Add(schedule);
+        }
+
+        rows.Add(cycle!);
+    }
+
+    private sealed class Still(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
