@@ -134,6 +134,8 @@ internal static class PageKinds
         new("framlyfta-traffar", "/framlyfta-traffar"),
         new("framlyft-traff", "/framlyfta-traffar/korta-koer"),
         new("ordlistor", "/ordlistor"),
+        new("mejlmallar", "/mejlmallar"),
+        new("mejlmall", "/mejlmallar/reflektion", "redaktor"),
         new("ordlista", "/ordlistor/bemanning"),
         new("mitt-tomt", "/mitt", "kollega"),
         new("cykler-utan-nat", "/cykler/utan-nat"),

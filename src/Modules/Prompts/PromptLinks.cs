@@ -6,6 +6,12 @@ internal static class PromptLinks
 
     public const string Mine = "/mitt";
 
+    public const string Templates = "/mejlmallar";
+
+    public const string PreviewPattern = "/mejlmallar/{slug}/forhandsvisning";
+
+    public static string Preview(string slug) => $"{Templates}/{slug}/forhandsvisning";
+
     public static string Schedule(Guid cycle) => $"/cykler/{cycle}/reflektionsfragor";
 
     public static string Answer(string token) => $"/svara/{Uri.EscapeDataString(token)}";

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Privacy;
 using NaraVard.Prompts.Answering;
+using NaraVard.Prompts.Letters;
 using NaraVard.Prompts.LookingBack;
 using NaraVard.Prompts.Privacy;
 using NaraVard.Prompts.Schedules;
@@ -29,6 +31,8 @@ public sealed class PromptsModule : IModule
         services.AddScoped<ReadDue>();
         services.AddScoped<AskPerson>();
         services.AddScoped<PromptLetter>();
+        services.AddScoped<MailTemplates>();
+        services.AddScoped<TryTemplate>();
         services.AddScoped<SendDuePrompts>();
         services.AddScoped<SendLookBacks>();
         services.AddSingleton<AnswerTokens>();
@@ -52,5 +56,22 @@ public sealed class PromptsModule : IModule
         ReflectionPrompt.Map(model);
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => StopByMail.Map(routes);
+    public void MapContent(ContentTypes types) => types.Add(new()
+    {
+        Name = "mail-template",
+        Folder = "mail-templates",
+        Head = ["key", "title"],
+        Extension = ".yaml",
+        Singular = "mejlmall",
+        Plural = "Mejlmallar",
+        Address = PromptLinks.Templates,
+        Record = typeof(MailTemplate),
+        IsFound = false,
+    });
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        StopByMail.Map(routes);
+        TemplatePreview.Map(routes);
+    }
 }

@@ -4,6 +4,7 @@ using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
 using NaraVard.Mail.Contracts;
 using NaraVard.People.Contracts;
+using NaraVard.Prompts.Letters;
 using NaraVard.Prompts.Schedules;
 using NaraVard.Prompts.Sending;
 
@@ -14,7 +15,7 @@ namespace NaraVard.Prompts.LookingBack;
 /// within the receiver's hours, one mail a day, and the row and its mail are one save. It may ring any number of times, on several nodes.
 /// </summary>
 internal sealed partial class SendLookBacks(
-    Store store, ICycles cycles, IPeople people, PromptLetter letter, IOutbox outbox, TimeProvider clock, ILogger<SendLookBacks> log)
+    Store store, ICycles cycles, IPeople people, PromptLetter letter, MailTemplates templates, IOutbox outbox, TimeProvider clock, ILogger<SendLookBacks> log)
 {
     // A server that has been away longer lets it be.
     private const int DaysOfGrace = 30;
@@ -61,7 +62,7 @@ internal sealed partial class SendLookBacks(
         schedule ??= store.Add(PromptSchedule.For(member, cycle.Id)).Entity;
         var due = cycle.EndedAt.SwedishDate().AddMonths(question.Months);
         var prompt = store.Add(ReflectionPrompt.Of(schedule, new ChosenQuestion(question.Id, question.Text, Why: ""), due, place: 0, now)).Entity;
-        outbox.Add(letter.WriteBack(prompt, question, cycle, to));
+        outbox.Add(letter.WriteBack(await templates.OfAsync(MailKinds.LookBack, ct), prompt, question, cycle, to));
         try
         {
             await store.SaveChangesAsync(ct);

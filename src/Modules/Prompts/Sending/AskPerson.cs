@@ -1,11 +1,12 @@
 using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
 using NaraVard.Mail.Contracts;
+using NaraVard.Prompts.Letters;
 
 namespace NaraVard.Prompts.Sending;
 
 /// <summary>Asks one person all that is due today, in one mail. Adds to what is about to be saved and moves the schedules on; saves nothing itself.</summary>
-internal sealed class AskPerson(Store store, QuestionTables tables, PromptLetter letter, IOutbox outbox)
+internal sealed class AskPerson(Store store, QuestionTables tables, PromptLetter letter, MailTemplates templates, IOutbox outbox)
 {
     /// <summary>So many questions a mail holds at most; the others wait for another day.</summary>
     public const int MostInMail = 5;
@@ -47,7 +48,7 @@ internal sealed class AskPerson(Store store, QuestionTables tables, PromptLetter
 
         if (asked.Count > 0)
         {
-            outbox.Add(letter.Write(asked, person.To!));
+            outbox.Add(letter.Write(await templates.OfAsync(MailKinds.Reflection, ct), asked, person.To!));
             foreach (var (prompt, schedule, _) in asked)
             {
                 schedule.Advance(asked[0].Prompt.Id, hours, now);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Mail.Contracts;
 using NaraVard.People.Contracts;
 using NaraVard.Prompts.Answering;
+using NaraVard.Prompts.Letters;
 using NaraVard.Prompts.Schedules;
 
 namespace NaraVard.Prompts.Sending;
@@ -12,45 +14,53 @@ namespace NaraVard.Prompts.Sending;
 /// <param name="Why">Why it is this one.</param>
 internal sealed record AskedQuestion(ReflectionPrompt Prompt, PromptSchedule Schedule, string Why);
 
-/// <summary>The mail with a day's questions. No entry of anybody's is in it.</summary>
+/// <summary>The mail with a day's questions, in the words of its template. No entry of anybody's is in it.</summary>
 internal sealed class PromptLetter(AnswerTokens tokens, ISiteAddress site)
 {
+    private static readonly Dictionary<string, string> Nowhere = [];
+
+    /// <param name="template">What stands around the questions.</param>
     /// <param name="asked">The questions; the first is the subject, and its cycle the thread.</param>
     /// <param name="to">The receiver.</param>
-    public Letter Write(IReadOnlyList<AskedQuestion> asked, Contact to)
+    public Letter Write(MailTemplate template, IReadOnlyList<AskedQuestion> asked, Contact to)
     {
-        var body = Greet(to).Say(asked.Count > 1 ? $"Du har {asked.Count} frågor i dag. De hör till olika lärandecykler, så svara på dem var för sig." : "");
+        var body = TemplateText.Write(new LetterBody(), template.Opening, new Places(new Dictionary<string, string> { ["namn"] = to.Name }, Nowhere));
+        if (asked.Count > 1)
+        {
+            body = TemplateText.Write(body, template.Several, new Places(new Dictionary<string, string> { ["antal"] = asked.Count.ToString(CultureInfo.InvariantCulture) }, Nowhere));
+        }
+
         foreach (var (prompt, _, why) in asked)
         {
-            body = Ask(body, prompt).Say($"Varför den här frågan? {why}");
+            body = Ask(body, template, prompt, why);
         }
 
         var (first, thread) = (asked[0].Prompt, asked[0].Schedule.FirstPromptId);
-        body = Lands(body, "Svaret hamnar i din låda.").Link("Pausa, få frågor hälften så ofta eller sluta", site.Absolute(PromptLinks.Reminders(tokens.Make(first))));
-        return Finish(body, first, to) with { ThreadKey = thread is { } before ? ReflectionPrompt.MailKey(before) : null };
+        return Finish(Close(body, template, first, more: null), first, to) with { ThreadKey = thread is { } before ? ReflectionPrompt.MailKey(before) : null };
     }
 
     /// <summary>The question that comes a while after the end, with the words of the plan that the team began with.</summary>
-    public Letter WriteBack(ReflectionPrompt prompt, LookBackQuestion question, EndedCycle cycle, Contact to)
+    public Letter WriteBack(MailTemplate template, ReflectionPrompt prompt, LookBackQuestion question, EndedCycle cycle, Contact to)
     {
-        var begun = Greet(to)
-            .Say($"Det är {question.Ago} sedan ni avslutade lärandecykeln ”{cycle.Title}”. Så här skrev ni när ni började:")
-            .Say($"”{cycle.Purpose}”")
-            .Say(cycle.WhatToLearn == "" ? "" : $"Det här ville ni lära er: ”{cycle.WhatToLearn}”");
-        var body = Lands(Ask(begun, prompt), "Svaret hamnar i din låda som en långsam insikt.")
-            .Link("Läs mer av det ni skrev då", site.Absolute(cycle.Address))
-            .Link("Sluta få frågor om cykeln", site.Absolute(PromptLinks.Reminders(tokens.Make(prompt))));
-        return Finish(body, prompt, to);
+        var words = new Dictionary<string, string> { ["namn"] = to.Name, ["tid"] = question.Ago, ["cykel"] = cycle.Title, ["avsikt"] = cycle.Purpose, ["lära"] = cycle.WhatToLearn };
+        var body = TemplateText.Write(new LetterBody(), template.Opening, new Places(words, Nowhere));
+        return Finish(Close(Ask(body, template, prompt, why: ""), template, prompt, site.Absolute(cycle.Address)), prompt, to);
     }
 
-    private static LetterBody Greet(Contact to) => new LetterBody().Say($"Hej {to.Name}");
+    private LetterBody Ask(LetterBody body, MailTemplate template, ReflectionPrompt prompt, string why) => TemplateText.Write(body, template.Question, new Places(
+        new Dictionary<string, string> { ["fråga"] = prompt.Question, ["varför"] = why },
+        new Dictionary<string, string> { ["svara"] = site.Absolute(PromptLinks.Answer(tokens.Make(prompt))) }));
 
-    private LetterBody Ask(LetterBody body, ReflectionPrompt prompt) => body
-        .Heading(prompt.Question)
-        .Button("Svara utan att logga in", site.Absolute(PromptLinks.Answer(tokens.Make(prompt))), "Svara här, utan att logga in:");
+    private LetterBody Close(LetterBody body, MailTemplate template, ReflectionPrompt first, string? more)
+    {
+        var links = new Dictionary<string, string> { ["färre"] = site.Absolute(PromptLinks.Reminders(tokens.Make(first))) };
+        if (more is not null)
+        {
+            links["läs mer"] = more;
+        }
 
-    private static LetterBody Lands(LetterBody body, string where) =>
-        body.Say($"{where} Bara du kan läsa det tills du själv delar det.\nLänken gäller i {AnswerTokens.Days} dagar och öppnar bara sin egen fråga, så skicka den inte vidare.");
+        return TemplateText.Write(body, template.Closing, new Places(new Dictionary<string, string> { ["dagar"] = AnswerTokens.Days.ToString(CultureInfo.InvariantCulture) }, links));
+    }
 
     private Letter Finish(LetterBody body, ReflectionPrompt first, Contact to) =>
         body.Write(to.Email, first.Question, ReflectionPrompt.MailKey(first.Id)) with { StopUrl = site.Absolute(PromptLinks.Stop(tokens.Make(first))) };

@@ -74,7 +74,8 @@ internal static class Makers
 
         // There are parts when there are more than 50 000 addresses.
         new("/sitemap-{number:int}.xml", null, Always("number", "1")),
-        .. new[] { "exempel", "monster", "serien", "guide", "begrepp", "metoder", "teman", "kallor", "siffror", "problem", "register", "motesformer", "ordlistor", "framlyfta-traffar" }
+        new("/mejlmallar/{slug}/forhandsvisning", Always("slug", "reflektion")),
+        .. new[] { "exempel", "monster", "serien", "guide", "begrepp", "metoder", "teman", "kallor", "siffror", "problem", "register", "motesformer", "ordlistor", "framlyfta-traffar", "mejlmallar" }
             .Select(list => new Maker($"/{list}/{{slug}}", _ => things.PublishedAsync($"/{list}"))),
     ];
 
