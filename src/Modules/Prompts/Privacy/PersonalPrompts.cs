@@ -36,7 +36,7 @@ internal sealed class PersonalPrompts(Store store) : IPersonalData
     {
         await foreach (var schedule in store.Set<PromptSchedule>().AsNoTracking().Where(schedule => schedule.AccountId == me).OrderBy(schedule => schedule.Id).AsAsyncEnumerable())
         {
-            yield return new PersonalRow { { "Lärandecykel", $"{schedule.CycleId}" }, { "Hur ofta", schedule.Rhythm.Name() }, { "Veckodag", Name(schedule.Weekday) }, { "Tid", $"{schedule.Time:HH\\.mm}" }, { "Nästa fråga", schedule.NextAt }, { "Pausad till", schedule.PausedUntil } };
+            yield return new PersonalRow { { "Lärandecykel", $"{schedule.CycleId}" }, { "Hur ofta", schedule.Rhythm.Name() }, { "Veckor mellan, när det glesnar", $"{schedule.Gap}" }, { "Följer teamets rytm", schedule.FollowsTeam ? "Ja" : "Nej" }, { "Veckodag", Name(schedule.Weekday) }, { "Tid", $"{schedule.Time:HH\\.mm}" }, { "Nästa fråga", schedule.NextAt }, { "Pausad till", schedule.PausedUntil } };
         }
     }
 

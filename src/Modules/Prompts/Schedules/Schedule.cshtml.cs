@@ -145,7 +145,11 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, AgreeO
     private async Task<TeamView> TeamAsync(Person by, CancellationToken ct)
     {
         var team = await store.Set<TeamRhythm>().AsNoTracking().SingleOrDefaultAsync(team => team.CycleId == Id, ct);
-        (TeamPace, TeamWeekday, TeamTime) = (TeamPace ?? team?.Rhythm ?? Schedules.Rhythm.Weekly, TeamWeekday ?? team?.Weekday ?? DayOfWeek.Tuesday, TeamAct is null && team is not null ? Written(team.Time) : TeamTime);
+        if (TeamAct is null)
+        {
+            (TeamPace, TeamWeekday, TeamTime) = (team?.Rhythm ?? Schedules.Rhythm.Weekly, team?.Weekday ?? DayOfWeek.Tuesday, team is null ? TeamTime : Written(team.Time));
+        }
+
         return new TeamView(team is null ? null : $"{team.Rhythm.Name().ToLowerInvariant()}, {Name(team.Weekday).ToLowerInvariant()} kl. {team.Time:HH\\.mm}", await cycles.RunByAsync(by, Id, ct) is not null);
     }
 
