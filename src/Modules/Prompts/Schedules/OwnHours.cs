@@ -20,7 +20,7 @@ internal enum Weekdays
 /// <summary>The days and hours within which somebody wants mail. One for all that the person's cycles send.</summary>
 internal sealed class OwnHours : IVersioned
 {
-    /// <summary>What the tick for who works at night gives: any night, and nothing while they sleep.</summary>
+    /// <summary>The nights of that tick: all of them, and nothing while they sleep.</summary>
     public const Weekdays NightDays = Weekdays.Usual | Weekdays.Saturday | Weekdays.Sunday;
 
     public static readonly TimeOnly NightFrom = new(21, 0);
@@ -68,7 +68,7 @@ internal sealed class OwnHours : IVersioned
         return null;
     }
 
-    /// <summary>Whether these are the hours that <see cref="ForNights"/> gives.</summary>
+    /// <summary>Whether these are the hours that the tick for who works at night gives.</summary>
     public bool AreNights => (Days, From, Until) == (NightDays, NightFrom, NightUntil);
 
     /// <summary>Whether mail may come at this instant. What is left of a night after midnight belongs to the day when the night began; a holiday is free from midnight to midnight.</summary>

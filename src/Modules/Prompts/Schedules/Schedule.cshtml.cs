@@ -119,7 +119,7 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, AgreeO
 
     private Task<Outcome<string>> ChangeAsync(CancellationToken ct) => (TeamAct, Quieting) switch
     {
-        (not null, _) => TogetherAsync(TeamAct, ct),
+        ({ } act, _) => TogetherAsync(act, ct),
         (_, null) => AskAsync(ct),
         _ => QuietAsync(ct),
     };

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
-using NaraVard.Kernel.Text;
 using NaraVard.Mail.Contracts;
 using NaraVard.People.Contracts;
 using NaraVard.Prompts.Schedules;

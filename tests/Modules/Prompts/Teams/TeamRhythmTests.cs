@@ -39,7 +39,7 @@ public sealed class TeamRhythmTests(MondayMorning monday) : IClassFixture<Monday
         await one.RingAsync("2027-01-14 10:00");
         Assert.Single(other.Mails());
 
-        using var followed = await visitor.SubmitAsync($"{page}#follow", ("Team", "follow"));
+        using var followed = await (await one.SignInAsync()).SubmitAsync($"{page}#follow", ("Team", "follow"));
         await one.RingAsync("2027-01-20 10:00");
         Assert.Single(one.Mails());
     }
@@ -61,6 +61,7 @@ public sealed class TeamRhythmTests(MondayMorning monday) : IClassFixture<Monday
         await one.RingAsync("2027-01-12 10:00");
 
         Assert.Single(third.Mails());
+        Assert.Empty(other.Mails());
     }
 
     [Fact]
