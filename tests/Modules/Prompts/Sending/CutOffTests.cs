@@ -9,6 +9,7 @@ using NaraVard.People.Contracts;
 using NaraVard.People.Demo;
 using NaraVard.Prompts.Schedules;
 using NaraVard.Prompts.Sending;
+using NaraVard.Tests.Mail;
 
 namespace NaraVard.Tests.Prompts.Sending;
 
