@@ -51,7 +51,7 @@ internal static class PersonalColumns
         ["cycle_steps"] = [("TakenBy", "fasbyten", Cut)],
         ["cycle_plans"] = [("WrittenBy", "planer", Cut)],
         ["cycle_round_ends"] = [("DecidedBy", "varv", Cut)],
-        ["prompt_schedules"] = [("AccountId", "fragescheman", Row)],
+        ["prompt_schedules"] = [("AccountId", "fragescheman", Row), ("FollowsTeam", "fragescheman", Row)],
         ["prompt_hours"] = [("AccountId", "fragetider", Row)],
         ["reflection_prompts"] = [("AccountId", "fragor", Row)],
         ["nominations"] = [("NominatedBy", "nomineringar", Cut), ("DecidedBy", "nomineringar-bestamda", Office)],
