@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 using NaraVard.Mail.Contracts;
 
 namespace NaraVard.Mail.Outbox;
@@ -168,8 +169,11 @@ internal sealed class OutboxMail : IVersioned
         mail.Property(m => m.Key).HasMaxLength(120);
         mail.Property(m => m.To).HasMaxLength(256);
         mail.Property(m => m.Subject).HasMaxLength(LongestSubject);
-        mail.Property(m => m.StopUrl).HasMaxLength(1000);
-        mail.Property(m => m.ReplyTo).HasMaxLength(1000);
+        mail.Property(m => m.Text).IsSealed();
+        mail.Property(m => m.Html).IsSealed();
+        mail.Property(m => m.Calendar).IsSealed();
+        mail.Property(m => m.StopUrl).HasMaxLength(1000).IsSealed();
+        mail.Property(m => m.ReplyTo).HasMaxLength(1000).IsSealed();
         mail.Property(m => m.ThreadKey).HasMaxLength(120);
         mail.Property(m => m.Reason).HasMaxLength(LongestReason);
         mail.Ignore(m => m.CanBeTriedAgain);
