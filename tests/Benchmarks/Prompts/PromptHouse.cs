@@ -90,10 +90,10 @@ internal sealed class PromptHouse(string data, string? store) : WebApplicationFa
     {
         for (var i = 0; i < people; i += Batch)
         {
-            var (skip, day) = (i, new DateTimeOffset(Now.UtcDateTime.AddDays(7)));
+            var day = Now.AddDays(7);
             await InStoreAsync(async rows =>
             {
-                var schedules = await rows.Set<PromptSchedule>().OrderBy(schedule => schedule.NextAt).ThenBy(schedule => schedule.Id).Skip(skip).Take(Batch).ToListAsync();
+                var schedules = await rows.Set<PromptSchedule>().OrderBy(schedule => schedule.NextAt).Take(Batch).ToListAsync();
                 var text = await rows.Set<OutboxMail>().Select(mail => new { mail.Text, mail.Html, mail.StopUrl }).FirstAsync();
                 foreach (var schedule in schedules)
                 {

@@ -46,6 +46,7 @@ internal sealed class Drawer(Store store, DrawerTexts texts, ITextWords words, T
             return null;
         }
 
+        // It is the author who writes, by a link of their own. The words are compared here and go nowhere.
         await texts.OpenAsync(new Person(author, "", []), before, ct);
         if ((before.DrawerText ?? before.Text) is not { Length: > 0 } earlier)
         {
