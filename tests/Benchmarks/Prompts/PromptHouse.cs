@@ -94,7 +94,7 @@ internal sealed class PromptHouse(string data, string? store) : WebApplicationFa
             await InStoreAsync(async rows =>
             {
                 var schedules = await rows.Set<PromptSchedule>().OrderBy(schedule => schedule.NextAt).Take(Batch).ToListAsync();
-                var text = await rows.Set<OutboxMail>().Select(mail => new { mail.Text, mail.Html, mail.StopUrl }).FirstAsync();
+                var text = await rows.Set<OutboxMail>().OrderBy(mail => mail.WrittenAt).Select(mail => new { mail.Text, mail.Html, mail.StopUrl }).FirstAsync();
                 foreach (var schedule in schedules)
                 {
                     var prompt = ReflectionPrompt.Of(schedule, new ChosenQuestion("team-l1", "Vad ser ni?", ""), schedule.Occurrence.AddYears(1), place: 0, day);
