@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NaraVard.Mail.Contracts;
 using NaraVard.People.Accounts;
 using NaraVard.People.Sessions;
 using NaraVard.People.TwoStep;
@@ -25,6 +26,7 @@ internal sealed class AccountSignIn(
     BeginSession begin,
     TwoStepRule twoStep,
     Store store,
+    IMailReach reach,
     TimeProvider clock) : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
 {
     /// <summary>The methods of ours; any other is the name of an outside provider.</summary>
@@ -119,6 +121,11 @@ internal sealed class AccountSignIn(
         if (_session is not null)
         {
             identity.AddClaim(new Claim(SessionClaims.Id, _session.Id.ToString()));
+        }
+
+        if (user.Email is { } email && await reach.FaultAsync(email, Context.RequestAborted) is not null)
+        {
+            identity.AddClaim(MailClaims.Unreachable);
         }
 
         twoStep.Apply(identity, _session?.IsTwoStep == true);
