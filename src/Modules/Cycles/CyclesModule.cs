@@ -6,6 +6,7 @@ using NaraVard.Cycles.Board;
 using NaraVard.Cycles.Connect;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Entries;
+using NaraVard.Cycles.FromOutside;
 using NaraVard.Cycles.Findings;
 using NaraVard.Cycles.Fit;
 using NaraVard.Cycles.Lifting;
@@ -46,7 +47,7 @@ public sealed class CyclesModule : IModule
         services.AddScoped<IPersonalData, PersonalCycles>().AddScoped<PersonalSortings>();
         services.AddScoped<FitTalks>().AddScoped<FitTalkOf>().AddScoped<FitEntries>().AddScoped<AnswerFit>();
         services.AddScoped<CycleSeeds>().AddScoped<StartCycle>().AddScoped<ICycleStarting, StartFromElsewhere>().AddScoped<ChangePlan>().AddScoped<TellAdaptation>();
-        services.AddScoped<StepPhase>().AddScoped<EndRound>();
+        services.AddScoped<StepPhase>().AddScoped<EndRound>().AddScoped<ICycleActs, CycleActs>();
         services.AddScoped<AddColleague>().AddScoped<LeaveCycle>().AddScoped<InviteSupport>().AddScoped<EndSupport>();
         services.AddScoped<AddEntry>().AddScoped<EditEntry>().AddScoped<DeleteEntry>();
         services.AddScoped<ShareEntry>().AddScoped<TakeBackEntry>().AddScoped<SharingStepQuery>().AddScoped<EntryReading>();

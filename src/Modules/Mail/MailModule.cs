@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using NaraVard.Kernel.Privacy;
 using NaraVard.Mail.Contracts;
 using NaraVard.Mail.Delivery;
+using NaraVard.Mail.Incoming;
 using NaraVard.Mail.Outbox;
 using NaraVard.Mail.Privacy;
 using NaraVard.Mail.Queue;
@@ -35,9 +36,24 @@ public sealed class MailModule : IModule
         services.AddSingleton<Turn<SendWaitingMail>>();
         services.AddScoped<SendWaitingMail>();
         services.AddScoped<TryMailAgain>();
+        services.AddSingleton<ReplyKey>().AddSingleton<ReplyAddresses>().AddSingleton<IReplyAddresses>(provider => provider.GetRequiredService<ReplyAddresses>());
+        services.AddScoped<IMailReach, MailReach>().AddScoped<TakeIncomingMail>().AddScoped<Bounces>().AddScoped<ReplyLetters>().AddScoped<ReadInbox>();
+        services.AddScoped<IInbox>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Inbox.Maildir == ""
+            ? ActivatorUtilities.CreateInstance<ImapInbox>(provider)
+            : ActivatorUtilities.CreateInstance<MaildirInbox>(provider));
+        services.AddRetention<ForgetIncoming>(ForgetIncoming.Rule);
     }
 
-    public void AddJobs(IQuartzBuilder quartz) => MailJob.Add(quartz);
+    public void AddJobs(IQuartzBuilder quartz)
+    {
+        MailJob.Add(quartz);
+        InboxJob.Add(quartz);
+    }
 
-    public void MapModel(ModelBuilder model) => OutboxMail.Map(model);
+    public void MapModel(ModelBuilder model)
+    {
+        OutboxMail.Map(model);
+        IncomingMail.Map(model);
+        ReplyKey.Map(model);
+    }
 }

@@ -4,6 +4,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using NaraVard.Mail.Delivery;
+using NaraVard.Mail.Incoming;
 
 namespace NaraVard.Mail;
 
@@ -23,6 +24,8 @@ internal sealed class MailOptions
     public string FromName { get; set; } = "NäraVård";
 
     public SmtpOptions Smtp { get; set; } = new();
+
+    public InboxOptions Inbox { get; set; } = new();
 
     public string Sender => From == "" ? $"naravard@{Domain}" : From;
 
@@ -77,6 +80,11 @@ internal sealed partial class CheckMailOptions(IConfiguration config) : IValidat
         if (!MailAddress.TryCreate(options.Sender, out _))
         {
             yield return "Mail:From ska vara en e-postadress. Sätt till exempel Mail__From=naravard@exempel.se";
+        }
+
+        foreach (var inbox in options.Inbox.Faults())
+        {
+            yield return inbox;
         }
 
         if (!options.HasServer)

@@ -79,7 +79,8 @@ internal sealed class OutboxMail : IVersioned
 
     public int Version { get; set; }
 
-    public bool CanBeTriedAgain => State is OutboxState.Failed or OutboxState.Unsure;
+    /// <summary>Not what has come back: its words went when it was sent.</summary>
+    public bool CanBeTriedAgain => State is OutboxState.Failed or OutboxState.Unsure && Text != "";
 
     /// <summary>Whether the row has done what it was for and must go.</summary>
     public bool IsToBeForgotten => LeavesNoTrace && State is (OutboxState.Sent or OutboxState.Failed or OutboxState.Unsure);
@@ -141,6 +142,13 @@ internal sealed class OutboxMail : IVersioned
         Reason = "Servern stannade mitt i överlämningen.";
         TryAt = now;
         Enter(isRepeatable ? OutboxState.Waiting : OutboxState.Unsure, now);
+    }
+
+    /// <summary>The receiver's server has reported that it wasn't delivered.</summary>
+    public void ComeBack(string reason, DateTimeOffset now)
+    {
+        Reason = OneLine(reason.Replace(To, "mottagaren", StringComparison.OrdinalIgnoreCase), LongestReason);
+        Enter(OutboxState.Failed, now);
     }
 
     public Outcome<string> TryAgain(DateTimeOffset now)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Mail.Incoming;
 using NaraVard.Mail.Outbox;
 using NaraVard.Mail.Queue;
 
@@ -11,9 +12,28 @@ internal sealed class PersonalMail(Store store, MailSeal seal) : IPersonalData
     public IEnumerable<PersonalPart> Read(DataSubject who) =>
     [
         new("mejl", "Mejl till dig", "Texten i ett mejl tas bort när det är skickat. Administratören ser att ett mejl finns, men inte till vem eller vad som står i det.", Mails(who)),
+        new("mejl-studsar", "Att mejl till dig kommer tillbaka", "Bara du ser det, på varje sida när du är inloggad.", Faults(who)),
     ];
 
-    public Task EraseAsync(DataSubject who, CancellationToken ct) => Of(who).ExecuteDeleteAsync(ct);
+    public async Task EraseAsync(DataSubject who, CancellationToken ct)
+    {
+        await Of(who).ExecuteDeleteAsync(ct);
+        await FaultsOf(who).ExecuteDeleteAsync(ct);
+    }
+
+    private async IAsyncEnumerable<PersonalRow> Faults(DataSubject who)
+    {
+        await foreach (var fault in FaultsOf(who).AsNoTracking().AsAsyncEnumerable())
+        {
+            yield return new PersonalRow { { "Adress", fault.Address }, { "Sedan", fault.Since }, { "Skäl", fault.Reason } };
+        }
+    }
+
+    private IQueryable<UnreachableAddress> FaultsOf(DataSubject who)
+    {
+        var address = who.Email.ToLowerInvariant();
+        return store.Set<UnreachableAddress>().Where(fault => fault.Address == address);
+    }
 
     private async IAsyncEnumerable<PersonalRow> Mails(DataSubject who)
     {

@@ -3,12 +3,13 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using NaraVard.Mail.Incoming;
 using NaraVard.Mail.Outbox;
 
 namespace NaraVard.Mail.Transports;
 
 /// <summary>Makes an Internet mail of a row: text and HTML as alternatives, and the headers that let machines be polite.</summary>
-internal sealed partial class MimeLetter(IOptions<MailOptions> options, MailSeal seal, TimeProvider clock)
+internal sealed partial class MimeLetter(IOptions<MailOptions> options, MailSeal seal, ReplyAddresses addresses, TimeProvider clock)
 {
     private static readonly ParserOptions Strict = new() { AddressParserComplianceMode = RfcComplianceMode.Strict, AllowAddressesWithoutDomain = false };
 
@@ -37,6 +38,9 @@ internal sealed partial class MimeLetter(IOptions<MailOptions> options, MailSeal
         message.Body = Body(mail);
         return message;
     }
+
+    /// <summary>Where servers report that a mail couldn't be delivered: an address that is signed for that mail, or the sender when the site reads no mail.</summary>
+    public MailboxAddress Envelope(OutboxMail mail) => new("", addresses.For(Bounces.Kind, mail.Id) ?? options.Value.Sender);
 
     /// <summary>The part of the Message-ID before the @: the same for the same reason, whenever it is made.</summary>
     public static string LocalId(string key) => PlainKey().IsMatch(key)

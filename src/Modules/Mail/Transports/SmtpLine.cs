@@ -70,15 +70,18 @@ internal sealed class SmtpLine : IDisposable
     }
 
     /// <summary>Hands one mail over.</summary>
+    /// <param name="message">The mail.</param>
+    /// <param name="sender">The envelope's sender, to whom servers report that it couldn't be delivered.</param>
+    /// <param name="ct">Gives up.</param>
     /// <returns>How it went; null when the line turned out to be dead before the mail was under way.</returns>
-    public async Task<HandOver?> SendAsync(MimeMessage message, CancellationToken ct)
+    public async Task<HandOver?> SendAsync(MimeMessage message, MailboxAddress sender, CancellationToken ct)
     {
         _said.Begin();
         var body = (OutgoingBody)message.Body!;
         body.Written = _said.Whole;
         try
         {
-            await _client.SendAsync(message, ct);
+            await _client.SendAsync(message, sender, message.To.Mailboxes, ct);
             _mails++;
             return new HandOver(HandOverKind.Taken);
         }

@@ -19,7 +19,7 @@ internal sealed class SmtpTransport(SmtpLines lines, MimeLetter letter) : IMailT
         {
             using var message = letter.Write(mail);
             using var patience = new CancellationTokenSource(Patience);
-            return await SendAsync(message, patience.Token);
+            return await SendAsync(message, letter.Envelope(mail), patience.Token);
         }
         catch (FormatException problem)
         {
@@ -29,19 +29,19 @@ internal sealed class SmtpTransport(SmtpLines lines, MimeLetter letter) : IMailT
 
     public void Dispose() => LayAside();
 
-    private async Task<HandOver> SendAsync(MimeMessage message, CancellationToken ct)
+    private async Task<HandOver> SendAsync(MimeMessage message, MailboxAddress sender, CancellationToken ct)
     {
         try
         {
             var line = await LineAsync(ct);
             var wasUsed = line.HasBeenUsed;
-            var result = await line.SendAsync(message, ct);
+            var result = await line.SendAsync(message, sender, ct);
             if (result is null && wasUsed)
             {
                 // The server had hung up since the last mail. Nothing of this one has been said, so it goes on a new line.
                 LayAside();
                 _line = await lines.NewAsync(ct);
-                result = await _line.SendAsync(message, ct);
+                result = await _line.SendAsync(message, sender, ct);
             }
 
             return result ?? new HandOver(HandOverKind.NotNow, "Servern bröt innan den hade tagit emot mejlet.");
