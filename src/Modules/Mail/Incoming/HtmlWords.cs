@@ -7,7 +7,7 @@ namespace NaraVard.Mail.Incoming;
 internal static class HtmlWords
 {
     private static readonly HashSet<HtmlTagId> Silent = [HtmlTagId.Head, HtmlTagId.Style, HtmlTagId.Script, HtmlTagId.Title];
-    private static readonly HashSet<HtmlTagId> Blocks = [HtmlTagId.P, HtmlTagId.Div, HtmlTagId.Br, HtmlTagId.LI, HtmlTagId.TR, HtmlTagId.H1, HtmlTagId.H2, HtmlTagId.H3, HtmlTagId.UL, HtmlTagId.OL, HtmlTagId.Table, HtmlTagId.Hr];
+    private static readonly HashSet<HtmlTagId> Blocks = [HtmlTagId.P, HtmlTagId.Div, HtmlTagId.Br, HtmlTagId.LI, HtmlTagId.TR, HtmlTagId.H1, HtmlTagId.H2, HtmlTagId.H3, HtmlTagId.UL, HtmlTagId.OL, HtmlTagId.Table, HtmlTagId.HR];
 
     public static string Of(string html)
     {

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NaraVard.Mail.Contracts;
 using NaraVard.People.Accounts;
+using NaraVard.People.Contracts;
 using NaraVard.People.Sessions;
 using NaraVard.People.TwoStep;
 
