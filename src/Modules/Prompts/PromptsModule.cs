@@ -4,10 +4,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Mail.Contracts;
 using NaraVard.Prompts.Answering;
 using NaraVard.Prompts.Letters;
 using NaraVard.Prompts.LookingBack;
 using NaraVard.Prompts.Privacy;
+using NaraVard.Prompts.Replying;
 using NaraVard.Prompts.Schedules;
 using NaraVard.Prompts.Sending;
 using NaraVard.Prompts.Teams;
@@ -37,7 +39,8 @@ public sealed class PromptsModule : IModule
         services.AddScoped<SendLookBacks>();
         services.AddSingleton<AnswerTokens>();
         services.AddScoped<OpenPrompt>();
-        services.AddScoped<AnswerPrompt>();
+        services.AddScoped<ITakeReplies, TakeReply>();
+        services.AddScoped<AnswerPrompt>().AddScoped<ITakeReplies, TakeReply>();
         services.AddScoped<MoveGap>();
     }
 

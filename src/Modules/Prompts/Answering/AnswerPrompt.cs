@@ -32,6 +32,12 @@ internal sealed class AnswerPrompt(Store store, AnswerTokens tokens, IDrawer dra
             return new Problem.Conflict("Länken gäller inte längre. Logga in och skriv i din lärandecykel.");
         }
 
+        return await RunAsync(prompt, key, text, ct);
+    }
+
+    /// <summary>The same for a question that the caller knows may be answered.</summary>
+    public async Task<Outcome<Guid>> RunAsync(ReflectionPrompt prompt, Guid? key, string text, CancellationToken ct)
+    {
         var checkedText = Check(text);
         return checkedText.Problem is { } problem ? problem : await KeepAsync(prompt, key, checkedText.Value, ct);
     }

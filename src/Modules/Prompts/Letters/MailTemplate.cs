@@ -20,6 +20,9 @@ internal sealed record MailTemplate : ContentBody, IValidatableObject
     [Field("Varje fråga", Hint = "Platser, på egna rader med tomma rader omkring: {fråga} och {svara: det som står på knappen}. I löpande text: {varför}.", Rows = 6), Required(ErrorMessage = "Skriv hur en fråga ser ut"), MaxLength(Longest, ErrorMessage = "Texten får vara högst 2 000 tecken")]
     public string Question { get; init; } = "";
 
+    [Field("När det går att svara på mejlet", Hint = "Står efter frågorna om webbplatsen läser svar som kommer med mejl. Inga platser.", Rows = 6), MaxLength(Longest, ErrorMessage = "Texten får vara högst 2 000 tecken")]
+    public string Replying { get; init; } = "";
+
     [Field("Efter frågan", Hint = "Platser, på egna rader: {färre: det som står på länken} och i återblicken {läs mer: det som står på länken}. I löpande text: {dagar}.", Rows = 6), Required(ErrorMessage = "Skriv hur mejlet slutar"), MaxLength(Longest, ErrorMessage = "Texten får vara högst 2 000 tecken")]
     public string Closing { get; init; } = "";
 
@@ -29,7 +32,7 @@ internal sealed record MailTemplate : ContentBody, IValidatableObject
 
     public override string Lead => MailKinds.NameOf(Key);
 
-    public override IEnumerable<TextPart> Parts => [new("Före frågan", Opening), new("När det är flera frågor", Several), new("Varje fråga", Question), new("Efter frågan", Closing)];
+    public override IEnumerable<TextPart> Parts => [new("Före frågan", Opening), new("När det är flera frågor", Several), new("Varje fråga", Question), new("När det går att svara på mejlet", Replying), new("Efter frågan", Closing)];
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -37,6 +40,7 @@ internal sealed record MailTemplate : ContentBody, IValidatableObject
         return TemplateText.Faults(Opening, isBack ? ["namn", "tid", "cykel", "avsikt", "lära"] : ["namn"], alone: [], needed: []).Select(fault => new ValidationResult(fault, [nameof(Opening)]))
             .Concat(TemplateText.Faults(Several, ["antal"], alone: [], needed: []).Select(fault => new ValidationResult(fault, [nameof(Several)])))
             .Concat(TemplateText.Faults(Question, ["varför"], alone: ["fråga", "svara"], needed: ["fråga", "svara"]).Select(fault => new ValidationResult(fault, [nameof(Question)])))
+            .Concat(TemplateText.Faults(Replying, known: [], alone: [], needed: []).Select(fault => new ValidationResult(fault, [nameof(Replying)])))
             .Concat(TemplateText.Faults(Closing, ["dagar"], alone: isBack ? ["färre", "läs mer"] : ["färre"], needed: ["färre"]).Select(fault => new ValidationResult(fault, [nameof(Closing)])));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class AskPerson(Store store, QuestionTables tables, PromptLetter
         List<AskedQuestion> asked = [];
         foreach (var schedule in due)
         {
-            var chosen = !hours.Allow(now) || person.IsAsked || asked.Count == MostInMail
+            var chosen = !hours.Allow(now) || person.IsAsked || !person.IsReached || asked.Count == MostInMail
                 ? null
                 : await ChooseAsync(person, person.CycleOf(schedule)!, ct);
             if (chosen is not null)

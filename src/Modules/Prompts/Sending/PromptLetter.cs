@@ -4,6 +4,7 @@ using NaraVard.Mail.Contracts;
 using NaraVard.People.Contracts;
 using NaraVard.Prompts.Answering;
 using NaraVard.Prompts.Letters;
+using NaraVard.Prompts.Replying;
 using NaraVard.Prompts.Schedules;
 
 namespace NaraVard.Prompts.Sending;
@@ -15,7 +16,7 @@ namespace NaraVard.Prompts.Sending;
 internal sealed record AskedQuestion(ReflectionPrompt Prompt, PromptSchedule Schedule, string Why);
 
 /// <summary>The mail with a day's questions, in the words of its template. No entry of anybody's is in it.</summary>
-internal sealed class PromptLetter(AnswerTokens tokens, ISiteAddress site)
+internal sealed class PromptLetter(AnswerTokens tokens, IReplyAddresses replies, ISiteAddress site)
 {
     private static readonly Dictionary<string, string> Nowhere = [];
 
@@ -53,6 +54,7 @@ internal sealed class PromptLetter(AnswerTokens tokens, ISiteAddress site)
 
     private LetterBody Close(LetterBody body, MailTemplate template, ReflectionPrompt first, string? more)
     {
+        body = ReplyTo(first) is null ? body : TemplateText.Write(body, template.Replying, new Places(Nowhere, Nowhere));
         var links = new Dictionary<string, string> { ["färre"] = site.Absolute(PromptLinks.Reminders(tokens.Make(first))) };
         if (more is not null)
         {
@@ -63,5 +65,7 @@ internal sealed class PromptLetter(AnswerTokens tokens, ISiteAddress site)
     }
 
     private Letter Finish(LetterBody body, ReflectionPrompt first, Contact to) =>
-        body.Write(to.Email, first.Question, ReflectionPrompt.MailKey(first.Id)) with { StopUrl = site.Absolute(PromptLinks.Stop(tokens.Make(first))) };
+        body.Write(to.Email, first.Question, ReflectionPrompt.MailKey(first.Id)) with { StopUrl = site.Absolute(PromptLinks.Stop(tokens.Make(first))), ReplyTo = ReplyTo(first) };
+
+    private string? ReplyTo(ReflectionPrompt first) => replies.For(TakeReply.Letter, first.Id);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
+using NaraVard.Mail.Contracts;
 using NaraVard.People.Contracts;
 using NaraVard.Prompts.Schedules;
 
@@ -22,6 +23,9 @@ internal sealed record DuePerson(Guid Account, IReadOnlyList<PromptSchedule> Sch
     /// <summary>Whether today's mail has gone already.</summary>
     public required bool IsAsked { get; init; }
 
+    /// <summary>Whether mail comes to the address. Otherwise the questions wait.</summary>
+    public required bool IsReached { get; init; }
+
     /// <summary>How many times each question has been asked.</summary>
     public required Dictionary<string, int> Asked { get; init; }
 
@@ -35,7 +39,7 @@ internal sealed record DuePerson(Guid Account, IReadOnlyList<PromptSchedule> Sch
 }
 
 /// <summary>Reads what a batch of people is asked from, in as many queries for one as for five hundred. The schedules are tracked, to be moved on.</summary>
-internal sealed class ReadDue(Store store, ICycles cycles, IPeople people, IEnumerable<IQuestionUse> uses)
+internal sealed class ReadDue(Store store, ICycles cycles, IPeople people, IMailReach reach, IEnumerable<IQuestionUse> uses)
 {
     // So long a question that the team has talked about waits for those that it hasn't.
     private const int LatelyDays = 90;
@@ -48,6 +52,7 @@ internal sealed class ReadDue(Store store, ICycles cycles, IPeople people, IEnum
         var found = await cycles.FindAllAsync([.. schedules.Select(s => s.CycleId).Distinct()], accounts, ct);
         var lately = await LatelyAsync(found.Values, now, ct);
         var contacts = await people.ContactsAsync(accounts, ct);
+        var unreached = await reach.UnreachableAsync([.. contacts.Values.Select(to => to.Email)], ct);
         var readers = await people.PeopleAsync(accounts, ct);
         var hours = await OwnHours.OfAllAsync(store, accounts, ct);
         var prompts = store.Set<ReflectionPrompt>().Where(prompt => accounts.Contains(prompt.AccountId));
@@ -60,6 +65,7 @@ internal sealed class ReadDue(Store store, ICycles cycles, IPeople people, IEnum
             To = contacts.GetValueOrDefault(own.Key),
             Hours = hours[own.Key],
             IsAsked = isAsked.Contains(own.Key),
+            IsReached = !unreached.Contains(contacts.GetValueOrDefault(own.Key)?.Email ?? ""),
             Asked = asked[own.Key].ToDictionary(group => group.QuestionId, group => group.Count),
             Cycles = found,
             Lately = lately,

@@ -143,6 +143,7 @@ public sealed class YearTests(Site site)
             Reader = null,
             To = new Contact("Åsa Ek", "asa@exempel.se"),
             Hours = _hours,
+            IsReached = true,
             IsAsked = Mails.Exists(at => at.SwedishDate() == now.SwedishDate()),
             Asked = _asked,
             Cycles = _cycles,
