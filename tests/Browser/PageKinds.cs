@@ -92,6 +92,7 @@ internal static class PageKinds
         new("konto-uppgifter", "/konto/uppgifter", "medarbetare"),
         new("konto-e-post", "/konto/e-post", "medarbetare"),
         new("konto-bekrafta", "/konto/e-post/bekrafta"),
+        new("konto-mejl", "/konto/mejl", "medarbetare"),
         new("konto-radera", "/konto/radera", "medarbetare"),
         new("konto-radera-sista", "/konto/radera", "administrator"),
         new("konto-raderat", "/konto/raderat"),

@@ -38,6 +38,7 @@ internal static class PersonalColumns
         ["setup_steps"] = [("Name", "", NoAccount)],
         ["protection_keys"] = [("Name", "", NoAccount)],
         ["organisations"] = [("Name", "", NoAccount)],
+        ["unreachable_addresses"] = [("Address", "mejl-studsar", Row)],
         ["outbox_mails"] = [("To", "mejl", Row)],
         ["cycle_members"] = [("AccountId", "cykler", Row)],
         ["cycle_entries"] = [("AuthorId", "anteckningar", Cut)],

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using NaraVard.Kernel.Text;
 using NaraVard.Mail.Incoming;
 using NaraVard.Tests.Mail;
 
