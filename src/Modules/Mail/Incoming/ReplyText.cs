@@ -55,7 +55,7 @@ internal static partial class ReplyText
             for (var length = 1; length <= MostLinesOfHeading && i + length <= lines.Count; length++)
             {
                 var heading = string.Join(' ', lines.Skip(i).Take(length)).Trim();
-                if (heading.Length <= LongestHeading && Heading().IsMatch(heading))
+                if (lines[i + length - 1] != "" && heading.Length <= LongestHeading && Heading().IsMatch(heading))
                 {
                     return (i, length);
                 }
@@ -81,7 +81,8 @@ internal static partial class ReplyText
 
     private static bool IsQuoted(string line) => line.StartsWith('>');
 
-    [GeneratedRegex(@"^(>\s?)?((Den|På|On|I|Le|Am)\s)?.{0,120}\b(skrev|wrote|schrieb)\b.{0,250}:$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    // It begins with a day, in one way or another: somebody's own "Så här skrev hon:" doesn't.
+    [GeneratedRegex(@"^(>\s?)?((Den|På|On|Am|Le)\s|\p{L}{2,4}\.?\s(?=\d)|(?=\d))[^:]{0,20}\d.{0,120}\b(skrev|wrote|schrieb)\b.{0,250}:$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^\s*(_{10,}|-{3,}\s?(Ursprungligt meddelande|Originalmeddelande|Original message|Vidarebefordrat meddelande|Forwarded message)\s?-{3,})\s*$", RegexOptions.IgnoreCase)]

@@ -31,6 +31,7 @@ public sealed class ReplyTextTests
     [Theory]
     [InlineData("Hälsningar från sommaren hänger kvar på tavlan.")]
     [InlineData("Chefen skrev en lapp: ingen läste den.")]
+    [InlineData("Den 3 maj var bra.\nSå här skrev hon:\nVi orkar.")]
     [InlineData("Från: ett rum utan fönster.\nSå känns det.")]
     [InlineData("Vänligen återkom, säger telefonsvararen.")]
     [InlineData("Punkt ett\n\nPunkt två -- med streck")]
