@@ -81,8 +81,8 @@ internal static partial class ReplyText
 
     private static bool IsQuoted(string line) => line.StartsWith('>');
 
-    // It begins with a day, in one way or another: somebody's own "Så här skrev hon:" doesn't.
-    [GeneratedRegex(@"^(>\s?)?((Den|På|On|Am|Le)\s|\p{L}{2,4}\.?\s(?=\d)|(?=\d))[^:]{0,20}\d.{0,120}\b(skrev|wrote|schrieb)\b.{0,250}:$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    // It begins with a day, in one way or another: somebody's own "Så här skrev hon:" doesn't. And it is no more than one sentence.
+    [GeneratedRegex(@"^(?!.*[.!?]\s(?-i:\p{Lu}))(>\s?)?((Den|På|On|Am|Le)\s|\p{L}{2,4}\.?\s(?=\d)|(?=\d))[^:]{0,20}\d.{0,120}\b(skrev|wrote|schrieb)\b.{0,250}:$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^\s*(_{10,}|-{3,}\s?(Ursprungligt meddelande|Originalmeddelande|Original message|Vidarebefordrat meddelande|Forwarded message)\s?-{3,})\s*$", RegexOptions.IgnoreCase)]
