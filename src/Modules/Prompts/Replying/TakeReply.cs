@@ -58,6 +58,13 @@ internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycleActs act
             return null;
         }
 
+        if (PersonalIdentityGuard.Check("Text", wish.Text) is not null)
+        {
+            // The number isn't said again: a mail is no place for it.
+            told.Add("Svaret är inte sparat, eftersom det ser ut att innehålla ett personnummer. Ta bort det och skicka igen.");
+            return null;
+        }
+
         var kept = await answer.RunAsync(prompt, key, wish.Text, ct);
         if (kept.Problem is { } problem)
         {
