@@ -13,7 +13,7 @@ internal sealed class IncomingMails : Migration
         var m = migrationBuilder;
         m.CreateTable(
             "incoming_mails",
-            t => new { Key = t.Column<string>(maxLength: 64), Kind = t.Column<string>(), TakenAt = t.Column<DateTime>() },
+            t => new { Key = t.Column<string>(maxLength: 64), Kind = t.Column<string>(maxLength: 40), TakenAt = t.Column<DateTime>() },
             constraints: c => c.PrimaryKey("PK_incoming_mails", x => x.Key));
         m.CreateIndex("IX_incoming_mails_TakenAt", "incoming_mails", "TakenAt");
         m.CreateTable(
