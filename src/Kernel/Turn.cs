@@ -17,6 +17,9 @@ public sealed class Turn<TWork> : IDisposable
         return new Taken(_one);
     }
 
+    /// <summary>The turn if nobody has it, otherwise null. For whoever needn't wait, since a round that runs takes in what is due.</summary>
+    public async Task<IDisposable?> TryTakeAsync() => await _one.WaitAsync(TimeSpan.Zero) ? new Taken(_one) : null;
+
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 

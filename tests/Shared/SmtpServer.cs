@@ -142,7 +142,11 @@ internal sealed class SmtpServer : IDisposable
 
         while (await reader.ReadLineAsync() is { } line)
         {
-            Heard.Enqueue(line);
+            if (KeepsMails)
+            {
+                Heard.Enqueue(line);
+            }
+
             var place = line.Split(' ')[0].ToUpperInvariant();
             switch (place)
             {

@@ -33,9 +33,9 @@ public sealed class MailModule : IModule
         services.AddScoped<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.HasServer
             ? provider.GetRequiredService<SmtpTransport>()
             : provider.GetRequiredService<FolderTransport>());
-        services.AddSingleton<Turn<SendWaitingMail>>();
-        services.AddScoped<SendWaitingMail>();
-        services.AddScoped<TryMailAgain>();
+        services.AddSingleton<Turn<SendWaitingMail>>().AddSingleton<Turn<HandOverOne>>().AddSingleton<MailPause>();
+        services.AddScoped<SendWaitingMail>().AddScoped<SettleAbandoned>().AddScoped<HandOverOne>().AddScoped<DomainRate>().AddScoped<KeepMail>();
+        services.AddScoped<TryMailAgain>().AddScoped<ReadQueue>();
         services.AddSingleton<ReplyKey>().AddSingleton<ReplyAddresses>().AddSingleton<IReplyAddresses>(provider => provider.GetRequiredService<ReplyAddresses>());
         services.AddScoped<IMailReach, MailReach>().AddScoped<TakeIncomingMail>().AddScoped<Bounces>().AddScoped<ReplyLetters>().AddScoped<ReadInbox>();
         services.AddScoped<IInbox>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Inbox.Maildir == ""
@@ -55,5 +55,6 @@ public sealed class MailModule : IModule
         OutboxMail.Map(model);
         IncomingMail.Map(model);
         ReplyKey.Map(model);
+        DomainPace.Map(model);
     }
 }

@@ -27,6 +27,14 @@ internal sealed class MailOptions
 
     public InboxOptions Inbox { get; set; } = new();
 
+    /// <summary>How many mails at most go to one receiving domain in a minute, from all nodes together. 0 is no limit.</summary>
+    public int PerDomainPerMinute { get; set; } = 600;
+
+    /// <summary>What is done with a mail that may or may not have arrived: "keep" leaves it to the administrator, "resend" sends it again with the same Message-ID.</summary>
+    public string Unsure { get; set; } = "keep";
+
+    public bool SendsUnsure => Unsure == "resend";
+
     public string Sender => From == "" ? $"naravard@{Domain}" : From;
 
     public bool HasServer => Smtp.Host != "";
@@ -38,6 +46,9 @@ internal sealed class SmtpOptions
     public string Host { get; set; } = "";
 
     public int Port { get; set; } = 587;
+
+    /// <summary>How many connections a node has at most, each with one mail at a time under way.</summary>
+    public int Connections { get; set; } = 4;
 
     /// <summary>"starttls" is required and in the clear at first, "implicit" is encrypted from the start, "none" goes in the clear. "true" and "false" are the first and the last.</summary>
     public string Tls { get; set; } = "starttls";
@@ -87,6 +98,16 @@ internal sealed partial class CheckMailOptions(IConfiguration config) : IValidat
             yield return inbox;
         }
 
+        if (options.PerDomainPerMinute is < 0 or > 100_000)
+        {
+            yield return "Mail:PerDomainPerMinute ska vara 0–100000, där 0 är utan gräns. Sätt till exempel Mail__PerDomainPerMinute=600";
+        }
+
+        if (options.Unsure is not ("keep" or "resend"))
+        {
+            yield return "Mail:Unsure ska vara keep (skicka inte igen) eller resend (skicka igen). Sätt till exempel Mail__Unsure=keep";
+        }
+
         if (!options.HasServer)
         {
             if (options.Folder == "")
@@ -105,6 +126,11 @@ internal sealed partial class CheckMailOptions(IConfiguration config) : IValidat
         if (options.Smtp.Port is < 1 or > 65535)
         {
             yield return "Mail:Smtp:Port ska vara 1–65535. Sätt till exempel Mail__Smtp__Port=587";
+        }
+
+        if (options.Smtp.Connections is < 1 or > 50)
+        {
+            yield return "Mail:Smtp:Connections ska vara 1–50. Sätt till exempel Mail__Smtp__Connections=4";
         }
 
         if (options.Smtp.Security is null)

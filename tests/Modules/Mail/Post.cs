@@ -30,7 +30,7 @@ internal static class Post
     /// <summary>Leaves a mail as a server does that stops in the middle of a hand-over.</summary>
     public static Task<int> CutOffAsync(this Site site, Letter letter) => site.AskAsync(services =>
     {
-        var at = site.Clock.GetUtcNow() - SendWaitingMail.LongestHandOver - TimeSpan.FromSeconds(1);
+        var at = site.Clock.GetUtcNow() - SettleAbandoned.LongestHandOver - TimeSpan.FromSeconds(1);
         var mail = OutboxMail.From(letter, at);
         mail.Claim(at);
         services.GetRequiredService<Store>().Add(mail);

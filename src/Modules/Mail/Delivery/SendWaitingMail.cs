@@ -1,116 +1,144 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NaraVard.Mail.Outbox;
 using NaraVard.Mail.Transports;
 
 namespace NaraVard.Mail.Delivery;
 
 /// <summary>
-/// Hands over what waits in the outbox, oldest first. May run on several nodes at once: each mail is claimed by a save of
-/// its own before it leaves, and only one claim on a mail can be saved.
+/// Hands over what waits in the outbox, oldest first and several at once. May run on several nodes: each mail is claimed by a save of its own before it leaves, so a node that is killed
+/// leaves no more mails unsure than it has connections.
 /// </summary>
-internal sealed class SendWaitingMail(Store store, IMailTransport transport, Turn<SendWaitingMail> turn, TimeProvider clock)
+internal sealed class SendWaitingMail(
+    Store store, SettleAbandoned abandoned, DomainRate rate, MailPause pause, SmtpLines lines, Turn<SendWaitingMail> turn, IServiceScopeFactory scopes, IOptions<MailOptions> options, TimeProvider clock)
 {
-    /// <summary>A hand-over older than this belongs to a server that stopped in the middle of it.</summary>
-    public static readonly TimeSpan LongestHandOver = TimeSpan.FromMinutes(2);
+    private const int Batch = 100;
 
-    private const int Batch = 50;
-
+    /// <summary>One round, when it is our turn.</summary>
     /// <returns>How many mails were handed over.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         using var _ = await turn.TakeAsync(ct);
-        await SettleAbandonedAsync(ct);
-        var sent = 0;
-        while (await WaitingAsync(ct) is { Count: > 0 } waiting)
+        return await RoundAsync(ct);
+    }
+
+    /// <summary>One round, unless one is under way here: then that one takes in what is due.</summary>
+    public async Task RingAsync(CancellationToken ct)
+    {
+        using var mine = await turn.TryTakeAsync();
+        if (mine is not null)
         {
-            foreach (var id in waiting)
+            await RoundAsync(ct);
+        }
+    }
+
+    private async Task<int> RoundAsync(CancellationToken ct)
+    {
+        await abandoned.RunAsync(ct);
+        await lines.CloseIdleAsync();
+        if (pause.IsOn)
+        {
+            return 0;
+        }
+
+        var round = new Round();
+        await using var hands = new Hands(scopes);
+        var several = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Smtp.Connections, CancellationToken = ct };
+        await Parallel.ForEachAsync(WaitingAsync(round, ct), several, async (mail, token) =>
+        {
+            // Another hand may have found out since it was given out.
+            if (!round.IsOver && !round.Held.ContainsKey(mail.Domain))
             {
-                ct.ThrowIfCancellationRequested();
-                sent += await SendAsync(id, ct) ? 1 : 0;
+                round.Take(mail, await hands.RunAsync(mail, token));
+            }
+        });
+        if (round.Sent > 0)
+        {
+            await rate.ForgetAsync(clock.GetUtcNow(), ct);
+        }
+
+        return round.Sent;
+    }
+
+    // Given out one at a time. A mail that is not yet claimed when the next batch is read comes twice, and is claimed once.
+    private async IAsyncEnumerable<OutboxMail> WaitingAsync(Round round, [EnumeratorCancellation] CancellationToken ct)
+    {
+        HashSet<string> known = [];
+        while (!round.IsOver && await BatchAsync(round.Held.Keys, ct) is { Count: > 0 } batch)
+        {
+            await abandoned.RunAsync(ct);
+            await rate.KnowAsync(batch.Select(mail => mail.Domain).Where(known.Add), ct);
+            foreach (var mail in batch)
+            {
+                yield return mail;
+            }
+        }
+    }
+
+    private Task<List<OutboxMail>> BatchAsync(IEnumerable<string> held, CancellationToken ct)
+    {
+        var (now, without) = (clock.GetUtcNow(), held.ToList());
+        return store.Set<OutboxMail>().AsNoTracking().Where(mail => mail.State == OutboxState.Waiting && mail.TryAt <= now && !without.Contains(mail.Domain))
+            .OrderBy(mail => mail.TryAt).ThenBy(mail => mail.Id).Take(Batch).ToListAsync(ct);
+    }
+
+    /// <summary>How a round goes.</summary>
+    private sealed class Round
+    {
+        private int _sent;
+
+        public int Sent => _sent;
+
+        /// <summary>Whether there is nobody to hand mail to.</summary>
+        public bool IsOver { get; private set; }
+
+        /// <summary>Domains that have had all they may have for now. Mails to others pass by theirs.</summary>
+        public ConcurrentDictionary<string, bool> Held { get; } = [];
+
+        public void Take(OutboxMail mail, Attempt attempt)
+        {
+            switch (attempt)
+            {
+                case Attempt.Sent:
+                    Interlocked.Increment(ref _sent);
+                    break;
+                case Attempt.Held:
+                    Held[mail.Domain] = true;
+                    break;
+                case Attempt.NobodyThere:
+                    IsOver = true;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Those who hand over, as many as are needed at once. Each has its own connections for as long as the round lasts.</summary>
+    private sealed class Hands(IServiceScopeFactory scopes) : IAsyncDisposable
+    {
+        private readonly ConcurrentBag<AsyncServiceScope> _free = [];
+
+        public async Task<Attempt> RunAsync(OutboxMail mail, CancellationToken ct)
+        {
+            var scope = _free.TryTake(out var free) ? free : scopes.CreateAsyncScope();
+            try
+            {
+                return await scope.ServiceProvider.GetRequiredService<HandOverOne>().RunAsync(mail, ct);
+            }
+            finally
+            {
+                _free.Add(scope);
             }
         }
 
-        return sent;
-    }
-
-    private async Task SettleAbandonedAsync(CancellationToken ct)
-    {
-        var (now, before) = (clock.GetUtcNow(), clock.GetUtcNow() - LongestHandOver);
-        var abandoned = await store.Set<OutboxMail>().Where(mail => mail.State == OutboxState.HandingOver && mail.StateSince < before).ToListAsync(ct);
-        foreach (var mail in abandoned)
+        public async ValueTask DisposeAsync()
         {
-            mail.Abandon(transport.IsRepeatable, now);
-            await TryKeepAsync(mail, ct);
-            store.Entry(mail).State = EntityState.Detached;
-        }
-    }
-
-    private Task<List<Guid>> WaitingAsync(CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        return store.Set<OutboxMail>().Where(mail => mail.State == OutboxState.Waiting && mail.TryAt <= now)
-            .OrderBy(mail => mail.TryAt).ThenBy(mail => mail.Id).Select(mail => mail.Id).Take(Batch).ToListAsync(ct);
-    }
-
-    private async Task<bool> SendAsync(Guid id, CancellationToken ct)
-    {
-        store.ChangeTracker.Clear();
-        var mail = await store.Set<OutboxMail>().SingleAsync(m => m.Id == id, ct);
-        if (mail.State != OutboxState.Waiting)
-        {
-            return false;
-        }
-
-        mail.Claim(clock.GetUtcNow());
-        if (!await TrySaveAsync(ct))
-        {
-            return false;
-        }
-
-        // From here on the mail may be gone, so what became of it is written down even if the server is stopping.
-        var result = await transport.HandOverAsync(mail);
-        mail.Settle(result, clock.GetUtcNow());
-        if (!await TryKeepAsync(mail, CancellationToken.None))
-        {
-            await SettleAgainAsync(mail, result);
-        }
-
-        return result.Kind == HandOverKind.Taken;
-    }
-
-    // Another node took the hand-over for abandoned meanwhile. This one knows how it went.
-    private async Task SettleAgainAsync(OutboxMail mail, HandOver result)
-    {
-        await store.Entry(mail).ReloadAsync(CancellationToken.None);
-        if (store.Entry(mail).State == EntityState.Detached)
-        {
-            return; // erased with its receiver
-        }
-
-        mail.Settle(result, clock.GetUtcNow());
-        await TryKeepAsync(mail, CancellationToken.None);
-    }
-
-    private Task<bool> TryKeepAsync(OutboxMail mail, CancellationToken ct)
-    {
-        if (mail.IsToBeForgotten)
-        {
-            store.Remove(mail);
-        }
-
-        return TrySaveAsync(ct);
-    }
-
-    private async Task<bool> TrySaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await store.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
+            foreach (var scope in _free)
+            {
+                await scope.DisposeAsync();
+            }
         }
     }
 }

@@ -8,6 +8,9 @@ internal enum HandOverKind
     /// <summary>It is not there, and may go through later.</summary>
     NotNow,
 
+    /// <summary>It is not there, since there was nobody to hand it to. Says nothing of this mail.</summary>
+    NobodyThere,
+
     /// <summary>It is not there, and never will be.</summary>
     Never,
 

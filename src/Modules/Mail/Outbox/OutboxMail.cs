@@ -16,11 +16,24 @@ internal enum OutboxState
     /// <summary>The mail server, or the folder, has it.</summary>
     Sent,
 
-    /// <summary>The hand-over was cut off: it may or may not have arrived. Never sent again by itself.</summary>
+    /// <summary>The hand-over was cut off: it may or may not have arrived. Stays until an administrator decides.</summary>
     Unsure,
 
     /// <summary>Refused for good.</summary>
     Failed,
+}
+
+/// <summary>What was decided of a mail that may or may not have arrived.</summary>
+internal enum UnsureDecision
+{
+    /// <summary>By the operator's rule: not sent again.</summary>
+    Kept,
+
+    /// <summary>By the operator's rule: sent again, with the same Message-ID.</summary>
+    SentAgain,
+
+    /// <summary>By an administrator: sent again, with the same Message-ID.</summary>
+    TriedAgain,
 }
 
 /// <summary>A mail that waits or has been sent.</summary>
@@ -29,9 +42,12 @@ internal sealed class OutboxMail : IVersioned
     public const int LongestSubject = 200;
     public const int LongestReason = 500;
 
-    /// <summary>How long to wait after each try that didn't go through. When they are used up the mail has failed.</summary>
+    /// <summary>How long to wait at least after each try that didn't go through. When they are used up the mail has failed.</summary>
     public static readonly TimeSpan[] Waits =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(12)];
+
+    /// <summary>How much longer the wait is at most, so that mails that were refused together don't come back together.</summary>
+    public const double Spread = 0.25;
 
     private OutboxMail() { }
 
@@ -41,6 +57,9 @@ internal sealed class OutboxMail : IVersioned
     public string Key { get; private init; } = "";
 
     public string To { get; private init; } = "";
+
+    /// <summary>The receiver's mail domain, in lower case.</summary>
+    public string Domain { get; private init; } = "";
 
     public string Subject { get; private init; } = "";
 
@@ -74,6 +93,11 @@ internal sealed class OutboxMail : IVersioned
     /// <summary>What stood in the way last time, or "".</summary>
     public string Reason { get; private set; } = "";
 
+    /// <summary>What was decided when nobody knew whether it had arrived; null when that has never been so.</summary>
+    public UnsureDecision? Decision { get; private set; }
+
+    public DateTimeOffset? DecidedAt { get; private set; }
+
     /// <summary>See <see cref="Letter.LeavesNoTrace"/>.</summary>
     public bool LeavesNoTrace { get; private init; }
 
@@ -90,6 +114,7 @@ internal sealed class OutboxMail : IVersioned
         Id = Guid.CreateVersion7(now),
         Key = letter.Key,
         To = letter.To,
+        Domain = DomainOf(letter.To),
         Subject = OneLine(letter.Subject, LongestSubject),
         Text = letter.Text,
         Html = letter.Html,
@@ -111,7 +136,10 @@ internal sealed class OutboxMail : IVersioned
     }
 
     /// <summary>Takes in how the hand-over went.</summary>
-    public void Settle(HandOver result, DateTimeOffset now)
+    /// <param name="result">How it went.</param>
+    /// <param name="sendsUnsure">The operator's rule: whether what may have arrived is sent again.</param>
+    /// <param name="now">The present.</param>
+    public void Settle(HandOver result, bool sendsUnsure, DateTimeOffset now)
     {
         // Servers like to name the receiver; whoever reads the queue doesn't need to know.
         Reason = OneLine(To == "" ? result.Reason : result.Reason.Replace(To, "mottagaren", StringComparison.OrdinalIgnoreCase), LongestReason);
@@ -123,10 +151,14 @@ internal sealed class OutboxMail : IVersioned
                 break;
             case HandOverKind.NotNow when Attempts <= Waits.Length:
                 Enter(OutboxState.Waiting, now);
-                TryAt = now + Waits[Attempts - 1];
+                TryAt = now + Wait();
+                break;
+            case HandOverKind.NobodyThere:
+                Enter(OutboxState.Waiting, now);
+                (TryAt, Attempts) = (now, Attempts - 1);
                 break;
             case HandOverKind.CutOff:
-                Enter(OutboxState.Unsure, now);
+                Doubt(sendsUnsure, now);
                 break;
             default:
                 Enter(OutboxState.Failed, now);
@@ -136,12 +168,20 @@ internal sealed class OutboxMail : IVersioned
 
     /// <summary>What becomes of a mail whose hand-over never came to an end.</summary>
     /// <param name="isRepeatable">Whether handing over twice gives one mail.</param>
+    /// <param name="sendsUnsure">The operator's rule: whether what may have arrived is sent again.</param>
     /// <param name="now">The present.</param>
-    public void Abandon(bool isRepeatable, DateTimeOffset now)
+    public void Abandon(bool isRepeatable, bool sendsUnsure, DateTimeOffset now)
     {
         Reason = "Servern stannade mitt i överlämningen.";
-        TryAt = now;
-        Enter(isRepeatable ? OutboxState.Waiting : OutboxState.Unsure, now);
+        if (isRepeatable)
+        {
+            Enter(OutboxState.Waiting, now);
+            TryAt = now;
+        }
+        else
+        {
+            Doubt(sendsUnsure, now);
+        }
     }
 
     /// <summary>The receiver's server has reported that it wasn't delivered.</summary>
@@ -158,10 +198,30 @@ internal sealed class OutboxMail : IVersioned
             return new Problem.Conflict("Mejlet är redan på väg eller skickat. Ladda om sidan.");
         }
 
+        if (State == OutboxState.Unsure)
+        {
+            (Decision, DecidedAt) = (UnsureDecision.TriedAgain, now);
+        }
+
         Enter(OutboxState.Waiting, now);
         (TryAt, Attempts) = (now, 0);
         return To;
     }
+
+    /// <summary>The mail domain of an address, in lower case.</summary>
+    public static string DomainOf(string address) => address[(address.LastIndexOf('@') + 1)..].ToLowerInvariant();
+
+    // A mail that is cut off each time is left to the administrator in the end.
+    private void Doubt(bool sendsUnsure, DateTimeOffset now)
+    {
+        var again = sendsUnsure && Attempts <= Waits.Length;
+        (Decision, DecidedAt) = (again ? UnsureDecision.SentAgain : UnsureDecision.Kept, now);
+        Enter(again ? OutboxState.Waiting : OutboxState.Unsure, now);
+        TryAt = again ? now + Wait() : now;
+    }
+
+    // The last bytes of the id are chance, and the same whenever it is asked.
+    private TimeSpan Wait() => Waits[Attempts - 1] * (1 + (Spread * BitConverter.ToUInt16(Id.ToByteArray(), 14) / (ushort.MaxValue + 1)));
 
     private void Enter(OutboxState state, DateTimeOffset now) => (State, StateSince) = (state, now);
 
@@ -176,6 +236,7 @@ internal sealed class OutboxMail : IVersioned
         mail.ToTable("outbox_mails");
         mail.Property(m => m.Key).HasMaxLength(120);
         mail.Property(m => m.To).HasMaxLength(256);
+        mail.Property(m => m.Domain).HasMaxLength(256).HasDefaultValue("");
         mail.Property(m => m.Subject).HasMaxLength(LongestSubject);
         mail.Property(m => m.Text).IsSealed();
         mail.Property(m => m.Html).IsSealed();
@@ -189,6 +250,7 @@ internal sealed class OutboxMail : IVersioned
         mail.Property(m => m.LeavesNoTrace).HasDefaultValue(false);
         mail.HasIndex(m => m.Key).IsUnique();
         mail.HasIndex(m => new { m.State, m.TryAt });
+        mail.HasIndex(m => new { m.State, m.StateSince });
         mail.HasIndex(m => m.WrittenAt);
     });
 }

@@ -2,37 +2,49 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NaraVard.Kernel.Forms;
+using NaraVard.Mail.Delivery;
 using NaraVard.Mail.Outbox;
 
 namespace NaraVard.Mail.Queue;
 
 /// <summary>How the mail is doing. Never what it says, nor to whom it goes: only the receiver's domain.</summary>
 [Authorize(Administrator)]
-internal sealed class QueuePage(TryMailAgain tryAgain, Store store, IOptions<MailOptions> options, TimeProvider clock) : PageModel
+internal sealed class QueuePage(ReadQueue read, TryMailAgain tryAgain, MailPause pause, IOptions<MailOptions> options) : PageModel
 {
     /// <summary>The policy's name as People spells it. People refers to this module for its invitations, so this one can't refer back.</summary>
     public const string Administrator = nameof(Administrator);
 
-    public const int Shown = 50;
+    /// <summary>The state whose mails are shown; empty is all.</summary>
+    [FromQuery(Name = "lage")]
+    public string? Lage { get; set; }
 
-    public IReadOnlyDictionary<OutboxState, int> Counts { get; private set; } = new Dictionary<OutboxState, int>();
+    [FromQuery(Name = PagerTagHelper.Key)]
+    public int? Sida { get; set; }
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public OutboxState? State => OutboxStates.Of(Lage);
 
-    public DateTimeOffset? OldestWaiting { get; private set; }
+    public int PageNumber => Math.Clamp(Sida ?? 1, 1, PagerTagHelper.LastOf(Queue.Total, ReadQueue.PageSize));
 
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+    public QueueView Queue { get; private set; } = QueueView.Empty;
+
+    public MailPause Pause => pause;
 
     public string Way => options.Value.HasServer
-        ? $"Mejlen lämnas till servern {options.Value.Smtp.Host}."
+        ? $"Mejlen lämnas till servern {options.Value.Smtp.Host}, {Limit}."
         : $"Ingen e-postserver är inställd. Mejlen skrivs till mappen {options.Value.Folder}.";
+
+    private string Limit => options.Value.PerDomainPerMinute == 0 ? "så många som den tar emot" : $"högst {options.Value.PerDomainPerMinute} i minuten till samma domän";
+
+    public string UnsureRule => options.Value.SendsUnsure
+        ? "Det kan ha kommit fram, men skickas igen med samma Message-ID, enligt inställningen Mail:Unsure. Bryts det varje gång blir det kvar här."
+        : "Det kan ha kommit fram, och skickas därför inte igen av sig självt. Så är inställningen Mail:Unsure.";
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         await next();
-        await ReadAsync(HttpContext.RequestAborted);
+        Queue = await read.RunAsync(State, Sida ?? 1, HttpContext.RequestAborted);
     }
 
     public void OnGet()
@@ -45,20 +57,9 @@ internal sealed class QueuePage(TryMailAgain tryAgain, Store store, IOptions<Mai
         return tried.Match(_ => this.RedirectWithNote(MailLinks.Queue, "Mejlet står i kö igen."), this.Show);
     }
 
-    private async Task ReadAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostAllAsync([FromForm(Name = "alla")] string? kind, [FromForm(Name = "ja")] bool isSure, CancellationToken ct)
     {
-        var mails = store.Set<OutboxMail>().AsNoTracking();
-        Counts = await mails.GroupBy(mail => mail.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(state => state.Key, state => state.Count, ct);
-        OldestWaiting = await mails.Where(mail => mail.State == OutboxState.Waiting).MinAsync(mail => (DateTimeOffset?)mail.WrittenAt, ct);
-        var last = await mails.OrderByDescending(mail => mail.WrittenAt).Take(Shown)
-            .Select(mail => new { mail.Id, mail.To, mail.State, mail.StateSince, mail.WrittenAt, mail.Attempts, mail.Reason }).ToListAsync(ct);
-        Rows = [.. last.Select(mail => new Row(mail.Id, Domain(mail.To), mail.State, mail.WrittenAt, mail.StateSince, mail.Attempts, mail.Reason))];
-    }
-
-    private static string Domain(string address) => address[(address.LastIndexOf('@') + 1)..];
-
-    internal sealed record Row(Guid Id, string Domain, OutboxState State, DateTimeOffset WrittenAt, DateTimeOffset Since, int Attempts, string Reason)
-    {
-        public bool CanBeTriedAgain => State is OutboxState.Failed or OutboxState.Unsure;
+        var tried = await tryAgain.RunAllAsync(OutboxStates.Of(kind), isSure, ct);
+        return tried.Match(count => this.RedirectWithNote(MailLinks.Queue, count == 1 ? "Ett mejl står i kö igen." : $"{count} mejl står i kö igen."), this.Show);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class FolderTransport(IOptions<MailOptions> options, MimeLetter 
 
     public bool IsRepeatable => true;
 
+    public Task<string?> ReachAsync(CancellationToken ct) => Task.FromResult<string?>(null);
+
     public async Task<HandOver> HandOverAsync(OutboxMail mail)
     {
         try

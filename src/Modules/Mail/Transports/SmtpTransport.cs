@@ -13,6 +13,22 @@ internal sealed class SmtpTransport(SmtpLines lines, MimeLetter letter) : IMailT
 
     public bool IsRepeatable => false;
 
+    public async Task<string?> ReachAsync(CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await LineAsync(patience.Token);
+            return null;
+        }
+        catch (Exception problem) when (SmtpTrouble.Is(problem))
+        {
+            ct.ThrowIfCancellationRequested();
+            return SmtpTrouble.Reason(problem);
+        }
+    }
+
     public async Task<HandOver> HandOverAsync(OutboxMail mail)
     {
         try
@@ -38,7 +54,7 @@ internal sealed class SmtpTransport(SmtpLines lines, MimeLetter letter) : IMailT
             var result = await line.SendAsync(message, sender, ct);
             if (result is null && wasUsed)
             {
-                // The server had hung up since the last mail. Nothing of this one has been said, so it goes on a new line.
+                // The server had hung up since the last mail. It hasn't got this one, so it goes on a new line.
                 LayAside();
                 _line = await lines.NewAsync(ct);
                 result = await _line.SendAsync(message, sender, ct);
@@ -48,7 +64,7 @@ internal sealed class SmtpTransport(SmtpLines lines, MimeLetter letter) : IMailT
         }
         catch (Exception problem) when (SmtpTrouble.Is(problem))
         {
-            return new HandOver(HandOverKind.NotNow, SmtpTrouble.Reason(problem));
+            return new HandOver(HandOverKind.NobodyThere, SmtpTrouble.Reason(problem));
         }
     }
 

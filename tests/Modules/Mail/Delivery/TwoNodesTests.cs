@@ -29,19 +29,20 @@ public sealed class TwoNodesTests
         }
     }
 
-    private static Site Node(TestDatabase database, SmtpServer server)
+    [Fact]
+    public async Task Two_nodes_together_keep_the_limit_of_a_domain()
     {
-        var site = new Site().On(database);
-        (string, string)[] settings =
-        [
-            ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{server.Port}"), ("Mail:Smtp:Tls", "false"),
-            ("Mail:From", "naravard@exempel.se"), ("Mail:Domain", "naravard.exempel.se"), ("Site:Address", "https://naravard.exempel.se"),
-        ];
-        foreach (var (key, value) in settings)
-        {
-            site.Settings[key] = value;
-        }
+        using var server = new SmtpServer();
+        using var database = TestDatabase.Create();
+        await using var one = Node(database, server, ("Mail:PerDomainPerMinute", "1"));
+        _ = one.Services;
+        await using var other = Node(database, server, ("Mail:PerDomainPerMinute", "1"));
+        await one.WriteAsync(Enumerable.Range(0, 6).Select(_ => Post.Letter()));
 
-        return site;
+        await Task.WhenAll(one.SendAsync(), other.SendAsync());
+
+        Assert.Single(server.Taken);
     }
+
+    private static Site Node(TestDatabase database, SmtpServer server, params (string, string)[] settings) => new Site().On(database).To(server, settings);
 }

@@ -142,7 +142,7 @@ public sealed class RetentionTests
     {
         var mail = OutboxMail.From(Post.Letter(), at);
         mail.Claim(at);
-        mail.Settle(new HandOver(HandOverKind.Taken), at);
+        mail.Settle(new HandOver(HandOverKind.Taken), sendsUnsure: false, at);
         return mail;
     }
 

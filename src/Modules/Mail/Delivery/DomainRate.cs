@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace NaraVard.Mail.Delivery;
+
+/// <summary>
+/// Lets no more mail to a domain through than it takes in a minute, over all nodes. A sixth of it may go at once, and the rest then goes so evenly that no minute, wherever it begins, has
+/// more than the limit.
+/// </summary>
+internal sealed class DomainRate(Store store, IOptions<MailOptions> options)
+{
+    // A folder takes what it gets.
+    private readonly int _most = options.Value.HasServer ? options.Value.PerDomainPerMinute : 0;
+
+    private int AtOnce => 1 + (_most / 6);
+
+    private long Step => TimeSpan.TicksPerMinute / (_most - AtOnce + 1);
+
+    /// <summary>Makes sure that the domains are known.</summary>
+    public async Task KnowAsync(IEnumerable<string> domains, CancellationToken ct)
+    {
+        if (_most == 0)
+        {
+            return;
+        }
+
+        foreach (var domain in domains)
+        {
+            await store.Database.ExecuteSqlAsync($"INSERT INTO mail_domains (\"Domain\", \"FreeAt\") VALUES ({domain}, 0) ON CONFLICT DO NOTHING", ct);
+        }
+    }
+
+    /// <summary>Takes the domain's turn, in the caller's transaction.</summary>
+    /// <returns>Whether one more mail may go to it now.</returns>
+    public async Task<bool> TakeAsync(string domain, DateTimeOffset now, CancellationToken ct)
+    {
+        if (_most == 0)
+        {
+            return true;
+        }
+
+        var (present, step) = (now.UtcTicks, Step);
+        var latest = present + ((AtOnce - 1) * step);
+        return await store.Set<DomainPace>().Where(pace => pace.Domain == domain && pace.FreeAt <= latest)
+            .ExecuteUpdateAsync(set => set.SetProperty(pace => pace.FreeAt, pace => (pace.FreeAt < present ? present : pace.FreeAt) + step), ct) == 1;
+    }
+
+    /// <summary>Forgets domains that have been free for an hour.</summary>
+    public Task ForgetAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var before = now.AddHours(-1).UtcTicks;
+        return store.Set<DomainPace>().Where(pace => pace.FreeAt < before).ExecuteDeleteAsync(ct);
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NaraVard.Mail.Outbox;
+using NaraVard.Mail.Transports;
+
+namespace NaraVard.Mail.Delivery;
+
+/// <summary>What became of an attempt to hand over a mail.</summary>
+internal enum Attempt
+{
+    /// <summary>The server, or the folder, has it.</summary>
+    Sent,
+
+    /// <summary>It hasn't, or another node took it on; the mail itself says what happens next.</summary>
+    NotSent,
+
+    /// <summary>Its domain has had all it may have for now.</summary>
+    Held,
+
+    /// <summary>There was nobody to hand it to, so there is no use in trying the others.</summary>
+    NobodyThere,
+}
+
+/// <summary>Hands over one mail at a time, with a connection to the database and one to the mail server of its own. Several of these work side by side.</summary>
+internal sealed class HandOverOne(Store store, KeepMail keep, IMailTransport transport, DomainRate rate, MailPause pause, Turn<HandOverOne> writing, IOptions<MailOptions> options, TimeProvider clock)
+{
+    public async Task<Attempt> RunAsync(OutboxMail mail, CancellationToken ct)
+    {
+        if (await transport.ReachAsync(ct) is { } away)
+        {
+            pause.Begin(away);
+            return Attempt.NobodyThere;
+        }
+
+        pause.End();
+        if (await ClaimAsync(mail, ct) is { } not)
+        {
+            return not;
+        }
+
+        // From here on the mail may be gone, so what became of it is written down even if the server is stopping.
+        var result = await transport.HandOverAsync(mail);
+        await KeepAsync(mail, result);
+        if (result.Kind == HandOverKind.NobodyThere)
+        {
+            pause.Begin(result.Reason);
+            return Attempt.NobodyThere;
+        }
+
+        return result.Kind == HandOverKind.Taken ? Attempt.Sent : Attempt.NotSent;
+    }
+
+    // Only one claim on a mail can be saved, and only with its domain's turn.
+    private async Task<Attempt?> ClaimAsync(OutboxMail mail, CancellationToken ct)
+    {
+        using var _ = await OneWriterAsync(ct);
+        await using var transaction = await store.Database.BeginTransactionAsync(ct);
+        var now = clock.GetUtcNow();
+        var claimed = await store.Set<OutboxMail>().Where(row => row.Id == mail.Id && row.Version == mail.Version && row.State == OutboxState.Waiting)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.State, OutboxState.HandingOver).SetProperty(row => row.StateSince, now)
+                    .SetProperty(row => row.Attempts, row => row.Attempts + 1).SetProperty(row => row.Version, row => row.Version + 1),
+                ct);
+        if (claimed == 0)
+        {
+            return Attempt.NotSent;
+        }
+
+        if (!await rate.TakeAsync(mail.Domain, now, ct))
+        {
+            return Attempt.Held;
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
+        mail.Claim(now);
+        mail.Version++;
+        return null;
+    }
+
+    private async Task KeepAsync(OutboxMail mail, HandOver result)
+    {
+        using var _ = await OneWriterAsync(CancellationToken.None);
+        store.Attach(mail);
+        mail.Settle(result, options.Value.SendsUnsure, clock.GetUtcNow());
+        if (!await keep.TryAsync(mail, CancellationToken.None))
+        {
+            await SettleAgainAsync(mail, result);
+        }
+
+        store.ChangeTracker.Clear();
+    }
+
+    // Another node took the hand-over for abandoned meanwhile. This one knows how it went.
+    private async Task SettleAgainAsync(OutboxMail mail, HandOver result)
+    {
+        await store.Entry(mail).ReloadAsync(CancellationToken.None);
+        if (store.Entry(mail).State == EntityState.Detached)
+        {
+            return; // erased with its receiver
+        }
+
+        mail.Settle(result, options.Value.SendsUnsure, clock.GetUtcNow());
+        await keep.TryAsync(mail, CancellationToken.None);
+    }
+
+    // SQLite has one writer, and whoever finds it busy sleeps for long. In line it takes turns.
+    private async Task<IDisposable?> OneWriterAsync(CancellationToken ct) => store.Database.IsSqlite() ? await writing.TakeAsync(ct) : null;
+}
