@@ -49,5 +49,5 @@ internal sealed class TryMailAgain(Store store, KeepMail keep, TimeProvider cloc
     }
 
     private Task<List<OutboxMail>> BatchAsync(OutboxState state, DateTimeOffset now, CancellationToken ct) => store.Set<OutboxMail>()
-        .Where(mail => mail.State == state && mail.StateSince <= now).OrderBy(mail => mail.StateSince).Take(Batch).ToListAsync(ct);
+        .Where(mail => mail.State == state && mail.StateSince <= now && mail.Text != "").OrderBy(mail => mail.StateSince).Take(Batch).ToListAsync(ct);
 }
