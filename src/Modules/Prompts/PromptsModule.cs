@@ -39,7 +39,6 @@ public sealed class PromptsModule : IModule
         services.AddScoped<SendLookBacks>();
         services.AddSingleton<AnswerTokens>();
         services.AddScoped<OpenPrompt>();
-        services.AddScoped<ITakeReplies, TakeReply>();
         services.AddScoped<AnswerPrompt>().AddScoped<ITakeReplies, TakeReply>();
         services.AddScoped<MoveGap>();
     }
