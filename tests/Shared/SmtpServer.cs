@@ -210,7 +210,12 @@ internal sealed class SmtpServer : IDisposable
             return false;
         }
 
-        var mail = await DataAsync(reader);
+        // Cut off before its last line, it hasn't come (RFC 5321, 4.1.1.4).
+        if (await DataAsync(reader) is not { } mail)
+        {
+            return false;
+        }
+
         if (Script(End, "") is not { Length: > 0 })
         {
             if (KeepsMails)
@@ -239,15 +244,20 @@ internal sealed class SmtpServer : IDisposable
         await say("235 ok");
     }
 
-    private static async Task<string> DataAsync(StreamReader reader)
+    private static async Task<string?> DataAsync(StreamReader reader)
     {
         var data = new StringBuilder();
-        while (await reader.ReadLineAsync() is { } line && line != ".")
+        while (await reader.ReadLineAsync() is { } line)
         {
+            if (line == ".")
+            {
+                return data.ToString();
+            }
+
             data.Append(line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line).Append("\r\n");
         }
 
-        return data.ToString();
+        return null;
     }
 
     private static string IdOf(string mail)

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NaraVard.Mail;
+using NaraVard.Mail.Incoming;
 using NaraVard.Mail.Outbox;
 using NaraVard.Mail.Transports;
 using NaraVard.Tests.Benchmarks.Mail;
@@ -86,15 +88,19 @@ internal sealed class Post : IMeasurement
     {
         using var smtp = new SmtpServer { KeepsMails = false };
         var options = new MailOptions { From = "naravard@exempel.se", Domain = "naravard.exempel.se", Smtp = new SmtpOptions { Host = "127.0.0.1", Port = smtp.Port, Tls = "none" } };
-        var letter = new MimeLetter(Options.Create(options), new MailSeal(new EphemeralDataProtectionProvider()), TimeProvider.System);
+        var protection = new EphemeralDataProtectionProvider();
+        await using var nothing = new ServiceCollection().BuildServiceProvider();
+        var addresses = new ReplyAddresses(Options.Create(options), new ReplyKey(nothing.GetRequiredService<IServiceScopeFactory>(), protection));
+        var letter = new MimeLetter(Options.Create(options), new MailSeal(protection), addresses, TimeProvider.System);
         var began = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(async first =>
         {
             using var line = await SmtpLine.OpenAsync(options.Smtp, CancellationToken.None);
             for (var i = first; i < Mails; i += Connections)
             {
-                using var message = letter.Write(OutboxMail.From(QueuedMail.Letter(i), DateTimeOffset.UtcNow));
-                await line.SendAsync(message, CancellationToken.None);
+                var mail = OutboxMail.From(QueuedMail.Letter(i), DateTimeOffset.UtcNow);
+                using var message = letter.Write(mail);
+                await line.SendAsync(message, letter.Envelope(mail), CancellationToken.None);
             }
         }));
         return new Figure("Bara klienten, utan kö", Mails / Stopwatch.GetElapsedTime(began).TotalSeconds, "mejl/s");

@@ -15,7 +15,14 @@ internal static partial class ReplyText
     private const int LongestHeading = 400;
     private const int MostLinesOfSignature = 15;
 
-    public static string Of(MimeMessage message) => Cut(Words(message));
+    // Far more than an answer may be, and little enough to look through at once.
+    private const int MostRead = 200_000;
+
+    public static string Of(MimeMessage message)
+    {
+        var words = Words(message);
+        return Cut(words.Length <= MostRead ? words : words[..MostRead]);
+    }
 
     public static string Cut(string text)
     {
