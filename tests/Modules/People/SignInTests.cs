@@ -75,7 +75,7 @@ public sealed class SignInTests(Site site)
 
         var administrator = await own.SignedInAsync("administrator");
         var queue = await administrator.OpenAsync("/admin/post");
-        Assert.Single(queue.QuerySelectorAll("tbody tr"));
+        Assert.Single(queue.QuerySelectorAll(".list-table tbody tr"));
     }
 
     [Fact]
