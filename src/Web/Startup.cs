@@ -112,6 +112,9 @@ internal static class Startup
             {
                 options.InstanceName = "NaraVard";
                 options.InstanceId = "AUTO";
+
+                // Who stops says so to the jobs: they end between two mails instead of being cut off when the host has waited long enough.
+                options.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
             });
             quartz.UsePersistentStore(persistent =>
             {

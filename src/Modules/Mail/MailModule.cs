@@ -41,7 +41,7 @@ public sealed class MailModule : IModule
         services.AddScoped<IInbox>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Inbox.Maildir == ""
             ? ActivatorUtilities.CreateInstance<ImapInbox>(provider)
             : ActivatorUtilities.CreateInstance<MaildirInbox>(provider));
-        services.AddRetention<ForgetIncoming>(ForgetIncoming.Rule);
+        services.AddRetention<ForgetIncoming>(ForgetIncoming.Rule).AddRetention<ForgetUnreachable>(ForgetUnreachable.Rule);
     }
 
     public void AddJobs(IQuartzBuilder quartz)

@@ -138,6 +138,11 @@ internal sealed partial class CheckMailOptions(IConfiguration config) : IValidat
             yield return "Mail:Smtp:Tls ska vara starttls, implicit eller none. Sätt till exempel Mail__Smtp__Tls=starttls";
         }
 
+        if (options.Smtp is { User: not "", Security: SecureSocketOptions.None } && options.Smtp.Host is not ("127.0.0.1" or "::1" or "localhost"))
+        {
+            yield return "Med Mail:Smtp:Tls=none går lösenordet i klartext. Sätt till exempel Mail__Smtp__Tls=starttls, eller ta bort Mail:Smtp:User";
+        }
+
         if (options.Smtp.User == "" != (options.Smtp.Password == ""))
         {
             yield return "Mail:Smtp:User och Mail:Smtp:Password hör ihop. Sätt båda, eller ingen";

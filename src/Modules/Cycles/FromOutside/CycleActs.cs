@@ -14,10 +14,10 @@ internal sealed class CycleActs(Store store, IPeople people, ShareEntry share, S
         ActAsync(author, cycle, async (by, _) => (await share.RunAsync(by, cycle, entry, Sharing.Team, [], ct)).Problem, ct);
 
     public Task<Problem?> StepAsync(Guid member, Guid cycle, CyclePhase to, string reason, CancellationToken ct) =>
-        ActAsync(member, cycle, async (by, now) => now.Phase == to ? new Problem.Conflict($"Ni är redan i {to.Name()}.") : (await step.RunAsync(by, cycle, now, to, reason, ct)).Problem, ct);
+        ActAsync(member, cycle, async (by, now) => !by.May(Policies.Practitioner) ? new Problem.Denied() : now.Phase == to ? new Problem.Invalid("To", $"Ni är redan i {to.Name()}") : (await step.RunAsync(by, cycle, now, to, reason, ct)).Problem, ct);
 
     public Task<Problem?> EndRoundAsync(Guid member, Guid cycle, RoundEnding ending, string reason, CancellationToken ct) =>
-        ActAsync(member, cycle, async (by, now) => (await end.RunAsync(by, cycle, now, new RoundChoice(Decision(ending), ending == RoundEnding.Adapt, reason), ct)).Problem, ct);
+        ActAsync(member, cycle, async (by, now) => !by.May(Policies.Practitioner) ? new Problem.Denied() : (await end.RunAsync(by, cycle, now, new RoundChoice(Decision(ending), ending == RoundEnding.Adapt, reason), ct)).Problem, ct);
 
     private async Task<Problem?> ActAsync(Guid member, Guid cycle, Func<Person, Standing, Task<Problem?>> act, CancellationToken ct)
     {

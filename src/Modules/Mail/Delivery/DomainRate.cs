@@ -41,8 +41,11 @@ internal sealed class DomainRate(Store store, IOptions<MailOptions> options)
 
         var (present, step) = (now.UtcTicks, Step);
         var latest = present + ((AtOnce - 1) * step);
-        return await store.Set<DomainPace>().Where(pace => pace.Domain == domain && pace.FreeAt <= latest)
-            .ExecuteUpdateAsync(set => set.SetProperty(pace => pace.FreeAt, pace => (pace.FreeAt < present ? present : pace.FreeAt) + step), ct) == 1;
+
+        // No domain is free so far ahead: a clock has been set back.
+        var impossible = present + TimeSpan.TicksPerMinute * 2;
+        return await store.Set<DomainPace>().Where(pace => pace.Domain == domain && (pace.FreeAt <= latest || pace.FreeAt > impossible))
+            .ExecuteUpdateAsync(set => set.SetProperty(pace => pace.FreeAt, pace => (pace.FreeAt < present || pace.FreeAt > impossible ? present : pace.FreeAt) + step), ct) == 1;
     }
 
     /// <summary>Forgets domains that have been free for an hour.</summary>

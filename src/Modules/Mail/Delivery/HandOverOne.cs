@@ -99,6 +99,12 @@ internal sealed class HandOverOne(Store store, KeepMail keep, IMailTransport tra
             return; // erased with its receiver
         }
 
+        // Whatever has been decided since stands, but for what is known better here.
+        if (mail.State != OutboxState.Unsure && result.Kind != HandOverKind.Taken)
+        {
+            return;
+        }
+
         mail.Settle(result, options.Value.SendsUnsure, clock.GetUtcNow());
         await keep.TryAsync(mail, CancellationToken.None);
     }

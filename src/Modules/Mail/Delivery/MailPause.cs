@@ -11,6 +11,8 @@ internal sealed class MailPause(TimeProvider clock)
 
     private readonly Lock _one = new();
     private int _times;
+    private long _began;
+    private TimeSpan _wait;
 
     /// <summary>Since when nobody has been there; null when somebody is.</summary>
     public DateTimeOffset? Since { get; private set; }
@@ -21,7 +23,8 @@ internal sealed class MailPause(TimeProvider clock)
     /// <summary>What stood in the way.</summary>
     public string Reason { get; private set; } = "";
 
-    public bool IsOn => clock.GetUtcNow() < Until;
+    /// <summary>By a clock that nobody sets: set back an hour, the wall's would make the pause an hour.</summary>
+    public bool IsOn => _wait > TimeSpan.Zero && clock.GetElapsedTime(_began) < _wait;
 
     /// <summary>Nobody was there. Told by several at once it is one time.</summary>
     public void Begin(string reason)
@@ -37,8 +40,8 @@ internal sealed class MailPause(TimeProvider clock)
             var wait = Math.Min(Longest.TotalSeconds, Shortest.TotalSeconds * Math.Pow(2, Math.Min(_times++, 10)));
 
             // Somewhat shorter by chance, so that nodes don't come back in step.
-            Until = now + TimeSpan.FromSeconds(wait * (0.75 + (0.25 * Random.Shared.NextDouble())));
-            (Since, Reason) = (Since ?? now, reason);
+            (_began, _wait) = (clock.GetTimestamp(), TimeSpan.FromSeconds(wait * (0.75 + (0.25 * Random.Shared.NextDouble()))));
+            (Since, Until, Reason) = (Since ?? now, now + _wait, reason);
         }
     }
 
@@ -47,7 +50,7 @@ internal sealed class MailPause(TimeProvider clock)
     {
         lock (_one)
         {
-            (Since, Until, Reason, _times) = (null, default, "", 0);
+            (Since, Until, Reason, _times, _wait) = (null, default, "", 0, TimeSpan.Zero);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace NaraVard.Mail.Incoming;
 /// <summary>Tells what a machine has written from what somebody has.</summary>
 internal static class AnsweringMachine
 {
-    private static readonly string[] Subjects = ["autosvar", "automatiskt svar", "frånvaro", "automatic reply", "auto reply", "autoreply", "out of office"];
+    private static readonly string[] Subjects = ["autosvar:", "automatiskt svar:", "frånvaro:", "automatic reply:", "auto reply:", "autoreply:", "out of office:"];
 
     /// <summary>
     /// By RFC 3834 (Auto-Submitted), an empty return path (RFC 5321, 4.5.5), the older headers that answering machines use, and last the words that Outlook and others begin

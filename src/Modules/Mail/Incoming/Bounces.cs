@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Mail.Outbox;
 
 namespace NaraVard.Mail.Incoming;
 
 /// <summary>Writes down that a mail of ours came back. It is known by the signed address that reports about it go to, so nobody can say so of a mail that they haven't carried.</summary>
-internal sealed class Bounces(Store store, TimeProvider clock)
+internal sealed partial class Bounces(Store store, TimeProvider clock)
 {
     /// <summary>The kind of address that reports go to: the envelope's sender (RFC 5321, 4.4).</summary>
     public const char Kind = 'b';
@@ -17,12 +18,22 @@ internal sealed class Bounces(Store store, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        mail.ComeBack($"Kom tillbaka: {report.Status} {report.Reason}", now);
+        var reason = Plain($"{report.Status} {report.Reason}");
+        mail.ComeBack($"Kom tillbaka: {reason}", now);
         var address = mail.To.ToLowerInvariant();
-        if (report.IsHard && !await store.Set<UnreachableAddress>().AnyAsync(a => a.Address == address, ct))
+        if (report.IsHard && report.IsAbout(address) && !await store.Set<UnreachableAddress>().AnyAsync(a => a.Address == address, ct))
         {
-            var reason = $"{report.Status} {report.Reason}".Trim();
-            store.Add(new UnreachableAddress { Address = address, Since = now, Reason = reason.Length <= UnreachableAddress.LongestReason ? reason : reason[..UnreachableAddress.LongestReason] });
+            store.Add(new UnreachableAddress { Address = address, Since = now, Reason = reason });
         }
     }
+
+    // Anybody may have written it: no addresses, no long numbers, nothing that a database can't keep.
+    private static string Plain(string reason)
+    {
+        var plain = Unwanted().Replace(reason, " ").Trim();
+        return string.Concat(plain.EnumerateRunes().Where(rune => rune.Value != 0xFFFD).Take(UnreachableAddress.LongestReason / 2));
+    }
+
+    [GeneratedRegex(@"\p{C}+|[^\s<>]+@[^\s<>]+|\d{6,}[\d-]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unwanted();
 }

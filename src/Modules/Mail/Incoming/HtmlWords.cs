@@ -22,6 +22,9 @@ internal static class HtmlWords
                 case HtmlTagToken tag when Silent.Contains(tag.Id):
                     silent += tag.IsEmptyElement ? 0 : tag.IsEndTag ? -1 : 1;
                     break;
+                case HtmlTagToken { Id: HtmlTagId.Body }:
+                    silent = 0;
+                    break;
                 case HtmlTagToken { Id: HtmlTagId.BlockQuote } quote:
                     quotes = Math.Max(0, quotes + (quote.IsEndTag ? -1 : 1));
                     Break(text, quotes);

@@ -25,6 +25,6 @@ internal enum Intake
 /// <summary>How much of a mail is read.</summary>
 internal static class MailSize
 {
-    /// <summary>The most bytes of a mail; servers seldom take more. A larger one isn't read.</summary>
-    public const int Most = 40 * 1024 * 1024;
+    /// <summary>The most bytes of a mail. Nothing that is attached is taken, so a larger one is nothing for us.</summary>
+    public const int Most = 15 * 1024 * 1024;
 }

@@ -13,12 +13,13 @@ internal sealed class ImapInbox(IOptions<MailOptions> options) : IInbox
     public async Task ReadAsync(Func<byte[], Task<Intake>> take, CancellationToken ct)
     {
         var imap = options.Value.Inbox.Imap;
-        using var client = new ImapClient { Timeout = Patience };
+        using var client = new ImapClient { Timeout = Patience, CheckCertificateRevocation = false };
         await client.ConnectAsync(imap.Host, imap.Port, imap.Security!.Value, ct);
         await client.AuthenticateAsync(imap.User, imap.Password, ct);
         var folder = await client.GetFolderAsync(imap.Folder, ct);
         await folder.OpenAsync(FolderAccess.ReadWrite, ct);
         var waiting = await folder.SearchAsync(SearchQuery.NotSeen.And(SearchQuery.NotDeleted), ct);
+        List<UniqueId> taken = [];
         foreach (var mail in await folder.FetchAsync(waiting, MessageSummaryItems.UniqueId | MessageSummaryItems.Size, ct))
         {
             var intake = mail.Size <= MailSize.Most ? await take(await BytesAsync(folder, mail.UniqueId, ct)) : Intake.NotOurs;
@@ -26,10 +27,20 @@ internal sealed class ImapInbox(IOptions<MailOptions> options) : IInbox
             {
                 await folder.AddFlagsAsync(mail.UniqueId, intake == Intake.Taken ? MessageFlags.Deleted : MessageFlags.Seen, silent: true, ct);
             }
+
+            if (intake == Intake.Taken)
+            {
+                taken.Add(mail.UniqueId);
+            }
         }
 
-        // Also closes the folder, so that what is deleted goes.
-        await folder.CloseAsync(expunge: true, ct);
+        // Only what we have taken in: somebody else's deletions are theirs to regret.
+        if (taken.Count > 0)
+        {
+            await folder.ExpungeAsync(taken, ct);
+        }
+
+        await folder.CloseAsync(expunge: false, ct);
         await client.DisconnectAsync(quit: true, ct);
     }
 

@@ -18,7 +18,7 @@ internal enum IncomingKind
 /// <summary>That a mail has been taken in, so that it is taken in once however often it is read. It tells neither from whom nor about what.</summary>
 internal sealed class IncomingMail
 {
-    /// <summary>SHA-256 of the whole mail, in hexadecimal.</summary>
+    /// <summary>SHA-256, in hexadecimal, of what makes the mail that mail: what it answers, its Message-ID and date, and what was written.</summary>
     public required string Key { get; init; }
 
     public required IncomingKind Kind { get; init; }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,6 +8,10 @@ namespace NaraVard.Mail.Incoming;
 /// <summary>Reads what has come in. One mail that can't be taken in stands in no other's way.</summary>
 internal sealed partial class ReadInbox(IInbox inbox, IServiceScopeFactory scopes, IOptions<MailOptions> options, ILogger<ReadInbox> log)
 {
+    private const int MostFailures = 5;
+
+    private int _failures;
+
     /// <returns>How many mails were taken in.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
@@ -31,21 +33,27 @@ internal sealed partial class ReadInbox(IInbox inbox, IServiceScopeFactory scope
 
     private async Task<Intake> TakeAsync(byte[] raw, CancellationToken ct)
     {
+        if (_failures >= MostFailures)
+        {
+            return Intake.Later;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         try
         {
             return await scope.ServiceProvider.GetRequiredService<TakeIncomingMail>().RunAsync(raw, ct);
         }
-        catch (Exception broken) when (broken is not (DbException or DbUpdateException or OperationCanceledException))
+        catch (Exception broken) when (broken is not OperationCanceledException)
         {
-            // Whatever is wrong with it will be wrong next time too. Somebody may look at it in the mailbox.
-            LogBroken(broken);
-            return Intake.NotOurs;
+            // It stays where it is, and the others are read meanwhile; when nothing goes, the database is most likely away.
+            _failures++;
+            LogLater(broken);
+            return Intake.Later;
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Ett mejl som kom in gick inte att läsa. Det ligger kvar i brevlådan som läst.")]
-    private partial void LogBroken(Exception exception);
+    [LoggerMessage(LogLevel.Error, "Ett mejl som kom in gick inte att ta emot. Det ligger kvar i brevlådan och läses igen.")]
+    private partial void LogLater(Exception exception);
 }
 
 /// <summary>Rings each minute.</summary>

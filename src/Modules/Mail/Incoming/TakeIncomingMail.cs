@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using NaraVard.Mail.Contracts;
@@ -13,46 +14,40 @@ internal sealed class TakeIncomingMail(Store store, ReplyAddresses addresses, IE
 {
     public async Task<Intake> RunAsync(byte[] raw, CancellationToken ct)
     {
-        var hash = SHA256.HashData(raw);
-        var key = Convert.ToHexStringLower(hash);
-        if (await IsTakenAsync(key, ct))
-        {
-            return Intake.Taken;
-        }
-
-        if (await ReadAsync(raw, ct) is not { } message || Receivers(message).Select(addresses.Read).FirstOrDefault(read => read is not null) is not { } about)
+        // The headers first: what isn't ours isn't read any further.
+        if (await HeadersAsync(raw, ct) is not { } headers || About(headers) is not { } about || await ReadAsync(raw, ct) is not { } message)
         {
             return Intake.NotOurs;
         }
 
         using (message)
         {
-            return await TakeAsync(message, about, (key, new Guid(hash.AsSpan(0, 16))), ct);
+            var text = ReplyText.Of(message, about.Address);
+            var taker = takers.FirstOrDefault(one => one.Kind == about.Kind);
+            var kind = KindOf(message, about.Kind);
+            return kind == IncomingKind.Answer && taker is null ? Intake.NotOurs : await TakeAsync(new Taken(message, about, kind, text, taker), ct);
         }
     }
 
-    private async Task<Intake> TakeAsync(MimeMessage message, (char Kind, Guid Id) about, (string Hash, Guid Id) key, CancellationToken ct)
+    private async Task<Intake> TakeAsync(Taken mail, CancellationToken ct)
     {
-        var report = DeliveryReport.Of(message);
-        var taker = takers.FirstOrDefault(one => one.Kind == about.Kind);
-        var kind = report is not null ? IncomingKind.Bounce : AnsweringMachine.Wrote(message) || about.Kind == Bounces.Kind ? IncomingKind.Machine : IncomingKind.Answer;
-        if (kind == IncomingKind.Answer && taker is null)
+        if (await IsTakenAsync(mail.Key, ct))
         {
-            return Intake.NotOurs;
+            return Intake.Taken;
         }
 
         await using var transaction = await store.Database.BeginTransactionAsync(ct);
         try
         {
-            store.Add(new IncomingMail { Key = key.Hash, Kind = kind, TakenAt = clock.GetUtcNow() });
+            store.Add(new IncomingMail { Key = mail.Key, Kind = mail.Kind, TakenAt = clock.GetUtcNow() });
             await store.SaveChangesAsync(ct);
-            if (kind == IncomingKind.Answer)
+            if (mail.Kind == IncomingKind.Answer && await mail.Taker!.TakeAsync(mail.About.Id, new Reply(mail.Id, mail.Text), ct) is { } receipt)
             {
-                await AnswerAsync(message, about.Id, key.Id, taker!, ct);
+                await letters.AddAsync(receipt, mail.About.Id, HasAttachments(mail.Message), ct);
             }
-            else if (report is not null && about.Kind == Bounces.Kind)
+            else if (mail is { Kind: IncomingKind.Bounce, About.Kind: Bounces.Kind } && DeliveryReport.Of(mail.Message) is { } report)
             {
-                await bounces.TakeAsync(about.Id, report, ct);
+                await bounces.TakeAsync(mail.About.Id, report, ct);
             }
 
             await store.SaveChangesAsync(ct);
@@ -64,27 +59,40 @@ internal sealed class TakeIncomingMail(Store store, ReplyAddresses addresses, IE
             // Another node was first with it, or somebody changed what it is about in the same moment: the next ring finds out.
             store.ChangeTracker.Clear();
             await transaction.RollbackAsync(ct);
-            return await IsTakenAsync(key.Hash, ct) ? Intake.Taken : Intake.Later;
+            return await IsTakenAsync(mail.Key, ct) ? Intake.Taken : Intake.Later;
         }
     }
 
-    private async Task AnswerAsync(MimeMessage message, Guid about, Guid key, ITakeReplies taker, CancellationToken ct)
-    {
-        var text = ReplyText.Of(message);
-        if (await taker.TakeAsync(about, new Reply(key, text), ct) is { } receipt)
-        {
-            await letters.AddAsync(receipt, about, HasAttachments(message), ct);
-        }
-    }
+    // A report that somebody has put in an answer is theirs to tell of.
+    private static IncomingKind KindOf(MimeMessage message, char about) =>
+        message.Body is MultipartReport || (about == Bounces.Kind && DeliveryReport.Of(message) is not null) ? IncomingKind.Bounce
+        : about == Bounces.Kind || AnsweringMachine.Wrote(message) ? IncomingKind.Machine
+        : IncomingKind.Answer;
 
     private Task<bool> IsTakenAsync(string key, CancellationToken ct) => store.Set<IncomingMail>().AnyAsync(mail => mail.Key == key, ct);
 
-    private static async Task<MimeMessage?> ReadAsync(byte[] raw, CancellationToken ct)
+    // The server's own word for where it delivered comes first; To and Cc are what the sender wrote.
+    private AnsweredAddress? About(HeaderList headers)
+    {
+        var delivered = headers.Where(header => header.Id == HeaderId.Unknown && header.Field.ToLowerInvariant() is "delivered-to" or "x-original-to").Select(header => header.Value.Trim().Trim('<', '>'));
+        var written = headers.Where(header => header.Id is HeaderId.To or HeaderId.Cc).SelectMany(header => InternetAddressList.TryParse(header.Value, out var list) ? list.Mailboxes : []).Select(mailbox => mailbox.Address);
+        foreach (var address in delivered.Concat(written))
+        {
+            if (addresses.Read(address) is { } read)
+            {
+                return new AnsweredAddress(read.Kind, read.Id, address);
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<HeaderList?> HeadersAsync(byte[] raw, CancellationToken ct)
     {
         try
         {
             using var stream = new MemoryStream(raw, writable: false);
-            return await MimeMessage.LoadAsync(stream, ct);
+            return await HeaderList.LoadAsync(stream, ct);
         }
         catch (FormatException)
         {
@@ -92,12 +100,35 @@ internal sealed class TakeIncomingMail(Store store, ReplyAddresses addresses, IE
         }
     }
 
-    // The server's own word for where it delivered comes first; To and Cc are what the sender wrote.
-    private static IEnumerable<string> Receivers(MimeMessage message) =>
-        message.Headers.Where(header => header.Field.Equals("Delivered-To", StringComparison.OrdinalIgnoreCase) || header.Field.Equals("X-Original-To", StringComparison.OrdinalIgnoreCase))
-            .Select(header => header.Value.Trim().Trim('<', '>'))
-            .Concat(message.To.Mailboxes.Concat(message.Cc.Mailboxes).Select(mailbox => mailbox.Address));
+    private static async Task<MimeMessage?> ReadAsync(byte[] raw, CancellationToken ct)
+    {
+        try
+        {
+            // Not disposed of before the mail is: its parts are read from there.
+            return await MimeMessage.LoadAsync(new MemoryStream(raw, writable: false), persistent: true, ct);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 
-    // A picture in a signature lies in the text; what somebody has attached says so.
-    private static bool HasAttachments(MimeMessage message) => message.Attachments.Any(part => part is not MimePart { ContentType.MimeType: "application/pgp-signature" or "application/pkcs7-signature" or "application/x-pkcs7-signature" });
+    // A picture that the text refers to belongs to a signature; any other was put there to be seen.
+    private static bool HasAttachments(MimeMessage message) =>
+        message.Attachments.Any(part => part is not MimePart { ContentType.MimeType: "application/pgp-signature" or "application/pkcs7-signature" or "application/x-pkcs7-signature" })
+        || message.BodyParts.OfType<MimePart>().Any(part => part.ContentType.IsMimeType("image", "*") && string.IsNullOrEmpty(part.ContentId));
+
+    /// <summary>What a mail is an answer to, and the address that says so.</summary>
+    private sealed record AnsweredAddress(char Kind, Guid Id, string Address);
+
+    /// <summary>A mail that has been read.</summary>
+    private sealed record Taken(MimeMessage Message, AnsweredAddress About, IncomingKind Kind, string Text, ITakeReplies? Taker)
+    {
+        private byte[] Hash { get; } = SHA256.HashData(Encoding.UTF8.GetBytes($"{About.Kind}{About.Id:n}\n{Message.MessageId}\n{Message.Date:O}\n{Text}"));
+
+        /// <summary>The same for the same mail, however many servers have put a stamp on it and however often it is delivered.</summary>
+        public string Key => Convert.ToHexStringLower(Hash);
+
+        public Guid Id => new(Hash.AsSpan(0, 16));
+    }
 }

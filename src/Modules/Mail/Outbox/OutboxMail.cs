@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Text;
 using NaraVard.Mail.Contracts;
@@ -37,7 +38,7 @@ internal enum UnsureDecision
 }
 
 /// <summary>A mail that waits or has been sent.</summary>
-internal sealed class OutboxMail : IVersioned
+internal sealed partial class OutboxMail : IVersioned
 {
     public const int LongestSubject = 200;
     public const int LongestReason = 500;
@@ -141,8 +142,7 @@ internal sealed class OutboxMail : IVersioned
     /// <param name="now">The present.</param>
     public void Settle(HandOver result, bool sendsUnsure, DateTimeOffset now)
     {
-        // Servers like to name the receiver; whoever reads the queue doesn't need to know.
-        Reason = OneLine(To == "" ? result.Reason : result.Reason.Replace(To, "mottagaren", StringComparison.OrdinalIgnoreCase), LongestReason);
+        Reason = Harmless(result.Reason);
         switch (result.Kind)
         {
             case HandOverKind.Taken:
@@ -187,7 +187,7 @@ internal sealed class OutboxMail : IVersioned
     /// <summary>The receiver's server has reported that it wasn't delivered.</summary>
     public void ComeBack(string reason, DateTimeOffset now)
     {
-        Reason = OneLine(reason.Replace(To, "mottagaren", StringComparison.OrdinalIgnoreCase), LongestReason);
+        Reason = Harmless(reason);
         Enter(OutboxState.Failed, now);
     }
 
@@ -224,6 +224,13 @@ internal sealed class OutboxMail : IVersioned
     private TimeSpan Wait() => Waits[Attempts - 1] * (1 + (Spread * BitConverter.ToUInt16(Id.ToByteArray(), 14) / (ushort.MaxValue + 1)));
 
     private void Enter(OutboxState state, DateTimeOffset now) => (State, StateSince) = (state, now);
+
+    // Servers like to name the receiver, whom those who read the queue don't need to know; and a long number of theirs may look like a person's.
+    private string Harmless(string reason) =>
+        OneLine(LongNumber().Replace(To == "" ? reason : reason.Replace(To, "mottagaren", StringComparison.OrdinalIgnoreCase), "…"), LongestReason);
+
+    [GeneratedRegex(@"\d[\d-]{5,}\d")]
+    private static partial Regex LongNumber();
 
     private static string OneLine(string text, int longest)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Mail.Contracts;
+using NaraVard.Mail.Incoming;
 
 namespace NaraVard.Mail.Outbox;
 
@@ -7,10 +8,11 @@ internal sealed class OutboxRows(Store store, MailSeal seal, TimeProvider clock)
 {
     public void Add(Letter letter) => store.Add(OutboxMail.From(seal.Close(letter), clock.GetUtcNow()));
 
-    public Task MoveAsync(string from, string to, CancellationToken ct)
+    public async Task MoveAsync(string from, string to, CancellationToken ct)
     {
-        var domain = OutboxMail.DomainOf(to);
-        return store.Set<OutboxMail>().Where(mail => mail.To == from && mail.State != OutboxState.HandingOver)
+        var (domain, gone) = (OutboxMail.DomainOf(to), from.ToLowerInvariant());
+        await store.Set<UnreachableAddress>().Where(address => address.Address == gone).ExecuteDeleteAsync(ct);
+        await store.Set<OutboxMail>().Where(mail => mail.To == from && mail.State != OutboxState.HandingOver)
             .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.To, to).SetProperty(mail => mail.Domain, domain).SetProperty(mail => mail.Version, mail => mail.Version + 1), ct);
     }
 }

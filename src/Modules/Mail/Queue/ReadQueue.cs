@@ -18,9 +18,9 @@ internal sealed record QueueView(DateTimeOffset Now, IReadOnlyDictionary<OutboxS
 internal sealed record QueueDomain(string Domain, int Waiting, int Sent, int Failed);
 
 /// <summary>One mail.</summary>
-internal sealed record QueueRow(Guid Id, string Domain, OutboxState State, DateTimeOffset Since, DateTimeOffset TryAt, int Attempts, string Reason, UnsureDecision? Decision, DateTimeOffset? DecidedAt)
+internal sealed record QueueRow(Guid Id, string Domain, OutboxState State, DateTimeOffset Since, DateTimeOffset TryAt, int Attempts, string Reason, UnsureDecision? Decision, DateTimeOffset? DecidedAt, bool HasWords)
 {
-    public bool CanBeTriedAgain => State is OutboxState.Failed or OutboxState.Unsure;
+    public bool CanBeTriedAgain => State is OutboxState.Failed or OutboxState.Unsure && HasWords;
 }
 
 internal sealed class ReadQueue(Store store, TimeProvider clock)
@@ -39,7 +39,7 @@ internal sealed class ReadQueue(Store store, TimeProvider clock)
         var at = Math.Clamp(page, 1, PagerTagHelper.LastOf(total, PageSize));
         var rows = await mails.Where(mail => state == null || mail.State == state).OrderByDescending(mail => mail.WrittenAt).ThenByDescending(mail => mail.Id)
             .Skip((at - 1) * PageSize).Take(PageSize)
-            .Select(mail => new QueueRow(mail.Id, mail.Domain, mail.State, mail.StateSince, mail.TryAt, mail.Attempts, mail.Reason, mail.Decision, mail.DecidedAt)).ToListAsync(ct);
+            .Select(mail => new QueueRow(mail.Id, mail.Domain, mail.State, mail.StateSince, mail.TryAt, mail.Attempts, mail.Reason, mail.Decision, mail.DecidedAt, mail.Text != "")).ToListAsync(ct);
         return new QueueView(now, counts, oldest, await SentAsync(now.AddMinutes(-1), ct), await SentAsync(now.AddHours(-1), ct), await SentAsync(now.AddDays(-1), ct), await DomainsAsync(now.AddDays(-1), ct), rows, total);
     }
 

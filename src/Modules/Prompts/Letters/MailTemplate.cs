@@ -11,7 +11,7 @@ internal sealed record MailTemplate : ContentBody, IValidatableObject
     [Field("Vilket mejl"), ChosenFrom(typeof(MailKinds)), Required(ErrorMessage = "Välj vilket mejl mallen är till")]
     public string Key { get; init; } = "";
 
-    [Field("Före frågan", Hint = "En tom rad skiljer stycken. Platser: {namn}. I återblicken också {tid}, {cykel}, {avsikt} och {lära}, som är lagets egna ord. Ett stycke vars plats är tom utelämnas.", Rows = 6), Required(ErrorMessage = "Skriv hur mejlet börjar"), MaxLength(Longest, ErrorMessage = "Texten får vara högst 2 000 tecken")]
+    [Field("Före frågan", Hint = "En tom rad skiljer stycken. Platser: {namn}. I återblicken också {tid}, {cykel}, {avsikt} och {lära}, som är teamets egna ord. Ett stycke vars plats är tom utelämnas.", Rows = 6), Required(ErrorMessage = "Skriv hur mejlet börjar"), MaxLength(Longest, ErrorMessage = "Texten får vara högst 2 000 tecken")]
     public string Opening { get; init; } = "";
 
     [Field("När det är flera frågor", Hint = "Står före dem. Plats: {antal}.", Rows = 2), MaxLength(Longest, ErrorMessage = "Texten får vara högst 2 000 tecken")]

@@ -15,7 +15,7 @@ namespace NaraVard.Prompts.LookingBack;
 /// within the receiver's hours, one mail a day, and the row and its mail are one save. It may ring any number of times, on several nodes.
 /// </summary>
 internal sealed partial class SendLookBacks(
-    Store store, ICycles cycles, IPeople people, PromptLetter letter, MailTemplates templates, IOutbox outbox, TimeProvider clock, ILogger<SendLookBacks> log)
+    Store store, ICycles cycles, IPeople people, IMailReach reach, PromptLetter letter, MailTemplates templates, IOutbox outbox, TimeProvider clock, ILogger<SendLookBacks> log)
 {
     // A server that has been away longer lets it be.
     private const int DaysOfGrace = 30;
@@ -54,7 +54,7 @@ internal sealed partial class SendLookBacks(
         store.ChangeTracker.Clear();
         var now = clock.GetUtcNow();
         var schedule = await store.Set<PromptSchedule>().SingleOrDefaultAsync(s => s.AccountId == member && s.CycleId == cycle.Id, ct);
-        if (schedule is { LooksBack: false } || await people.ContactAsync(member, ct) is not { } to || !await MayComeAsync(member, now, ct))
+        if (schedule is { LooksBack: false } || await people.ContactAsync(member, ct) is not { } to || !await MayComeAsync(member, now, ct) || await reach.FaultAsync(to.Email, ct) is not null)
         {
             return false;
         }

@@ -5,6 +5,9 @@ namespace NaraVard.Prompts.Replying;
 /// <summary>What somebody who answers by mail wants besides answering, said by words on a first line of their own.</summary>
 internal abstract record ReplyAct
 {
+    /// <summary>Whether it is about the questions alone, and needs no answer beside it.</summary>
+    public bool IsAboutMail => this is Pause or Half or Stop;
+
     /// <summary>The team may read the answer.</summary>
     public sealed record Share : ReplyAct;
 

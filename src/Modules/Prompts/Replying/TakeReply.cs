@@ -13,7 +13,7 @@ namespace NaraVard.Prompts.Replying;
 /// Takes an answer that came by mail. It lands in the drawer of the one who was asked, as one by the link does; then what the words on its first line want is done, each by the
 /// handler of its page. Somebody who asked for something is told what came of it, and nobody is told that an answer was kept: that is as expected.
 /// </summary>
-internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycleActs acts, QuietPrompts quiet, IPeople people, TimeProvider clock) : ITakeReplies
+internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycles cycles, ICycleActs acts, QuietPrompts quiet, IPeople people, TimeProvider clock) : ITakeReplies
 {
     public const char Letter = 'p';
 
@@ -31,9 +31,20 @@ internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycleActs act
         var wish = ReplyWish.Read(reply.Text);
         List<string> told = [];
         var entry = await KeepAsync(prompt, reply.Key, wish, told, ct);
-        foreach (var act in wish.Acts)
+        var todo = wish.Acts.Where(act => act.IsAboutMail || entry is not null).ToList();
+        if (todo.Exists(act => !act.IsAboutMail) && await cycles.FindAsync(prompt.CycleId, prompt.AccountId, ct) is { } cycle)
+        {
+            told.Add($"Så här blev det i lärandecykeln ”{cycle.Title}”:");
+        }
+
+        foreach (var act in todo)
         {
             told.Add(await DoAsync(prompt, entry, wish.Text, act, ct));
+        }
+
+        if (todo.Count < wish.Acts.Count)
+        {
+            told.Add(wish.Text == "" ? "Inget har ändrats i lärandecykeln. Skriv också ett svar under ordet, det blir det som teamet läser." : "Inget har heller ändrats i lärandecykeln.");
         }
 
         return new ReplyReceipt(to.Name, to.Email, told.Count == 0 ? null : string.Join(' ', told));
@@ -68,8 +79,8 @@ internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycleActs act
         var kept = await answer.RunAsync(prompt, key, wish.Text, ct);
         if (kept.Problem is { } problem)
         {
-            told.Add($"Svaret är inte sparat. {Words(problem)}");
             store.ChangeTracker.Clear();
+            told.Add($"Svaret är inte sparat. {(problem is Problem.Invalid invalid ? Sentence(invalid.Message) : "Du är inte längre med i lärandecykeln.")}");
             return null;
         }
 
@@ -81,8 +92,7 @@ internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycleActs act
         var (member, cycle) = (prompt.AccountId, prompt.CycleId);
         return act switch
         {
-            ReplyAct.Share when entry is null => "Det fanns inget svar att dela.",
-            ReplyAct.Share => Said(await acts.ShareWithTeamAsync(member, cycle, entry.Value, ct), "Ditt svar kan nu läsas av alla i teamet.", "Svaret är inte delat."),
+            ReplyAct.Share => Said(await acts.ShareWithTeamAsync(member, cycle, entry!.Value, ct), "Ditt svar kan nu läsas av alla i teamet.", "Svaret är inte delat."),
             ReplyAct.Step step => Said(await acts.StepAsync(member, cycle, step.To, text, ct), $"Teamet är nu i fasen {step.To.Name()}, med ditt svar som skäl.", "Ni är kvar i samma fas."),
             ReplyAct.End end => Said(await acts.EndRoundAsync(member, cycle, end.How, text, ct), Ended(end.How), "Varvet är inte avslutat."),
             ReplyAct.Pause => Said(await QuietAsync(prompt, new Quieting.Pause(clock.GetUtcNow().SwedishDate().AddDays(PauseDays)), ct)),
@@ -103,7 +113,16 @@ internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycleActs act
         _ => "Ni lägger ned det ni har prövat, och cykeln är avslutad. Det ni lärde er finns kvar.",
     };
 
-    private static string Said(Outcome<string> done) => done.Match(words => words, Words);
+    private string Said(Outcome<string> done)
+    {
+        if (done.Problem is null)
+        {
+            return done.Value;
+        }
+
+        store.ChangeTracker.Clear();
+        return done.Problem is Problem.Conflict known ? known.Message : "Du får inga frågor om lärandecykeln längre.";
+    }
 
     private string Said(Problem? problem, string done, string otherwise)
     {
@@ -116,10 +135,12 @@ internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycleActs act
         return $"{otherwise} {Words(problem)}";
     }
 
+    // What a page says of a problem is about the page.
     private static string Words(Problem problem) => problem switch
     {
         Problem.Invalid invalid => Sentence(invalid.Message),
-        Problem.Conflict conflict => conflict.Message,
+        Problem.Conflict => "Någon i teamet har ändrat cykeln, eller så är den avslutad. Se efter på webben hur det står till.",
+        Problem.Denied => "Din roll räcker inte till det längre.",
         _ => "Du är inte längre med i lärandecykeln.",
     };
 

@@ -124,8 +124,9 @@ internal sealed class PromptSchedule : IVersioned
             return Stopped;
         }
 
+        // A pause never brings a question nearer.
         PausedUntil = until;
-        PlanFrom(until, hours, now);
+        PlanFrom(until > Occurrence ? until : Occurrence, hours, now);
         return NextAt.Value;
     }
 
@@ -141,7 +142,7 @@ internal sealed class PromptSchedule : IVersioned
             return new Problem.Conflict("Frågorna kommer redan så sällan det går, en gång i månaden eller mer sällan. Du kan pausa eller sluta.");
         }
 
-        (Rhythm, FollowsTeam) = (Rhythm == Rhythm.Weekly || (Rhythm == Rhythm.Widening && Gap == 1) ? Rhythm.EveryOtherWeek : Rhythm.Monthly, false);
+        (Rhythm, FollowsTeam, Gap) = (Rhythm == Rhythm.Weekly || (Rhythm == Rhythm.Widening && Gap == 1) ? Rhythm.EveryOtherWeek : Rhythm.Monthly, false, 1);
         if (Asked is { } asked)
         {
             PlanAfter(asked, hours, now);

@@ -27,7 +27,8 @@ internal sealed class QuietPrompts(Store store, TimeProvider clock)
 
         var hours = await OwnHours.OfAsync(store, found[0].AccountId, ct);
         Outcome<string> quieted = new Problem.NotFound();
-        foreach (var schedule in found)
+        var asking = found.Where(schedule => schedule.NextAt is not null).ToList();
+        foreach (var schedule in how is Quieting.Stop || asking.Count == 0 ? found : asking)
         {
             quieted = Apply(schedule, how, hours, clock.GetUtcNow());
             if (quieted.Problem is not null)

@@ -26,7 +26,7 @@ internal sealed partial class SendDuePrompts(Store store, ReadDue read, AskPerso
             Guid[] people = [.. due.Distinct()];
             asked += await TryAskAsync(people, ct) ?? await AskOneByOneAsync(people, left, ct);
         }
-        while (due.Count == Batch && left.Count < Batch);
+        while (due.Count == Batch);
         return asked;
     }
 
@@ -44,17 +44,17 @@ internal sealed partial class SendDuePrompts(Store store, ReadDue read, AskPerso
     {
         store.ChangeTracker.Clear();
         var (asked, now) = (0, clock.GetUtcNow());
-        foreach (var person in people.Count == 0 ? [] : await read.RunAsync(people, now, ct))
-        {
-            asked += await ask.RunAsync(person, now, ct);
-        }
-
         try
         {
+            foreach (var person in people.Count == 0 ? [] : await read.RunAsync(people, now, ct))
+            {
+                asked += await ask.RunAsync(person, now, ct);
+            }
+
             await store.SaveChangesAsync(ct);
             return asked;
         }
-        catch (Exception refused) when (refused is DbUpdateException or PersonalIdentityException)
+        catch (Exception refused) when (refused is not OperationCanceledException)
         {
             // Another node or a person came first. What is still due is seen in a moment, or at the next ring.
             LogNotSaved(refused, people.Count);
@@ -87,6 +87,6 @@ internal sealed partial class SendDuePrompts(Store store, ReadDue read, AskPerso
         return asked;
     }
 
-    [LoggerMessage(LogLevel.Information, "Frågorna till {People} personer kunde inte sparas: någon annan kom före.")]
+    [LoggerMessage(LogLevel.Information, "Frågorna till {People} personer kunde inte sparas: de prövas igen.")]
     private partial void LogNotSaved(Exception exception, int people);
 }

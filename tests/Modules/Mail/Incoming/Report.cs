@@ -6,7 +6,7 @@ namespace NaraVard.Tests.Mail.Incoming;
 /// <summary>A report as a mail server sends it.</summary>
 internal static class Report
 {
-    public static string Text(string to, string action, string status, string diagnostic) =>
+    public static string Text(string to, string action, string status, string diagnostic, string recipient = "anna@region.se") =>
         $"""
         Return-Path: <>
         From: Mail Delivery System <MAILER-DAEMON@region.se>
@@ -25,7 +25,7 @@ internal static class Report
 
         Reporting-MTA: dns; mx.region.se
 
-        Final-Recipient: rfc822; anna@region.se
+        Final-Recipient: rfc822; {recipient}
         Action: {action}
         Status: {status}
         Diagnostic-Code: {diagnostic}

@@ -46,6 +46,17 @@ public sealed class BounceTests(Mailbox mailbox) : IClassFixture<Mailbox>
     }
 
     [Fact]
+    public async Task An_address_that_mail_was_let_on_to_says_nothing_about_the_one_we_wrote_to()
+    {
+        var colleague = await AskedAsync();
+
+        await BounceAsync(colleague, "failed", "5.1.1", "gammal@exempel.invalid");
+        await colleague.RingAsync("2027-01-19 10:00");
+
+        Assert.Equal(2, colleague.Mails().Count);
+    }
+
+    [Fact]
     public async Task Nobody_can_say_that_a_mail_came_back_without_its_own_address()
     {
         var colleague = await AskedAsync();
@@ -67,6 +78,8 @@ public sealed class BounceTests(Mailbox mailbox) : IClassFixture<Mailbox>
         var mail = await Site.AskAsync(services => services.GetRequiredService<Store>().Set<OutboxMail>().AsNoTracking().SingleAsync(m => m.To == colleague.Email && m.Key.StartsWith("prompt-")));
 
         Assert.Equal((OutboxState.Failed, false), (mail.State, mail.CanBeTriedAgain));
+        var page = await (await Site.SignedInAsync("administrator")).OpenAsync("/admin/post?lage=gick-inte");
+        Assert.DoesNotContain(page.QuerySelectorAll("tbody input[name=id]"), field => field.GetAttribute("value") == mail.Id.ToString());
         Assert.Contains("5.1.1 550 Användaren finns inte", mail.Reason);
     }
 
@@ -79,11 +92,11 @@ public sealed class BounceTests(Mailbox mailbox) : IClassFixture<Mailbox>
         return colleague;
     }
 
-    private async Task BounceAsync(Colleague colleague, string action, string status)
+    private async Task BounceAsync(Colleague colleague, string action, string status, string? recipient = null)
     {
         var address = await Site.AskAsync(async services => services.GetRequiredService<ReplyAddresses>().For(
             Bounces.Kind, await services.GetRequiredService<Store>().Set<OutboxMail>().Where(m => m.To == colleague.Email && m.Key.StartsWith("prompt-")).Select(m => m.Id).SingleAsync()));
-        mailbox.Deliver(Report.Text(address!, action, status, "smtp; 550 Användaren finns inte"));
+        mailbox.Deliver(Report.Text(address!, action, status, "smtp; 550 Användaren finns inte", recipient ?? colleague.Email));
         await mailbox.ReadAsync();
     }
 }

@@ -35,6 +35,7 @@ public sealed class ReplyTests(Mailbox mailbox) : IClassFixture<Mailbox>
         mailbox.Deliver(raw);
         await Task.WhenAll(mailbox.ReadAsync(), mailbox.ReadAsync(other));
         mailbox.Deliver(raw);
+        mailbox.Deliver($"Received: by mx2.region.se\n{raw}");
         await mailbox.ReadAsync();
 
         Assert.Equal(["En gång."], await colleague.DrawerAsync(cycle));
@@ -115,6 +116,7 @@ public sealed class ReplyTests(Mailbox mailbox) : IClassFixture<Mailbox>
 
     [Theory]
     [InlineData("Jag mötte 811228-9874 på väg hem.", "personnummer")]
+    [InlineData("Reflektera\nJag mötte 811228-9874 på väg hem.", "personnummer")]
     [InlineData("", "ingen text")]
     public async Task What_cannot_be_kept_is_told_of_at_the_persons_own_address_without_repeating_it(string text, string told)
     {
@@ -142,10 +144,11 @@ public sealed class ReplyTests(Mailbox mailbox) : IClassFixture<Mailbox>
         var question = colleague.Mail();
         colleague.SetClock("2027-01-26 10:01");
 
-        await own.Mailbox.AnswerAsync(question, "För sent.");
+        await own.Mailbox.AnswerAsync(question, "Reflektera\nFör sent.");
         await own.Mailbox.Site.SendAsync();
 
         Assert.Empty(await colleague.DrawerAsync(cycle));
+        Assert.Contains("Observera", (await (await colleague.SignInAsync()).OpenAsync($"/cykler/{cycle}")).QuerySelector(".board-phase")!.TextContent);
         Assert.Contains("14 dagar", Assert.Single(Notes(colleague)).Text);
     }
 
