@@ -10,5 +10,8 @@ public sealed class TestClock : TimeProvider
     /// <summary>Makes it this instant now, and goes on from there.</summary>
     public void SetTo(DateTimeOffset now) => _moved = now - DateTimeOffset.UtcNow;
 
+    /// <summary>Goes along, so that what is measured has passed as well.</summary>
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(_moved.TotalSeconds * TimestampFrequency);
+
     public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow + _moved;
 }

@@ -5,7 +5,7 @@ using NaraVard.Mail.Outbox;
 
 namespace NaraVard.Tests.Mail.Delivery;
 
-/// <summary>How the waiting mails go, all together.</summary>
+/// <summary>How the waiting mails go, all together. The job rings by itself too, so the server is set up before there is anything to send.</summary>
 public sealed class DeliveryTests : IDisposable
 {
     private readonly SmtpServer _server = new();
@@ -14,8 +14,8 @@ public sealed class DeliveryTests : IDisposable
     public async Task A_server_that_is_away_costs_no_mail_an_attempt_and_is_left_in_peace_for_a_while()
     {
         await using var site = SmtpSite.To(_server);
-        var letters = await WrittenAsync(site, 10);
         _server.Stop();
+        var letters = await WrittenAsync(site, 10);
         await site.SendAsync();
         var away = await MailsAsync(site, letters);
         _server.StartAgain();
@@ -34,7 +34,6 @@ public sealed class DeliveryTests : IDisposable
     public async Task A_server_that_goes_away_in_the_middle_costs_only_the_mails_that_were_under_way()
     {
         await using var site = SmtpSite.To(_server, ("Mail:Smtp:Connections", "3"));
-        var letters = await WrittenAsync(site, 20);
         var taken = 0;
         _server.Script = (place, _) =>
         {
@@ -45,6 +44,7 @@ public sealed class DeliveryTests : IDisposable
 
             return taken >= 8 && place is ("HELLO" or "MAIL") ? SmtpServer.HangsUp : null;
         };
+        var letters = await WrittenAsync(site, 20);
 
         await site.SendAsync();
         var stopped = await MailsAsync(site, letters);
@@ -63,7 +63,6 @@ public sealed class DeliveryTests : IDisposable
     public async Task As_many_mails_are_under_way_at_once_as_there_are_connections()
     {
         await using var site = SmtpSite.To(_server, ("Mail:Smtp:Connections", "4"));
-        await WrittenAsync(site, 8);
         var (waiting, all) = (0, new TaskCompletionSource());
         _server.Waits = place =>
         {
@@ -74,6 +73,7 @@ public sealed class DeliveryTests : IDisposable
 
             return place == SmtpServer.End ? all.Task.WaitAsync(TimeSpan.FromSeconds(15)) : Task.CompletedTask;
         };
+        await WrittenAsync(site, 8);
 
         await site.SendAsync();
 
@@ -84,13 +84,13 @@ public sealed class DeliveryTests : IDisposable
     public async Task A_ring_while_a_round_is_under_way_goes_home_again()
     {
         await using var site = SmtpSite.To(_server);
-        var letters = await WrittenAsync(site, 1);
         var (came, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         _server.Waits = place =>
         {
             came.TrySetResult();
             return go.Task;
         };
+        var letters = await WrittenAsync(site, 1);
         var round = site.SendAsync();
         await came.Task;
 
@@ -111,7 +111,6 @@ public sealed class DeliveryTests : IDisposable
     public async Task A_server_that_greylists_gets_each_mail_again_later_and_takes_it_once()
     {
         await using var site = SmtpSite.To(_server);
-        var letters = await WrittenAsync(site, 12);
         HashSet<string> seen = [];
         _server.Script = (place, line) =>
         {
@@ -120,6 +119,7 @@ public sealed class DeliveryTests : IDisposable
                 return place == "RCPT" && seen.Add(line) ? "451 4.7.1 greylisted, come back later" : null;
             }
         };
+        var letters = await WrittenAsync(site, 12);
 
         await site.SendAsync();
         var first = _server.Taken.Count;

@@ -28,6 +28,18 @@ public sealed class PromptScheduleTests
     }
 
     [Fact]
+    public void A_pause_never_brings_a_question_nearer()
+    {
+        var schedule = Asked(Rhythm.Monthly, At("2027-01-11 08:00"));
+        Send(schedule);
+        var before = schedule.NextAt!.Value;
+
+        schedule.Pause(new DateOnly(2027, 1, 20), Usual, At("2027-01-12 12:00"));
+
+        Assert.Equal(before, schedule.NextAt);
+    }
+
+    [Fact]
     public void Ten_in_the_morning_is_ten_in_the_morning_winter_and_summer()
     {
         var schedule = Asked(Rhythm.Weekly, At("2027-03-22 08:00"));

@@ -45,7 +45,7 @@ public sealed class SchedulePageTests(MondayMorning monday) : IClassFixture<Mond
         using var stopped = await visitor.SubmitAsync($"{address}#stop", ("Quieting", "stop"));
 
         Assert.Contains("tisdag 2 februari 2027", during.Body!.TextContent);
-        Assert.Contains("Du har slutat med frågorna", (await visitor.OpenAsync(address)).Body!.TextContent);
+        Assert.Contains("Inga frågor kommer till dig nu", (await visitor.OpenAsync(address)).Body!.TextContent);
     }
 
     [Fact]
