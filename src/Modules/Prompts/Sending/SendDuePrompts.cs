@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using NaraVard.Kernel.Text;
 using NaraVard.Prompts.Schedules;
 
 namespace NaraVard.Prompts.Sending;
