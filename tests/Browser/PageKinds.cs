@@ -137,6 +137,7 @@ internal static class PageKinds
         new("ordlistor", "/ordlistor"),
         new("mejlmallar", "/mejlmallar"),
         new("mejlmall", "/mejlmallar/reflektion", "redaktor"),
+        new("mejlmall-infor-mote", "/mejlmallar/infor-mote"),
         new("ordlista", "/ordlistor/bemanning"),
         new("mitt-tomt", "/mitt", "kollega"),
         new("cykler-utan-nat", "/cykler/utan-nat"),

@@ -36,6 +36,9 @@ internal static class MeetingsLinks
     /// <summary>The agenda and one's own notes, for who is invited.</summary>
     public static string Before(Guid meeting) => $"{Plan(meeting)}/infor";
 
+    /// <summary>The questions that come by mail before each meeting of its series; the page belongs to the prompts.</summary>
+    public static string QuestionsBefore(Guid meeting) => $"{Plan(meeting)}/fragor-infor";
+
     public static string Calendar(Guid meeting) => $"{Plan(meeting)}/kalender.ics";
 
     public static string MinutesMarkdown(Guid meeting) => $"{Minutes(meeting)}.md";

@@ -9,6 +9,7 @@ using NaraVard.Kernel.Privacy;
 using NaraVard.Levels.Contracts;
 using NaraVard.Meetings.Asked;
 using NaraVard.Meetings.Closing;
+using NaraVard.Meetings.Contracts;
 using NaraVard.Meetings.Formats;
 using NaraVard.Meetings.Inviting;
 using NaraVard.Meetings.Live;
@@ -32,7 +33,7 @@ public sealed class MeetingsModule : IModule
         services.AddScoped<IQuestionUse, MeetingQuestionUse>().AddScoped<IQuestionAnswers, MeetingAnswers>();
         services.AddScoped<OwnMeetingNotes>().AddRetention<ForgetGuests>(ForgetGuests.Rule);
         services.AddScoped<MeetingLetters>().AddScoped<InvitePeople>().AddScoped<TakeBackInvitee>().AddScoped<CallOffMeeting>().AddScoped<ReadInvitees>();
-        services.AddScoped<RepeatMeeting>().AddScoped<LastTime>().AddScoped<CarryOver>();
+        services.AddScoped<RepeatMeeting>().AddScoped<LastTime>().AddScoped<CarryOver>().AddScoped<IMeetingSeries, MeetingSeries>();
         services.AddScoped<ReadPlan>().AddScoped<SendMinutes>();
         services.AddScoped<ListMeetings>();
         services.AddScoped<OpenMeeting>();

@@ -14,6 +14,11 @@ internal static class PromptLinks
 
     public static string Schedule(Guid cycle) => $"/cykler/{cycle}/reflektionsfragor";
 
+    public static string BeforeMeetings(Guid meeting) => $"/moten/{meeting}/fragor-infor";
+
+    /// <summary>One's own notes before a meeting; the page belongs to the meetings.</summary>
+    public static string OwnNotes(Guid meeting) => $"/moten/{meeting}/infor";
+
     public static string Answer(string token) => $"/svara/{Uri.EscapeDataString(token)}";
 
     public static string Answered(string token) => $"{Answer(token)}?sparat=ja";

@@ -12,6 +12,7 @@ using NaraVard.Prompts.Privacy;
 using NaraVard.Prompts.Replying;
 using NaraVard.Prompts.Schedules;
 using NaraVard.Prompts.Sending;
+using NaraVard.Prompts.Series;
 using NaraVard.Prompts.Teams;
 using Quartz;
 
@@ -29,6 +30,7 @@ public sealed class PromptsModule : IModule
         services.AddScoped<AgreeOnRhythm>();
         services.AddScoped<FollowTeam>();
         services.AddScoped<FollowCycles>();
+        services.AddScoped<ReadSeries>().AddScoped<BringAlong>().AddScoped<AgreeOnSeries>().AddScoped<StartSeries>().AddScoped<FollowSeries>();
         services.AddScoped<QuestionTables>();
         services.AddScoped<ReadDue>();
         services.AddScoped<AskPerson>();
@@ -47,6 +49,7 @@ public sealed class PromptsModule : IModule
     {
         PromptJob.Add(quartz);
         FollowCyclesJob.Add(quartz);
+        FollowSeriesJob.Add(quartz);
         LookBackJob.Add(quartz);
     }
 
@@ -55,6 +58,7 @@ public sealed class PromptsModule : IModule
         OwnHours.Map(model);
         PromptSchedule.Map(model);
         TeamRhythm.Map(model);
+        SeriesRhythm.Map(model);
         ReflectionPrompt.Map(model);
     }
 

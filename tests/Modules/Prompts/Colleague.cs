@@ -19,7 +19,7 @@ internal sealed class Colleague
 {
     private const string Password = "larande i vardagen";
 
-    private Colleague(Site site, Account account) => (Site, Account) = (site, account);
+    private Colleague(Site site, Account account, Role role) => (Site, Account, Role) = (site, account, role);
 
     public Site Site { get; }
 
@@ -27,9 +27,11 @@ internal sealed class Colleague
 
     private Account Account { get; }
 
-    private Person Person => new(Account.Id, Account.DisplayName, [new Membership(DemoOrganisation.Code, Role.Practitioner)]);
+    private Role Role { get; }
 
-    public static async Task<Colleague> AtAsync(Site site)
+    private Person Person => new(Account.Id, Account.DisplayName, [new Membership(DemoOrganisation.Code, Role)]);
+
+    public static async Task<Colleague> AtAsync(Site site, Role role = Role.Practitioner)
     {
         var account = Account.Create($"{Unique.Word()}@exempel.se", "Åsa Ek");
         await site.AskAsync(async services =>
@@ -37,14 +39,14 @@ internal sealed class Colleague
             var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
             Assert.True(made.Succeeded, made.ToString());
             var store = services.GetRequiredService<Store>();
-            store.Add(new AccountMembership { AccountId = account.Id, OrganisationCode = DemoOrganisation.Code, Role = Role.Practitioner });
+            store.Add(new AccountMembership { AccountId = account.Id, OrganisationCode = DemoOrganisation.Code, Role = role });
             return await store.SaveChangesAsync();
         });
-        return new Colleague(site, account);
+        return new Colleague(site, account, role);
     }
 
     /// <summary>The same person after the server has started again.</summary>
-    public Colleague After(Site restart) => new(restart, Account);
+    public Colleague After(Site restart) => new(restart, Account, Role);
 
     public async Task<Visitor> SignInAsync()
     {

@@ -61,7 +61,7 @@ public sealed partial class SurveillanceRules(Site site)
         ["OwnQuestion.Number"] = "Vilken i ordningen av organisationens egna frågor på nivån.",
         ["PhaseStep.Round"] = "Vilket varv av cykeln.",
         ["PlanVersion.Round"] = "Vilket varv av cykeln.",
-        ["PromptSchedule.Gap"] = "Hur många veckor det är till nästa fråga i den glesnande rytmen, som personen själv har valt.",
+        ["PromptSchedule.Gap"] = "Hur många veckor det är till nästa fråga i den glesnande rytmen, eller om frågor kommer inför varje eller vartannat möte. Personen har själv valt det.",
         ["ReflectionPrompt.Place"] = "Vilken av frågorna i dagens mejl det är.",
     };
 

@@ -20,6 +20,8 @@ internal sealed class OwnMeetingNotes(Store store, OpenMeeting open, IDataProtec
 
     private static readonly Problem.Conflict Overtaken = new("Du har skrivit här från ett annat fönster samtidigt. Din text står kvar nedan. Spara igen om det är den som ska gälla.");
 
+    private static readonly Problem.Conflict StandsThere = new("Samma svar står redan bland dina anteckningar.");
+
     /// <summary>One's own notes for a meeting, or "".</summary>
     public async Task<(string Text, int Version)> ReadAsync(Person author, Guid meeting, CancellationToken ct) =>
         await store.Set<Row>().AsNoTracking().SingleOrDefaultAsync(row => row.AuthorId == author.Id && row.MeetingId == meeting, ct) is { } row
@@ -63,6 +65,47 @@ internal sealed class OwnMeetingNotes(Store store, OpenMeeting open, IDataProtec
         return await store.SaveAsync(meeting, Overtaken, ct);
     }
 
+    /// <summary>
+    /// Adds an answer below what stands in the notes, with its question above it, to what the caller is about to save. When the author writes there in the same
+    /// moment the save comes second, and may be made again.
+    /// </summary>
+    /// <returns>The meeting, or a conflict when the same answer to the same question stands there already.</returns>
+    public async Task<Outcome<Guid>> AppendAsync(Person author, Guid meeting, string question, string answer, CancellationToken ct)
+    {
+        if (await open.ForGuestAsync(author, meeting, ct) is null)
+        {
+            return new Problem.NotFound();
+        }
+
+        var block = $"{question.ReplaceLineEndings(" ").Trim()}\n{answer.ReplaceLineEndings("\n").Trim()}";
+        if (PersonalIdentityGuard.Check("Text", block) is { } problem)
+        {
+            return problem;
+        }
+
+        var row = await store.Set<Row>().SingleOrDefaultAsync(r => r.AuthorId == author.Id && r.MeetingId == meeting, ct);
+        var before = row is null ? "" : TryOpen(row);
+        if (before is null)
+        {
+            // Writing below what can't be opened would be writing over it.
+            return new Problem.Invalid("Text", Unreadable);
+        }
+
+        if ($"\n\n{before}\n\n".Contains($"\n\n{block}\n\n", StringComparison.Ordinal))
+        {
+            return StandsThere;
+        }
+
+        var words = before == "" ? block : $"{before}\n\n{block}";
+        if (words.Length > LongestText)
+        {
+            return new Problem.Invalid("Text", $"Dina anteckningar inför mötet rymmer 10 000 tecken, och det skulle bli {words.Length}. Korta svaret, eller anteckningarna.");
+        }
+
+        Put(row, author, meeting, words);
+        return meeting;
+    }
+
     /// <summary>All that somebody has written before meetings, for their own eyes.</summary>
     public async IAsyncEnumerable<(Guid Meeting, string Text)> AllAsync(Guid author)
     {
@@ -86,7 +129,9 @@ internal sealed class OwnMeetingNotes(Store store, OpenMeeting open, IDataProtec
         row.Sealed = Protector(author.Id, meeting).Protect(Encoding.UTF8.GetBytes(words));
     }
 
-    private string Opened(Row row)
+    private string Opened(Row row) => TryOpen(row) ?? Unreadable;
+
+    private string? TryOpen(Row row)
     {
         try
         {
@@ -94,7 +139,7 @@ internal sealed class OwnMeetingNotes(Store store, OpenMeeting open, IDataProtec
         }
         catch (CryptographicException)
         {
-            return Unreadable;
+            return null;
         }
     }
 

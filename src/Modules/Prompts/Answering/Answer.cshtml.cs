@@ -44,7 +44,7 @@ internal sealed class AnswerPage(OpenPrompt open, AnswerPrompt answer) : PageMod
     // What was written comes back whatever stood in the way, a broken link too.
     private IActionResult ShowKept(Problem problem)
     {
-        IsSaved = problem == AnswerPrompt.Sent;
+        IsSaved = AnswerPrompt.IsKept(problem);
         if (problem is not Problem.NotFound)
         {
             return this.Show(problem);

@@ -11,7 +11,7 @@ internal sealed class MoveGap(Store store, IDrawer drawer, TimeProvider clock)
     public async Task RunAsync(ReflectionPrompt prompt, string answer, CancellationToken ct)
     {
         var schedule = await store.Set<PromptSchedule>().SingleOrDefaultAsync(s => s.Id == prompt.ScheduleId && s.Rhythm == Rhythm.Widening, ct);
-        if (schedule is not null && await drawer.IsLikeBeforeAsync(prompt.AccountId, prompt.CycleId, answer, ct) is { } isAlike)
+        if (schedule is not null && await drawer.IsLikeBeforeAsync(prompt.AccountId, prompt.AboutId, answer, ct) is { } isAlike)
         {
             schedule.Weigh(isAlike, await OwnHours.OfAsync(store, prompt.AccountId, ct), clock.GetUtcNow());
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Prompts.Schedules;
 using NaraVard.Prompts.Sending;
+using NaraVard.Prompts.Series;
 
 namespace NaraVard.Prompts.Answering;
 
@@ -20,17 +21,22 @@ internal sealed record OpenedPrompt(LinkState State, string Question, IReadOnlyL
 {
     public static readonly OpenedPrompt Nothing = new(LinkState.Broken, "", []);
 
+    /// <summary>The meeting that it was asked before, or null.</summary>
+    public Guid? Meeting { get; init; }
+
     public bool IsBroken => State == LinkState.Broken;
 
     /// <summary>Whether any more questions come from there.</summary>
-    public bool IsAsking => Mail.Any(from => from.NextAt is not null);
+    public bool IsAsking => Mail.Any(from => from.IsWaiting);
 }
 
 /// <summary>A schedule that a mail came from.</summary>
 /// <param name="Schedule">The schedule.</param>
 /// <param name="Question">What it asked.</param>
 /// <param name="NextAt">When it asks again, or null.</param>
-internal sealed record MailedFrom(Guid Schedule, string Question, DateTimeOffset? NextAt);
+/// <param name="Meeting">The meeting that it asked before, or null.</param>
+/// <param name="IsWaiting">Whether it asks again, if only once a meeting has been planned.</param>
+internal sealed record MailedFrom(Guid Schedule, string Question, DateTimeOffset? NextAt, Guid? Meeting, bool IsWaiting);
 
 /// <summary>Reads a link from a mail. Changes nothing: mail programs and scanners open links before people do.</summary>
 internal sealed class OpenPrompt(Store store, AnswerTokens tokens, TimeProvider clock)
@@ -46,9 +52,10 @@ internal sealed class OpenPrompt(Store store, AnswerTokens tokens, TimeProvider 
             from prompt in ReflectionPrompt.InMailOf(store, ticket.Prompt)
             join schedule in store.Set<PromptSchedule>() on prompt.ScheduleId equals schedule.Id
             orderby prompt.Place
-            select new { prompt.Id, From = new MailedFrom(schedule.Id, prompt.Question, schedule.NextAt) }).ToListAsync(ct);
+            let isWaiting = schedule.NextAt != null || (schedule.Rhythm == Rhythm.BeforeMeetings && schedule.LooksBack && store.Set<SeriesRhythm>().Any(series => series.SeriesId == schedule.AboutId && !series.IsOver))
+            select new { prompt.Id, From = new MailedFrom(schedule.Id, prompt.Question, schedule.NextAt, prompt.MeetingId, isWaiting) }).ToListAsync(ct);
         return mail.Find(one => one.Id == ticket.Prompt) is { } found
-            ? new OpenedPrompt(StateOf(ticket), found.From.Question, [.. mail.Select(one => one.From)])
+            ? new OpenedPrompt(StateOf(ticket), found.From.Question, [.. mail.Select(one => one.From)]) { Meeting = found.From.Meeting }
             : OpenedPrompt.Nothing;
     }
 

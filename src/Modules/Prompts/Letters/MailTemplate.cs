@@ -17,7 +17,7 @@ internal sealed record MailTemplate : ContentBody, IValidatableObject
     [Field("När det är flera frågor", Hint = "Står före dem. Plats: {antal}.", Rows = 2), MaxLength(Longest, ErrorMessage = "Texten får vara högst 2 000 tecken")]
     public string Several { get; init; } = "";
 
-    [Field("Varje fråga", Hint = "Platser, på egna rader med tomma rader omkring: {fråga} och {svara: det som står på knappen}. I löpande text: {varför}.", Rows = 6), Required(ErrorMessage = "Skriv hur en fråga ser ut"), MaxLength(Longest, ErrorMessage = "Texten får vara högst 2 000 tecken")]
+    [Field("Varje fråga", Hint = "Platser, på egna rader med tomma rader omkring: {fråga} och {svara: det som står på knappen}. I löpande text: {varför}, och i mejlet inför ett möte {hamnar}, som säger var svaret hamnar.", Rows = 6), Required(ErrorMessage = "Skriv hur en fråga ser ut"), MaxLength(Longest, ErrorMessage = "Texten får vara högst 2 000 tecken")]
     public string Question { get; init; } = "";
 
     [Field("När det går att svara på mejlet", Hint = "Står efter frågorna om webbplatsen läser svar som kommer med mejl. Inga platser.", Rows = 6), MaxLength(Longest, ErrorMessage = "Texten får vara högst 2 000 tecken")]
@@ -36,10 +36,10 @@ internal sealed record MailTemplate : ContentBody, IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        var isBack = Key == MailKinds.LookBack;
+        var (isBack, isBefore) = (Key == MailKinds.LookBack, Key == MailKinds.BeforeMeeting);
         return TemplateText.Faults(Opening, isBack ? ["namn", "tid", "cykel", "avsikt", "lära"] : ["namn"], alone: [], needed: []).Select(fault => new ValidationResult(fault, [nameof(Opening)]))
             .Concat(TemplateText.Faults(Several, ["antal"], alone: [], needed: []).Select(fault => new ValidationResult(fault, [nameof(Several)])))
-            .Concat(TemplateText.Faults(Question, ["varför"], alone: ["fråga", "svara"], needed: ["fråga", "svara"]).Select(fault => new ValidationResult(fault, [nameof(Question)])))
+            .Concat(TemplateText.Faults(Question, isBefore ? ["varför", "hamnar"] : ["varför"], alone: ["fråga", "svara"], needed: isBefore ? ["fråga", "svara", "hamnar"] : ["fråga", "svara"]).Select(fault => new ValidationResult(fault, [nameof(Question)])))
             .Concat(TemplateText.Faults(Replying, known: [], alone: [], needed: []).Select(fault => new ValidationResult(fault, [nameof(Replying)])))
             .Concat(TemplateText.Faults(Closing, ["dagar"], alone: isBack ? ["färre", "läs mer"] : ["färre"], needed: ["färre"]).Select(fault => new ValidationResult(fault, [nameof(Closing)])));
     }
@@ -52,7 +52,11 @@ internal static class MailKinds
 
     public const string LookBack = "aterblick";
 
-    public static IReadOnlyList<(string Key, string Name)> Choices { get; } = [(Reflection, "Reflektionsfrågan"), (LookBack, "Frågan en tid efter att en cykel har avslutats")];
+    /// <summary>The mail of a day when at least one question is asked before a meeting.</summary>
+    public const string BeforeMeeting = "infor-mote";
+
+    public static IReadOnlyList<(string Key, string Name)> Choices { get; } =
+        [(Reflection, "Reflektionsfrågan"), (BeforeMeeting, "Frågan inför ett möte"), (LookBack, "Frågan en tid efter att en cykel har avslutats")];
 
     public static string NameOf(string key) => Choices.FirstOrDefault(choice => choice.Key == key).Name ?? "";
 }

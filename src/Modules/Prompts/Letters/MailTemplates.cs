@@ -12,5 +12,13 @@ internal sealed class MailTemplates(LiveContent content)
         Closing = "Svaret hamnar i din låda. Länken gäller i {dagar} dagar.\n\n{färre: Färre frågor}",
     };
 
-    public async ValueTask<MailTemplate> OfAsync(string kind, CancellationToken ct) => (await content.NowAsync(ct)).Read<MailTemplate>(kind)?.Body ?? Plain;
+    // Where an answer lands is told beside each question, since one mail may hold both kinds.
+    private static readonly MailTemplate PlainBeforeMeeting = Plain with
+    {
+        Question = "{fråga}\n\n{svara: Svara utan att logga in}\n\n{hamnar}\n\n{varför}",
+        Closing = "Länken gäller i {dagar} dagar.\n\n{färre: Färre frågor}",
+    };
+
+    public async ValueTask<MailTemplate> OfAsync(string kind, CancellationToken ct) =>
+        (await content.NowAsync(ct)).Read<MailTemplate>(kind)?.Body ?? (kind == MailKinds.BeforeMeeting ? PlainBeforeMeeting : Plain);
 }

@@ -15,6 +15,12 @@ internal sealed class TryTemplate(Store store, IPeople people, PromptLetter lett
         var (now, schedule) = (clock.GetUtcNow(), PromptSchedule.For(Guid.CreateVersion7(), Guid.CreateVersion7()));
         AskedQuestion Made(string text, int place) =>
             new(ReflectionPrompt.Of(schedule, new ChosenQuestion("prov", text, ""), now.SwedishDate(), place, now), schedule, "Frågan står i frågetabellen för nivån team, som din lärandecykel arbetar på. Du har inte fått den förut.");
+        if (template.Key == MailKinds.BeforeMeeting)
+        {
+            var prompt = ReflectionPrompt.Of(schedule, new ChosenQuestion("prov", "Vad behöver vi förstå bättre?", ""), now.SwedishDate(), place: 0, now, meeting: Guid.CreateVersion7());
+            return letter.Write(template, [new AskedQuestion(prompt, schedule, "Frågan står på dagordningen för mötet ”Veckans ledningsmöte” torsdag 3 december 10.00.")], to);
+        }
+
         if (template.Key != MailKinds.LookBack)
         {
             return letter.Write(template, [Made("Vilka mönster ser ni bland era patienter?", 0), Made("Vad är viktigt för den du möter?", 1)], to);

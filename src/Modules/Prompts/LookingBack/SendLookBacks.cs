@@ -39,7 +39,7 @@ internal sealed partial class SendLookBacks(
 
     private async Task<int> AskTeamAsync(EndedCycle cycle, LookBackQuestion question, CancellationToken ct)
     {
-        var done = await store.Set<ReflectionPrompt>().Where(prompt => prompt.CycleId == cycle.Id && prompt.QuestionId == question.Id).Select(prompt => prompt.AccountId).ToListAsync(ct);
+        var done = await store.Set<ReflectionPrompt>().Where(prompt => prompt.AboutId == cycle.Id && prompt.QuestionId == question.Id).Select(prompt => prompt.AccountId).ToListAsync(ct);
         var asked = 0;
         foreach (var member in cycle.Members.Except(done))
         {
@@ -53,7 +53,7 @@ internal sealed partial class SendLookBacks(
     {
         store.ChangeTracker.Clear();
         var now = clock.GetUtcNow();
-        var schedule = await store.Set<PromptSchedule>().SingleOrDefaultAsync(s => s.AccountId == member && s.CycleId == cycle.Id, ct);
+        var schedule = await store.Set<PromptSchedule>().SingleOrDefaultAsync(s => s.AccountId == member && s.AboutId == cycle.Id, ct);
         if (schedule is { LooksBack: false } || await people.ContactAsync(member, ct) is not { } to || !await MayComeAsync(member, now, ct) || await reach.FaultAsync(to.Email, ct) is not null)
         {
             return false;

@@ -6,13 +6,13 @@ using NaraVard.Prompts.Sending;
 
 namespace NaraVard.Prompts.Privacy;
 
-/// <summary>When somebody is asked, and what they have been asked. The answers lie in the drawer.</summary>
+/// <summary>When somebody is asked, and what they have been asked. The answers lie in the drawer, and among the own notes before meetings.</summary>
 internal sealed class PersonalPrompts(Store store) : IPersonalData
 {
     public IEnumerable<PersonalPart> Read(DataSubject who) =>
     [
         new("fragetider", "Dagar och tider för reflektionsfrågor", "De styr när frågorna mejlas till dig. Bara du ser dem.", Hours(who.Account)),
-        new("fragescheman", "Reflektionsfrågor som du har bett om", "Ett schema för varje lärandecykel. Bara du ser dem.", Schedules(who.Account)),
+        new("fragescheman", "Reflektionsfrågor som du har bett om", "Ett schema för varje lärandecykel eller mötesserie. Bara du ser dem.", Schedules(who.Account)),
         new("fragor", "Frågor som har mejlats till dig", "De sparas för att samma fråga inte ska komma igen för tätt. Bara du ser dem.", Asked(who.Account)),
     ];
 
@@ -36,7 +36,13 @@ internal sealed class PersonalPrompts(Store store) : IPersonalData
     {
         await foreach (var schedule in store.Set<PromptSchedule>().AsNoTracking().Where(schedule => schedule.AccountId == me).OrderBy(schedule => schedule.Id).AsAsyncEnumerable())
         {
-            yield return new PersonalRow { { "Lärandecykel", $"{schedule.CycleId}" }, { "Hur ofta", schedule.Rhythm.Name() }, { "Veckor mellan, när det glesnar", $"{schedule.Gap}" }, { "Följer teamets rytm", schedule.FollowsTeam ? "Ja" : "Nej" }, { "Veckodag", Name(schedule.Weekday) }, { "Tid", $"{schedule.Time:HH\\.mm}" }, { "Nästa fråga", schedule.NextAt }, { "Pausad till", schedule.PausedUntil } };
+            if (schedule.IsBeforeMeetings)
+            {
+                yield return new PersonalRow { { "Mötesserie", $"{schedule.AboutId}" }, { "Hur ofta", schedule.Gap == 1 ? "Inför varje möte" : "Inför vartannat möte" }, { "Nästa fråga", schedule.NextAt }, { "Pausad till", schedule.PausedUntil } };
+                continue;
+            }
+
+            yield return new PersonalRow { { "Lärandecykel", $"{schedule.AboutId}" }, { "Hur ofta", schedule.Rhythm.Name() }, { "Veckor mellan, när det glesnar", $"{schedule.Gap}" }, { "Följer teamets rytm", schedule.FollowsTeam ? "Ja" : "Nej" }, { "Veckodag", Name(schedule.Weekday) }, { "Tid", $"{schedule.Time:HH\\.mm}" }, { "Nästa fråga", schedule.NextAt }, { "Pausad till", schedule.PausedUntil } };
         }
     }
 
@@ -44,7 +50,7 @@ internal sealed class PersonalPrompts(Store store) : IPersonalData
     {
         await foreach (var prompt in store.Set<ReflectionPrompt>().AsNoTracking().Where(prompt => prompt.AccountId == me).OrderBy(prompt => prompt.AskedAt).AsAsyncEnumerable())
         {
-            yield return new PersonalRow { { "Mejlad", prompt.AskedAt }, { "Fråga", prompt.Question } };
+            yield return new PersonalRow { { "Mejlad", prompt.AskedAt }, { "Fråga", prompt.Question }, { "Inför möte", prompt.MeetingId is { } meeting ? $"{meeting}" : "" } };
         }
     }
 

@@ -48,11 +48,13 @@ internal sealed record ReplyWish(IReadOnlyList<ReplyAct> Acts, string Text)
     private static readonly char[] Between = [',', '+', '&', '.'];
 
     /// <summary>Reads an answer. The first line is words only when every one of them is: anything else is somebody's own sentence.</summary>
-    public static ReplyWish Read(string text)
+    /// <param name="text">What was written.</param>
+    /// <param name="isBeforeMeeting">Whether it answers a question before a meeting, where there is no cycle to do anything with: the words about one are text there.</param>
+    public static ReplyWish Read(string text, bool isBeforeMeeting = false)
     {
         var lines = text.Trim().Split('\n', 2);
         var acts = lines[0].Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Find).ToList();
-        return acts.Count == 0 || acts.Contains(null) ? new([], text.Trim()) : new([.. acts.OfType<ReplyAct>().Distinct()], lines.ElementAtOrDefault(1)?.Trim() ?? "");
+        return acts.Count == 0 || acts.Exists(act => act is null || (isBeforeMeeting && !act.IsAboutMail)) ? new([], text.Trim()) : new([.. acts.OfType<ReplyAct>().Distinct()], lines.ElementAtOrDefault(1)?.Trim() ?? "");
     }
 
     private static ReplyAct? Find(string word) =>

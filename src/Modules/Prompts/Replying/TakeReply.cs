@@ -10,7 +10,7 @@ using NaraVard.Prompts.Sending;
 namespace NaraVard.Prompts.Replying;
 
 /// <summary>
-/// Takes an answer that came by mail. It lands in the drawer of the one who was asked, as one by the link does; then what the words on its first line want is done, each by the
+/// Takes an answer that came by mail. It lands where one by the link does, with the one who was asked alone; then what the words on its first line want is done, each by the
 /// handler of its page. Somebody who asked for something is told what came of it, and nobody is told that an answer was kept: that is as expected.
 /// </summary>
 internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycles cycles, ICycleActs acts, QuietPrompts quiet, IPeople people, TimeProvider clock) : ITakeReplies
@@ -28,11 +28,11 @@ internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycles cycles
             return null;
         }
 
-        var wish = ReplyWish.Read(reply.Text);
+        var wish = ReplyWish.Read(reply.Text, prompt.MeetingId is not null);
         List<string> told = [];
         var entry = await KeepAsync(prompt, reply.Key, wish, told, ct);
         var todo = wish.Acts.Where(act => act.IsAboutMail || entry is not null).ToList();
-        if (todo.Exists(act => !act.IsAboutMail) && await cycles.FindAsync(prompt.CycleId, prompt.AccountId, ct) is { } cycle)
+        if (todo.Exists(act => !act.IsAboutMail) && await cycles.FindAsync(prompt.AboutId, prompt.AccountId, ct) is { } cycle)
         {
             told.Add($"Så här blev det i lärandecykeln ”{cycle.Title}”:");
         }
@@ -65,7 +65,7 @@ internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycles cycles
 
         if (prompt.AskedAt.AddDays(AnswerTokens.Days) <= clock.GetUtcNow())
         {
-            told.Add($"Frågan är mer än {AnswerTokens.Days} dagar gammal, så svaret är inte sparat. Logga in och skriv i din lärandecykel.");
+            told.Add($"Frågan är mer än {AnswerTokens.Days} dagar gammal, så svaret är inte sparat. Logga in och skriv {AnswerPrompt.Elsewhere(prompt)}.");
             return null;
         }
 
@@ -77,10 +77,15 @@ internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycles cycles
         }
 
         var kept = await answer.RunAsync(prompt, key, wish.Text, ct);
+        if (kept.Problem == AnswerPrompt.Noted)
+        {
+            return null;
+        }
+
         if (kept.Problem is { } problem)
         {
             store.ChangeTracker.Clear();
-            told.Add($"Svaret är inte sparat. {(problem is Problem.Invalid invalid ? Sentence(invalid.Message) : "Du är inte längre med i lärandecykeln.")}");
+            told.Add($"Svaret är inte sparat. {(problem is Problem.Invalid invalid ? Sentence(invalid.Message) : prompt.MeetingId is null ? "Du är inte längre med i lärandecykeln." : "Du är inte längre inbjuden till mötet.")}");
             return null;
         }
 
@@ -89,7 +94,7 @@ internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycles cycles
 
     private async Task<string> DoAsync(ReflectionPrompt prompt, Guid? entry, string text, ReplyAct act, CancellationToken ct)
     {
-        var (member, cycle) = (prompt.AccountId, prompt.CycleId);
+        var (member, cycle) = (prompt.AccountId, prompt.AboutId);
         return act switch
         {
             ReplyAct.Share => Said(await acts.ShareWithTeamAsync(member, cycle, entry!.Value, ct), "Ditt svar kan nu läsas av alla i teamet.", "Svaret är inte delat."),
@@ -121,7 +126,7 @@ internal sealed class TakeReply(Store store, AnswerPrompt answer, ICycles cycles
         }
 
         store.ChangeTracker.Clear();
-        return done.Problem is Problem.Conflict known ? known.Message : "Du får inga frågor om lärandecykeln längre.";
+        return done.Problem is Problem.Conflict known ? known.Message : "Du får inga sådana frågor längre.";
     }
 
     private string Said(Problem? problem, string done, string otherwise)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Contracts;
 using NaraVard.People.Contracts;
+using NaraVard.Prompts.Series;
 
 namespace NaraVard.Prompts.Schedules;
 
@@ -8,7 +9,7 @@ namespace NaraVard.Prompts.Schedules;
 internal sealed record WantedPrompts(Rhythm Rhythm, DayOfWeek Weekday, TimeOnly Time, Weekdays Days, TimeOnly From, TimeOnly Until);
 
 /// <summary>Starts the questions about a cycle for oneself, or changes when they come.</summary>
-internal sealed class AskForPrompts(Store store, ICycles cycles, TimeProvider clock)
+internal sealed class AskForPrompts(Store store, ICycles cycles, ReadSeries series, TimeProvider clock)
 {
     public async Task<Outcome<DateTimeOffset>> RunAsync(Person by, Guid cycleId, WantedPrompts wanted, CancellationToken ct)
     {
@@ -22,7 +23,7 @@ internal sealed class AskForPrompts(Store store, ICycles cycles, TimeProvider cl
             return new Problem.Conflict("Lärandecykeln är avslutad, så den ställer inga fler frågor.");
         }
 
-        if (!Enum.IsDefined(wanted.Rhythm) || !Enum.IsDefined(wanted.Weekday))
+        if (!Rhythms.All.Contains(wanted.Rhythm) || !Enum.IsDefined(wanted.Weekday))
         {
             return new Problem.Invalid(nameof(wanted.Weekday), "Välj hur ofta och vilken veckodag");
         }
@@ -34,10 +35,11 @@ internal sealed class AskForPrompts(Store store, ICycles cycles, TimeProvider cl
         }
 
         var all = await store.Set<PromptSchedule>().Where(schedule => schedule.AccountId == by.Id).ToListAsync(ct);
-        var schedule = all.Find(s => s.CycleId == cycleId) ?? store.Add(PromptSchedule.For(by.Id, cycleId)).Entity;
+        var schedule = all.Find(s => s.AboutId == cycleId) ?? store.Add(PromptSchedule.For(by.Id, cycleId)).Entity;
         var now = clock.GetUtcNow();
         schedule.Ask(wanted.Rhythm, wanted.Weekday, wanted.Time, hours, now);
-        all.Where(other => other != schedule).ToList().ForEach(other => other.Fit(hours, now));
+        all.Where(other => other != schedule && !other.IsBeforeMeetings).ToList().ForEach(other => other.Fit(hours, now));
+        (await series.RunAsync([.. all.Where(other => other.IsBeforeMeetings)], ct)).Plan(new Dictionary<Guid, OwnHours> { [by.Id] = hours }, now);
         return await SaveAsync(schedule.NextAt!.Value, ct);
     }
 

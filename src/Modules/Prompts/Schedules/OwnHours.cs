@@ -99,6 +99,9 @@ internal sealed class OwnHours : IVersioned
         return FirstFrom(today, wanted) is var first && first > now ? first : FirstFrom(today.AddDays(1), wanted);
     }
 
+    /// <summary>The first instant from this one on, itself too, when mail may come.</summary>
+    public DateTimeOffset Soonest(DateTimeOffset now) => Allow(now) ? now : FirstAfter(now, From);
+
     private DateOnly NightBegan(DateOnly date, TimeOnly time) => From > Until && time < Until ? date.AddDays(-1) : date;
 
     public static Weekdays Of(DayOfWeek day) => (Weekdays)(1 << (((int)day + 6) % 7));

@@ -5,10 +5,10 @@ using NaraVard.Kernel.Text;
 namespace NaraVard.Prompts.Schedules;
 
 /// <summary>
-/// When one person is asked about one cycle. An <see cref="Occurrence"/> is a date of the rhythm; <see cref="NextAt"/> is when
-/// its mail goes, which holidays, own days and other mail may move.
+/// When one person is asked about one cycle, or before the meetings of one series. An <see cref="Occurrence"/> is a date of the rhythm; <see cref="NextAt"/> is
+/// when its mail goes, which holidays, own days and other mail may move.
 /// </summary>
-internal sealed class PromptSchedule : IVersioned
+internal sealed partial class PromptSchedule : IVersioned
 {
     private PromptSchedule() { }
 
@@ -16,11 +16,12 @@ internal sealed class PromptSchedule : IVersioned
 
     public Guid AccountId { get; private init; }
 
-    public Guid CycleId { get; private init; }
+    /// <summary>The cycle, or the series of meetings. Its column has the name that it had when there were only cycles.</summary>
+    public Guid AboutId { get; private init; }
 
     public Rhythm Rhythm { get; private set; }
 
-    /// <summary>The weeks between two questions while the rhythm is the widening one. Nothing else is kept of what was answered.</summary>
+    /// <summary>The weeks between two questions while the rhythm is the widening one, and nothing else is kept of what was answered. Before meetings: 1 is each meeting, 2 every other.</summary>
     public int Gap { get; private set; } = 1;
 
     /// <summary>The phase that the gap has grown in.</summary>
@@ -36,7 +37,7 @@ internal sealed class PromptSchedule : IVersioned
     /// <summary>The date of the rhythm that comes next.</summary>
     public DateOnly Occurrence { get; private set; }
 
-    /// <summary>When the next question goes; null when the person has stopped, or the cycle has ended.</summary>
+    /// <summary>When the next question goes; null when the person has stopped, the cycle has ended, or no meeting is planned.</summary>
     public DateTimeOffset? NextAt { get; private set; }
 
     /// <summary>The last date of the rhythm that was asked.</summary>
@@ -44,7 +45,7 @@ internal sealed class PromptSchedule : IVersioned
 
     public DateOnly? PausedUntil { get; private set; }
 
-    /// <summary>Whether the question a while after the cycle has ended may come too. Who has stopped the mails gets none.</summary>
+    /// <summary>Whether more may come when nothing is planned now: the question a while after the cycle has ended, or those before meetings that are yet to be planned. Who has stopped the mails gets none.</summary>
     public bool LooksBack { get; private set; } = true;
 
     /// <summary>The first prompt of the first mail, which the later mails answer to.</summary>
@@ -52,7 +53,7 @@ internal sealed class PromptSchedule : IVersioned
 
     public int Version { get; set; }
 
-    public static PromptSchedule For(Guid account, Guid cycle) => new() { Id = Guid.CreateVersion7(), AccountId = account, CycleId = cycle };
+    public static PromptSchedule For(Guid account, Guid cycle) => new() { Id = Guid.CreateVersion7(), AccountId = account, AboutId = cycle };
 
     /// <summary>Starts, or starts anew with other days: from now on, never the same date twice.</summary>
     public void Ask(Rhythm rhythm, DayOfWeek weekday, TimeOnly time, OwnHours hours, DateTimeOffset now)
@@ -113,10 +114,9 @@ internal sealed class PromptSchedule : IVersioned
 
     public Outcome<DateTimeOffset> Pause(DateOnly until, OwnHours hours, DateTimeOffset now)
     {
-        var today = now.SwedishDate();
-        if (until <= today || until > today.AddYears(1))
+        if (CheckPause(until, now) is { } problem)
         {
-            return new Problem.Invalid("PauseUntil", "Välj ett datum efter i dag, högst ett år fram");
+            return problem;
         }
 
         if (NextAt is null)
@@ -154,7 +154,7 @@ internal sealed class PromptSchedule : IVersioned
     /// <summary>There is nothing more to ask about: the cycle has ended, or the person has left it.</summary>
     public void Stop() => (NextAt, PausedUntil) = (null, null);
 
-    /// <summary>The person wants no more mail about the cycle, not even when it has ended.</summary>
+    /// <summary>The person wants no more mail about it, not even when the cycle has ended or another meeting is planned.</summary>
     public void Quit()
     {
         Stop();
@@ -181,7 +181,11 @@ internal sealed class PromptSchedule : IVersioned
         }
     }
 
-    private static Problem Stopped => new Problem.Conflict("Frågorna är redan avslutade, så inget mer kommer.");
+    private static Problem? CheckPause(DateOnly until, DateTimeOffset now) => until <= now.SwedishDate() || until > now.SwedishDate().AddYears(1)
+        ? new Problem.Invalid("PauseUntil", "Välj ett datum efter i dag, högst ett år fram")
+        : null;
+
+    public static Problem Stopped => new Problem.Conflict("Frågorna är redan avslutade, så inget mer kommer.");
 
     private void PlanFrom(DateOnly date, OwnHours hours, DateTimeOffset now)
     {
@@ -210,11 +214,12 @@ internal sealed class PromptSchedule : IVersioned
     public static void Map(ModelBuilder model) => model.Entity<PromptSchedule>(schedule =>
     {
         schedule.ToTable("prompt_schedules");
-        schedule.HasIndex(s => new { s.AccountId, s.CycleId }).IsUnique();
+        schedule.Property(s => s.AboutId).HasColumnName("CycleId");
+        schedule.HasIndex(s => new { s.AccountId, s.AboutId }).IsUnique();
         schedule.Property(s => s.Gap).HasDefaultValue(1).ValueGeneratedNever();
         schedule.Property(s => s.FollowsTeam).HasDefaultValue(false).ValueGeneratedNever();
         schedule.Property(s => s.LooksBack).HasDefaultValue(true).ValueGeneratedNever();
         schedule.HasIndex(s => s.NextAt);
-        schedule.HasIndex(s => s.CycleId);
+        schedule.HasIndex(s => s.AboutId);
     });
 }

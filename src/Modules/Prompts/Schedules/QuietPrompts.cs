@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Text;
+using NaraVard.Prompts.Series;
 
 namespace NaraVard.Prompts.Schedules;
 
@@ -14,7 +15,7 @@ internal abstract record Quieting
 }
 
 /// <summary>Pauses, thins out or stops some of a person's questions. The caller knows that it is that person who asks.</summary>
-internal sealed class QuietPrompts(Store store, TimeProvider clock)
+internal sealed class QuietPrompts(Store store, ReadSeries series, TimeProvider clock)
 {
     /// <returns>What it came to, in a sentence.</returns>
     public async Task<Outcome<string>> RunAsync(IReadOnlyCollection<Guid> schedules, Quieting how, CancellationToken ct)
@@ -27,10 +28,11 @@ internal sealed class QuietPrompts(Store store, TimeProvider clock)
 
         var hours = await OwnHours.OfAsync(store, found[0].AccountId, ct);
         Outcome<string> quieted = new Problem.NotFound();
-        var asking = found.Where(schedule => schedule.NextAt is not null).ToList();
+        var plan = await series.RunAsync([.. found.Where(schedule => schedule.IsBeforeMeetings)], ct);
+        var asking = found.Where(schedule => schedule.IsWaiting).ToList();
         foreach (var schedule in how is Quieting.Stop || asking.Count == 0 ? found : asking)
         {
-            quieted = Apply(schedule, how, hours, clock.GetUtcNow());
+            quieted = schedule.IsBeforeMeetings && how is not Quieting.Stop ? ApplyToMeetings(schedule, how, plan, hours, clock.GetUtcNow()) : Apply(schedule, how, hours, clock.GetUtcNow());
             if (quieted.Problem is not null)
             {
                 return quieted;
@@ -52,6 +54,19 @@ internal sealed class QuietPrompts(Store store, TimeProvider clock)
                 schedule.Quit();
                 return "Inga fler frågor kommer. Du kan börja igen när du vill.";
         }
+    }
+
+    private static Outcome<string> ApplyToMeetings(PromptSchedule schedule, Quieting how, SeriesPlan plan, OwnHours hours, DateTimeOffset now)
+    {
+        var problem = !plan.IsOn(schedule) ? PromptSchedule.Stopped : how is Quieting.Pause pause ? schedule.PauseMeetings(pause.Until, now) : schedule.HalveMeetings();
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        schedule.Turn(plan.TurnOf(schedule, hours, now), now);
+        var what = how is Quieting.Pause ? "Frågorna är pausade." : "Du får en fråga inför vartannat möte.";
+        return schedule.NextAt is { } next ? $"{what} Nästa kommer {next.DayAndTime()}." : $"{what} Nästa kommer när fler möten är planerade.";
     }
 
     private static Outcome<string> Told(Outcome<DateTimeOffset> next, string what) =>

@@ -11,12 +11,16 @@ internal enum Rhythm
 
     /// <summary>A week between, then two, four and eight while one's answers stay alike; a week again when one differs, and in a new phase.</summary>
     Widening,
+
+    /// <summary>Some days before each meeting of a series, or every other. It is no choice for a cycle.</summary>
+    BeforeMeetings,
 }
 
 /// <summary>The rhythms' Swedish names, and their dates.</summary>
 internal static class Rhythms
 {
-    public static IReadOnlyList<Rhythm> All { get; } = Enum.GetValues<Rhythm>();
+    /// <summary>Those that a cycle can have.</summary>
+    public static IReadOnlyList<Rhythm> All { get; } = [.. Enum.GetValues<Rhythm>().Where(rhythm => rhythm != Rhythm.BeforeMeetings)];
 
     public static string Name(this Rhythm rhythm) => rhythm switch
     {
@@ -24,6 +28,7 @@ internal static class Rhythms
         Rhythm.EveryOtherWeek => "Varannan vecka",
         Rhythm.Monthly => "En gång i månaden",
         Rhythm.Widening => "Glesare när svaren liknar varandra",
+        Rhythm.BeforeMeetings => "Inför möten",
         _ => throw new ArgumentOutOfRangeException(nameof(rhythm), rhythm, null),
     };
 
@@ -39,7 +44,8 @@ internal static class Rhythms
         Rhythm.Weekly => date.AddDays(7),
         Rhythm.EveryOtherWeek => date.AddDays(14),
         Rhythm.Widening => date.AddDays(7 * gap),
-        _ => FirstOfItsKindInMonth(date.AddDays(21)),
+        Rhythm.Monthly => FirstOfItsKindInMonth(date.AddDays(21)),
+        _ => throw new ArgumentOutOfRangeException(nameof(rhythm), rhythm, null),
     };
 
     /// <summary>The first such weekday on a date or after it.</summary>

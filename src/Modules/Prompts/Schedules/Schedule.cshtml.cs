@@ -87,7 +87,7 @@ internal sealed class SchedulePage(AskForPrompts ask, QuietPrompts quiet, AgreeO
         }
 
         Cycle = cycle;
-        Schedule = await store.Set<PromptSchedule>().Where(schedule => schedule.AccountId == by.Id && schedule.CycleId == Id)
+        Schedule = await store.Set<PromptSchedule>().Where(schedule => schedule.AccountId == by.Id && schedule.AboutId == Id)
             .Select(schedule => new View(schedule.Id, schedule.Rhythm, schedule.Weekday, schedule.Time, schedule.NextAt, schedule.Occurrence, schedule.PausedUntil, schedule.FollowsTeam, schedule.Gap)).SingleOrDefaultAsync(ct);
         Team = await TeamAsync(by, ct);
         await next();

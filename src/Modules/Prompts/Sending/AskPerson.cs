@@ -1,7 +1,8 @@
-using NaraVard.Cycles.Contracts;
 using NaraVard.Kernel.Text;
 using NaraVard.Mail.Contracts;
 using NaraVard.Prompts.Letters;
+using NaraVard.Prompts.Schedules;
+using NaraVard.Prompts.Series;
 
 namespace NaraVard.Prompts.Sending;
 
@@ -16,13 +17,22 @@ internal sealed class AskPerson(Store store, QuestionTables tables, PromptLetter
     /// <returns>How many questions were asked.</returns>
     public async Task<int> RunAsync(DuePerson person, DateTimeOffset now, CancellationToken ct)
     {
-        foreach (var over in person.Schedules.Where(schedule => person.To is null || person.CycleOf(schedule) is null or { IsEnded: true }))
+        var (today, hours) = (now.SwedishDate(), person.Hours);
+        foreach (var schedule in person.Schedules)
         {
-            over.Stop();
+            if (IsOver(person, schedule))
+            {
+                schedule.Stop();
+            }
+            else if (schedule.IsBeforeMeetings)
+            {
+                // The meeting may have moved since, or been called off.
+                schedule.Turn(person.TurnOf(schedule, now), now);
+            }
         }
 
-        var (today, hours) = (now.SwedishDate(), person.Hours);
-        var due = person.Schedules.Where(schedule => schedule.NextAt is not null).ToList();
+        var tomorrow = SwedishTime.At(today.AddDays(1), TimeOnly.MinValue);
+        var due = person.Schedules.Where(schedule => schedule.NextAt < tomorrow).ToList();
         if (!due.Exists(schedule => schedule.NextAt <= now))
         {
             return 0;
@@ -33,32 +43,57 @@ internal sealed class AskPerson(Store store, QuestionTables tables, PromptLetter
         {
             var chosen = !hours.Allow(now) || person.IsAsked || !person.IsReached || asked.Count == MostInMail
                 ? null
-                : await ChooseAsync(person, person.CycleOf(schedule)!, ct);
+                : await ChooseAsync(person, schedule, now, ct);
             if (chosen is not null)
             {
-                var prompt = store.Add(ReflectionPrompt.Of(schedule, chosen, schedule.Occurrence, asked.Count, now)).Entity;
+                var prompt = store.Add(ReflectionPrompt.Of(schedule, chosen, schedule.IsBeforeMeetings ? today : schedule.Occurrence, asked.Count, now, person.TurnOf(schedule, now)?.Meeting.Id)).Entity;
                 person.Asked[chosen.Id] = person.Asked.GetValueOrDefault(chosen.Id) + 1;
                 asked.Add(new AskedQuestion(prompt, schedule, chosen.Why));
             }
             else if (schedule.NextAt <= now)
             {
-                schedule.Postpone(hours.Allow(now) ? hours.FirstFrom(today.AddDays(1), schedule.Time) : hours.FirstAfter(now, schedule.Time));
+                // What comes before a meeting comes as early as it may, so that there is time to think.
+                var time = schedule.IsBeforeMeetings ? hours.From : schedule.Time;
+                schedule.Postpone(hours.Allow(now) ? hours.FirstFrom(today.AddDays(1), time) : hours.FirstAfter(now, time));
             }
         }
 
         if (asked.Count > 0)
         {
-            outbox.Add(letter.Write(await templates.OfAsync(MailKinds.Reflection, ct), asked, person.To!));
-            foreach (var (prompt, schedule, _) in asked)
-            {
-                schedule.Advance(asked[0].Prompt.Id, hours, now);
-                schedule.Meet(person.CycleOf(schedule)!.Phase, hours, now);
-            }
+            outbox.Add(letter.Write(await templates.OfAsync(asked.Exists(one => one.Prompt.MeetingId is not null) ? MailKinds.BeforeMeeting : MailKinds.Reflection, ct), asked, person.To!));
+            asked.ForEach(one => MoveOn(person, one, asked[0].Prompt.Id, now));
         }
 
         return asked.Count;
     }
 
-    private async Task<ChosenQuestion?> ChooseAsync(DuePerson person, CycleGlance cycle, CancellationToken ct) =>
-        ChooseQuestion.Choose(await tables.OfAsync(cycle.Level, person.Reader, ct), person.Asked, cycle.Phase, person.Lately.GetValueOrDefault(cycle.Id) ?? Nothing);
+    private static bool IsOver(DuePerson person, PromptSchedule schedule) =>
+        person.To is null || (schedule.IsBeforeMeetings ? !person.Series.IsOn(schedule) : person.CycleOf(schedule) is null or { IsEnded: true });
+
+    private static void MoveOn(DuePerson person, AskedQuestion asked, Guid first, DateTimeOffset now)
+    {
+        var schedule = asked.Schedule;
+        if (asked.Prompt.MeetingId is { } meeting)
+        {
+            person.Series.Asked.Add((person.Account, meeting));
+            schedule.HaveAsked(first, now.SwedishDate());
+            schedule.Turn(person.TurnOf(schedule, now), now);
+            return;
+        }
+
+        schedule.Advance(first, person.Hours, now);
+        schedule.Meet(person.CycleOf(schedule)!.Phase, person.Hours, now);
+    }
+
+    private async Task<ChosenQuestion?> ChooseAsync(DuePerson person, PromptSchedule schedule, DateTimeOffset now, CancellationToken ct)
+    {
+        var lately = person.Lately.GetValueOrDefault(schedule.AboutId) ?? Nothing;
+        if (person.TurnOf(schedule, now) is { Meeting: var meeting })
+        {
+            return ChooseBefore.Choose(meeting, [.. person.Agendas[meeting.Id]], await tables.OfAsync(meeting.Level, person.Reader, ct), person.Asked, lately);
+        }
+
+        var cycle = person.CycleOf(schedule)!;
+        return ChooseQuestion.Choose(await tables.OfAsync(cycle.Level, person.Reader, ct), person.Asked, cycle.Phase, lately);
+    }
 }

@@ -18,6 +18,10 @@ internal sealed record AskedQuestion(ReflectionPrompt Prompt, PromptSchedule Sch
 /// <summary>The mail with a day's questions, in the words of its template. No entry of anybody's is in it.</summary>
 internal sealed class PromptLetter(AnswerTokens tokens, IReplyAddresses replies, ISiteAddress site)
 {
+    private const string InDrawer = "Svaret hamnar i din låda. Bara du kan läsa det tills du själv delar det.";
+
+    private const string AmongNotes = "Svaret hamnar bland dina egna anteckningar inför mötet. Bara du kan läsa dem.";
+
     private static readonly Dictionary<string, string> Nowhere = [];
 
     /// <param name="template">What stands around the questions.</param>
@@ -49,7 +53,7 @@ internal sealed class PromptLetter(AnswerTokens tokens, IReplyAddresses replies,
     }
 
     private LetterBody Ask(LetterBody body, MailTemplate template, ReflectionPrompt prompt, string why) => TemplateText.Write(body, template.Question, new Places(
-        new Dictionary<string, string> { ["fråga"] = prompt.Question, ["varför"] = why },
+        new Dictionary<string, string> { ["fråga"] = prompt.Question, ["varför"] = why, ["hamnar"] = prompt.MeetingId is null ? InDrawer : AmongNotes },
         new Dictionary<string, string> { ["svara"] = site.Absolute(PromptLinks.Answer(tokens.Make(prompt))) }));
 
     private LetterBody Close(LetterBody body, MailTemplate template, ReflectionPrompt first, string? more)

@@ -15,7 +15,11 @@ internal sealed class ReflectionPrompt : IVersioned
 
     public Guid AccountId { get; private init; }
 
-    public Guid CycleId { get; private init; }
+    /// <summary>The cycle, or the series of meetings.</summary>
+    public Guid AboutId { get; private init; }
+
+    /// <summary>The meeting that it was asked before, and among whose notes an answer lands; null for a cycle.</summary>
+    public Guid? MeetingId { get; private init; }
 
     public string QuestionId { get; private init; } = "";
 
@@ -33,12 +37,13 @@ internal sealed class ReflectionPrompt : IVersioned
 
     public int Version { get; set; }
 
-    public static ReflectionPrompt Of(PromptSchedule schedule, ChosenQuestion chosen, DateOnly occurrence, int place, DateTimeOffset now) => new()
+    public static ReflectionPrompt Of(PromptSchedule schedule, ChosenQuestion chosen, DateOnly occurrence, int place, DateTimeOffset now, Guid? meeting = null) => new()
     {
         Id = Guid.CreateVersion7(now),
         ScheduleId = schedule.Id,
         AccountId = schedule.AccountId,
-        CycleId = schedule.CycleId,
+        AboutId = schedule.AboutId,
+        MeetingId = meeting,
         QuestionId = chosen.Id,
         Question = chosen.Text,
         Occurrence = occurrence,
@@ -65,6 +70,7 @@ internal sealed class ReflectionPrompt : IVersioned
     public static void Map(ModelBuilder model) => model.Entity<ReflectionPrompt>(prompt =>
     {
         prompt.ToTable("reflection_prompts");
+        prompt.Property(p => p.AboutId).HasColumnName("CycleId");
         prompt.Property(p => p.QuestionId).HasMaxLength(120);
         prompt.Property(p => p.Question).HasMaxLength(2000);
         prompt.Property(p => p.Place).HasDefaultValue(0).ValueGeneratedNever();

@@ -30,7 +30,7 @@ internal sealed class AgreeOnRhythm(Store store, ICycles cycles, IPeople people,
             return new Problem.Conflict("Lärandecykeln är avslutad, så den ställer inga fler frågor.");
         }
 
-        if (wanted is not null && !(Enum.IsDefined(wanted.Rhythm) && Enum.IsDefined(wanted.Weekday)))
+        if (wanted is not null && !(Rhythms.All.Contains(wanted.Rhythm) && Enum.IsDefined(wanted.Weekday)))
         {
             return new Problem.Invalid("TeamWeekday", "Välj hur ofta och vilken veckodag");
         }
@@ -41,7 +41,7 @@ internal sealed class AgreeOnRhythm(Store store, ICycles cycles, IPeople people,
             return "Teamet har inga gemensamma frågor.";
         }
 
-        var schedules = await store.Set<PromptSchedule>().Where(schedule => schedule.CycleId == cycle).ToListAsync(ct);
+        var schedules = await store.Set<PromptSchedule>().Where(schedule => schedule.AboutId == cycle).ToListAsync(ct);
         if (wanted is null)
         {
             store.Remove(rhythm!);

@@ -31,7 +31,7 @@ internal sealed partial class FollowCycles(Store store, ICycles cycles, TimeProv
     {
         var rhythms = await store.Set<TeamRhythm>().AsNoTracking().Where(team => some.Contains(team.CycleId)).ToListAsync(ct);
         var teams = await cycles.TeamsAsync(some, ct);
-        var schedules = (await store.Set<PromptSchedule>().Where(schedule => some.Contains(schedule.CycleId)).ToListAsync(ct)).ToLookup(schedule => schedule.CycleId);
+        var schedules = (await store.Set<PromptSchedule>().Where(schedule => some.Contains(schedule.AboutId)).ToListAsync(ct)).ToLookup(schedule => schedule.AboutId);
         var hours = await OwnHours.OfAllAsync(store, [.. teams.Values.SelectMany(members => members).Distinct()], ct);
         foreach (var rhythm in rhythms)
         {
@@ -43,11 +43,11 @@ internal sealed partial class FollowCycles(Store store, ICycles cycles, TimeProv
     {
         var schedules = await store.Set<PromptSchedule>().Where(schedule => some.Contains(schedule.Id)).ToListAsync(ct);
         Guid[] accounts = [.. schedules.Select(schedule => schedule.AccountId).Distinct()];
-        var found = await cycles.FindAllAsync([.. schedules.Select(schedule => schedule.CycleId).Distinct()], accounts, ct);
+        var found = await cycles.FindAllAsync([.. schedules.Select(schedule => schedule.AboutId).Distinct()], accounts, ct);
         var hours = await OwnHours.OfAllAsync(store, accounts, ct);
         foreach (var schedule in schedules)
         {
-            if (found.TryGetValue((schedule.CycleId, schedule.AccountId), out var cycle))
+            if (found.TryGetValue((schedule.AboutId, schedule.AccountId), out var cycle))
             {
                 schedule.Meet(cycle.Phase, hours[schedule.AccountId], clock.GetUtcNow());
             }

@@ -16,7 +16,7 @@ internal sealed class FollowTeam(Store store, ICycles cycles, TimeProvider clock
             return new Problem.Conflict("Teamet har inga gemensamma frågor längre.");
         }
 
-        var schedule = await store.Set<PromptSchedule>().SingleOrDefaultAsync(s => s.AccountId == by.Id && s.CycleId == cycle, ct) ?? store.Add(PromptSchedule.For(by.Id, cycle)).Entity;
+        var schedule = await store.Set<PromptSchedule>().SingleOrDefaultAsync(s => s.AccountId == by.Id && s.AboutId == cycle, ct) ?? store.Add(PromptSchedule.For(by.Id, cycle)).Entity;
         schedule.Follow(team, await OwnHours.OfAsync(store, by.Id, ct), clock.GetUtcNow());
         try
         {

@@ -28,6 +28,7 @@ internal static class Makers
         new("/mitt/erbjudna/{slug}", things.OfferOfAsync, things.OthersOfferAsync),
         new("/mitt", things.CycleToAnswerInAsync, things.OthersCycleToAnswerInAsync),
         new("/delta/{kod?}", things.RoomAsync, Always("kod", "AAAAAA"), IsLink: true),
+        new("/moten/{id:guid}/fragor-infor", things.InvitedSeriesAsync, things.OthersSeriesAsync),
         new("/moten/{id:guid}/infor", things.InvitedMeetingAsync, things.OthersMeetingAsync),
         new("/moten/{id:guid}/kalender.ics", things.InvitedMeetingAsync, things.OthersMeetingAsync),
         new("/moten/{id:guid}", things.MeetingAsync, things.OthersMeetingAsync),

@@ -25,6 +25,19 @@ internal sealed partial class Things
         return actor.Person is { } person ? new(meeting) { ["guest"] = await GuestAsync(Invitee.Named(Guid.Parse(meeting["id"]), person.Id)) } : meeting;
     }
 
+    /// <summary>The same as one of a series.</summary>
+    public async Task<Values> InvitedSeriesAsync(Actor actor) => await InSeriesAsync(await InvitedMeetingAsync(actor));
+
+    public async Task<Values> OthersSeriesAsync(Actor actor) => await InSeriesAsync(await OthersMeetingAsync(actor));
+
+    private Task<Values> InSeriesAsync(Values made) => site.AskAsync(async services =>
+    {
+        var store = services.GetRequiredService<Store>();
+        (await store.Set<LeadershipMeeting>().SingleAsync(m => m.Id == Guid.Parse(made["id"]))).JoinSeries();
+        await store.SaveChangesAsync();
+        return made;
+    });
+
     private Task<string> GuestAsync(Invitee invitee) => site.AskAsync(async services =>
     {
         services.GetRequiredService<Store>().Add(invitee);
