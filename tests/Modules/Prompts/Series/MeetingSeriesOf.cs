@@ -11,11 +11,9 @@ internal sealed class MeetingSeriesOf
 {
     private static readonly string[] Thursdays = ["2027-01-21", "2027-01-28", "2027-02-04"];
 
-    private MeetingSeriesOf(Colleague leader, Visitor manager, string title, IReadOnlyList<string> meetings) => (Leader, Manager, Title, Meetings) = (leader, manager, title, meetings);
+    private MeetingSeriesOf(Colleague leader, string title, IReadOnlyList<string> meetings) => (Leader, Title, Meetings) = (leader, title, meetings);
 
     public Colleague Leader { get; }
-
-    public Visitor Manager { get; }
 
     public string Title { get; }
 
@@ -35,14 +33,18 @@ internal sealed class MeetingSeriesOf
         using var repeated = await manager.SubmitAsync($"{first}/upprepa?rytm=Weekly&antal=6", [.. others.Select(day => ("Days", day)), .. others.Select((_, place) => ("Chosen", $"{place}")), ("WithAgenda", "True")]);
         Assert.Equal(HttpStatusCode.Redirect, repeated.StatusCode);
         var coming = (await manager.OpenAsync(first)).QuerySelectorAll("aside ul[role=list] a[href^='/moten/']").Select(link => link.GetAttribute("href")!).Where(href => Guid.TryParse(href["/moten/".Length..], out _));
-        return new MeetingSeriesOf(leader, manager, title, [first, .. coming]);
+        return new MeetingSeriesOf(leader, title, [first, .. coming]);
     }
+
+    /// <summary>The one who leads, signed in anew: the clock goes further than a session lasts.</summary>
+    public Task<Visitor> ManagerAsync() => Leader.SignInAsync();
 
     public async Task InviteAsync(Colleague guest, params int[] meetings)
     {
+        var manager = await ManagerAsync();
         foreach (var meeting in meetings.Length == 0 ? Meetings : [.. meetings.Select(number => Meetings[number])])
         {
-            using var invited = await Manager.SubmitAsync($"{meeting}/bjud-in", ("Addresses", guest.Email));
+            using var invited = await manager.SubmitAsync($"{meeting}/bjud-in", ("Addresses", guest.Email));
             Assert.Equal(HttpStatusCode.Redirect, invited.StatusCode);
         }
     }
@@ -50,21 +52,38 @@ internal sealed class MeetingSeriesOf
     /// <summary>All who are invited get a question so many days before; ten o'clock, unless another time is given.</summary>
     public async Task AgreeAsync(int days = 2, string time = "10:00")
     {
-        using var agreed = await Manager.SubmitAsync($"{Page()}#handler=Agree", ("DaysBefore", $"{days}"), ("Time", time));
+        using var agreed = await (await ManagerAsync()).SubmitAsync($"{Page()}#handler=Agree", ("DaysBefore", $"{days}"), ("Time", time));
         Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
+    }
+
+    public async Task TakeBackAsync(Colleague guest, int meeting = 0)
+    {
+        var (manager, page) = (await ManagerAsync(), $"{Meetings[meeting]}/bjud-in");
+        var form = (await manager.OpenAsync(page)).QuerySelectorAll("form[action*='handler=TakeBack']").Single(form => form.TextContent.Contains(guest.Email, StringComparison.Ordinal));
+        using var taken = await manager.SubmitAsync($"{page}#{form.GetAttribute("action")!.Split('&')[^1]}");
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+    }
+
+    /// <summary>Takes the first question off an agenda.</summary>
+    public async Task RemoveFirstAsync(int meeting)
+    {
+        var manager = await ManagerAsync();
+        var form = (await manager.OpenAsync(Meetings[meeting])).QuerySelector(".agenda-item form[action*='handler=Item']")!;
+        using var removed = await manager.SubmitAsync($"{Meetings[meeting]}#{form.GetAttribute("action")!.Split('&')[^1]}", ("act", "remove"));
+        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
     }
 
     public string Page(int meeting = 0) => $"{Meetings[meeting]}/fragor-infor";
 
     public async Task MoveAsync(int meeting, string date, string time = "13:00")
     {
-        using var moved = await Manager.SubmitAsync($"{Meetings[meeting]}/andra", ("Date", date), ("Time", time));
+        using var moved = await (await ManagerAsync()).SubmitAsync($"{Meetings[meeting]}/andra", ("Date", date), ("Time", time));
         Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
     }
 
     public async Task CallOffAsync(int meeting)
     {
-        using var off = await Manager.SubmitAsync($"{Meetings[meeting]}/stall-in");
+        using var off = await (await ManagerAsync()).SubmitAsync($"{Meetings[meeting]}/stall-in");
         Assert.Equal(HttpStatusCode.Redirect, off.StatusCode);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using NaraVard.Tests.Mail;
 
 namespace NaraVard.Tests.Prompts.Series;
 
@@ -12,16 +13,16 @@ public sealed class SeriesPageTests(MondayMorning monday) : IClassFixture<Monday
     {
         var series = await MeetingSeriesOf.AtAsync(_site, "team-l1");
         var (guest, stranger) = (await Colleague.AtAsync(_site), await (await Colleague.AtAsync(_site)).SignInAsync());
-        using var single = await series.Manager.SubmitAsync("/moten/nytt?niva=team", ("Title", "En gång"), ("Date", "2027-01-20"), ("Time", "13:00"));
+        using var single = await (await series.ManagerAsync()).SubmitAsync("/moten/nytt?niva=team", ("Title", "En gång"), ("Date", "2027-01-20"), ("Time", "13:00"));
         await series.InviteAsync(guest);
         var visitor = await guest.SignInAsync();
 
         var empty = await visitor.OpenAsync(series.Page());
         Assert.Contains("Ännu kommer inga frågor", empty.QuerySelector("main")!.TextContent);
         Assert.Null(empty.QuerySelector("form[action*='handler=Agree']"));
-        Assert.Equal(HttpStatusCode.NotFound, await series.Manager.StatusAsync($"{single.Headers.Location}/fragor-infor"));
+        Assert.Equal(HttpStatusCode.NotFound, await (await series.ManagerAsync()).StatusAsync($"{single.Headers.Location}/fragor-infor"));
         Assert.Equal(HttpStatusCode.NotFound, await stranger.StatusAsync(series.Page()));
-        Assert.NotNull((await series.Manager.OpenAsync(series.Meetings[0])).QuerySelector($"a[href='{series.Page()}']"));
+        Assert.NotNull((await (await series.ManagerAsync()).OpenAsync(series.Meetings[0])).QuerySelector($"a[href='{series.Page()}']"));
         Assert.NotNull((await visitor.OpenAsync($"{series.Meetings[0]}/infor")).QuerySelector($"a[href='{series.Page()}']"));
     }
 
@@ -37,7 +38,7 @@ public sealed class SeriesPageTests(MondayMorning monday) : IClassFixture<Monday
         await _site.SendAsync();
         Assert.Equal(["Frågor inför mötena"], MeetingSeriesOf.Told(guest));
         await series.AgreeAsync(days: 3);
-        using var ended = await series.Manager.SubmitAsync($"{series.Page()}#handler=End");
+        using var ended = await (await series.ManagerAsync()).SubmitAsync($"{series.Page()}#handler=End");
         await series.AgreeAsync(days: 3);
         await _site.SendAsync();
 
@@ -53,7 +54,7 @@ public sealed class SeriesPageTests(MondayMorning monday) : IClassFixture<Monday
         await series.InviteAsync(guest);
         await series.AgreeAsync();
 
-        using var ended = await series.Manager.SubmitAsync($"{series.Page()}#handler=End");
+        using var ended = await (await series.ManagerAsync()).SubmitAsync($"{series.Page()}#handler=End");
         await MeetingSeriesOf.FollowAsync(_site);
         await guest.RingAsync("2027-01-19 10:00");
 
@@ -69,7 +70,7 @@ public sealed class SeriesPageTests(MondayMorning monday) : IClassFixture<Monday
     {
         var series = await MeetingSeriesOf.AtAsync(_site, "team-l1");
 
-        using var answer = await series.Manager.SubmitAsync($"{series.Page()}#handler=Agree", ("DaysBefore", days), ("Time", time));
+        using var answer = await (await series.ManagerAsync()).SubmitAsync($"{series.Page()}#handler=Agree", ("DaysBefore", days), ("Time", time));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.NotNull((await Visitor.ReadAsync(answer)).GetElementById($"{field}-error"));
