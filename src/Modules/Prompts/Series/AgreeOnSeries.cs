@@ -40,10 +40,10 @@ internal sealed class AgreeOnSeries(Store store, IMeetingSeries series, BringAlo
         }
 
         var rhythm = await store.Set<SeriesRhythm>().SingleOrDefaultAsync(r => r.SeriesId == found.Id, ct);
-        return wanted is null ? await EndAsync(by, found, rhythm, ct) : await AgreeAsync(by, found, rhythm, wanted, ct);
+        return wanted is null ? await EndAsync(by, found, rhythm, ct) : await AgreeAsync(by, meeting, found, rhythm, wanted, ct);
     }
 
-    private async Task<Outcome<string>> AgreeAsync(Person by, SeriesGlance found, SeriesRhythm? before, SeriesWish wanted, CancellationToken ct)
+    private async Task<Outcome<string>> AgreeAsync(Person by, Guid meeting, SeriesGlance found, SeriesRhythm? before, SeriesWish wanted, CancellationToken ct)
     {
         if (before is { IsOver: false } && (before.DaysBefore, before.Time) == (wanted.DaysBefore, wanted.Time))
         {
@@ -58,6 +58,7 @@ internal sealed class AgreeOnSeries(Store store, IMeetingSeries series, BringAlo
             return problem;
         }
 
+        // Each is led to a meeting that they are invited to.
         var (plan, now) = (await bring.RunAsync([rhythm], ct), clock.GetUtcNow());
         var asked = plan.Schedules.Where(schedule => schedule.NextAt is not null).ToList();
         var hours = await OwnHours.OfAllAsync(store, [.. asked.Select(schedule => schedule.AccountId)], ct);
@@ -67,7 +68,7 @@ internal sealed class AgreeOnSeries(Store store, IMeetingSeries series, BringAlo
         await TellAsync("Frågor inför mötena", found, change, asked, (body, schedule) => body.Say(says)
             .Say("Du svarar för dig själv. Svaret hamnar bland dina egna anteckningar inför mötet, och bara du kan läsa det. Ingen ser vem som har fått en fråga eller svarat.")
             .Say("Frågan kommer inom dina egna dagar och tider. Du kan pausa, få en fråga inför vartannat möte eller sluta när du vill.")
-            .Link("Frågor inför mötena i serien", site.Absolute(PromptLinks.BeforeMeetings(plan.TurnOf(schedule, hours[schedule.AccountId], now)!.Meeting.Id))), ct);
+            .Link("Frågor inför mötena i serien", site.Absolute(PromptLinks.BeforeMeetings(plan.TurnOf(schedule, hours[schedule.AccountId], now)?.Meeting.Id ?? meeting))), ct);
         return await SaveAsync("Alla som är inbjudna får en fråga inför varje möte, och ett mejl om att det är bestämt.", ct);
     }
 

@@ -43,7 +43,7 @@ internal sealed class BeforeMeetingsPage(IMeetingSeries series, ReadSeries read,
 
     public OwnQuestions Mine { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> DayChoices => Enumerable.Range(1, SeriesRhythm.MostDays).Select(days => new SelectListItem($"{Days(days)} före", $"{days}"));
+    public IEnumerable<SelectListItem> DayChoices => Enumerable.Range(1, SeriesRhythm.MostDays).Select(days => new SelectListItem($"{AgreeOnSeries.Days(days)} före", $"{days}"));
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -101,7 +101,7 @@ internal sealed class BeforeMeetingsPage(IMeetingSeries series, ReadSeries read,
     private async Task LoadAsync(Person by, bool isTyped, CancellationToken ct)
     {
         var rhythm = await store.Set<SeriesRhythm>().AsNoTracking().SingleOrDefaultAsync(r => r.SeriesId == Found.Id, ct);
-        Agreed = rhythm is { IsOver: false } ? $"{Days(rhythm.DaysBefore)} före varje möte, kl. {rhythm.Time:HH\\.mm}" : null;
+        Agreed = rhythm is { IsOver: false } ? AgreeOnSeries.When(new SeriesWish(rhythm.DaysBefore, rhythm.Time)) : null;
         IsOver = rhythm is { IsOver: true };
         if (!isTyped)
         {
@@ -124,8 +124,6 @@ internal sealed class BeforeMeetingsPage(IMeetingSeries series, ReadSeries read,
             kept?.Id, HasStopped: kept is { LooksBack: false }, isInvited, schedule.Gap > 1, schedule.PausedUntil > now.SwedishDate() ? schedule.PausedUntil : null,
             schedule.NextAt, turn?.Meeting.StartsAt);
     }
-
-    private static string Days(int number) => AgreeOnSeries.Days(number);
 
     /// <summary>One's own questions before the meetings.</summary>
     /// <param name="Schedule">The schedule, or null when there is none yet.</param>
