@@ -64,7 +64,7 @@ internal sealed class AgreeOnSeries(Store store, IMeetingSeries series, BringAlo
         var hours = await OwnHours.OfAllAsync(store, [.. asked.Select(schedule => schedule.AccountId)], ct);
         var says = isChanged
             ? $"{by.Name} har ändrat när frågorna inför mötena i serien ”{found.Title}” kommer: {When(wanted)}."
-            : $"{by.Name} har lagt in att alla som är inbjudna till mötena i serien ”{found.Title}” får en fråga med e-post inför varje möte: {When(wanted)}.";
+            : $"{by.Name} har lagt in att alla som är inbjudna till mötena i serien ”{found.Title}” får en fråga med e-post {When(wanted)}.";
         await TellAsync("Frågor inför mötena", found, change, asked, (body, schedule) => body.Say(says)
             .Say("Du svarar för dig själv. Svaret hamnar bland dina egna anteckningar inför mötet, och bara du kan läsa det. Ingen ser vem som har fått en fråga eller svarat.")
             .Say("Frågan kommer inom dina egna dagar och tider. Du kan pausa, få en fråga inför vartannat möte eller sluta när du vill.")
@@ -97,7 +97,7 @@ internal sealed class AgreeOnSeries(Store store, IMeetingSeries series, BringAlo
         }
     }
 
-    /// <summary>"3 dagar före varje möte, kl. 10.00"</summary>
+    /// <summary>"3 dagar före varje möte, kl. 10.00", or "en dag före …".</summary>
     public static string When(SeriesWish wish) => $"{Days(wish.DaysBefore)} före varje möte, kl. {wish.Time.ToString("HH.mm", CultureInfo.InvariantCulture)}";
 
     public static string Days(int number) => number == 1 ? "en dag" : $"{number} dagar";

@@ -45,6 +45,7 @@ public sealed class MailTemplateTests(Site site)
 
     [Theory]
     [InlineData("reflektion", "Svara utan att logga in")]
+    [InlineData("infor-mote", "bland dina egna anteckningar inför mötet")]
     [InlineData("aterblick", "Att förstå varför mornarna blir stressiga")]
     public async Task Everybody_can_see_a_mail_as_text_and_as_it_looks(string slug, string says)
     {
