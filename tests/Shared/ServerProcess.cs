@@ -62,7 +62,14 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <param name="environment">The name of its environment.</param>
     /// <param name="arguments">What follows the name of the program.</param>
     public static ServerProcess Start(string data, string environment, params string[] arguments) =>
-        Start("dotnet", data, environment, [Path.Combine(Root, "src/Web/bin", Configuration, "net10.0/NaraVard.Web.dll"), .. arguments]);
+        Start("dotnet", data, environment, [Program, .. arguments]);
+
+    /// <summary>Starts the built server on a machine that trusts one more certificate.</summary>
+    /// <param name="trusted">The certificate's file (PEM).</param>
+    /// <param name="data">Its data folder.</param>
+    /// <param name="arguments">What follows the name of the program.</param>
+    public static ServerProcess StartTrusting(string trusted, string data, params string[] arguments) =>
+        Start("dotnet", data, "Development", [Program, .. arguments], ("SSL_CERT_FILE", trusted));
 
     /// <summary>Starts ./run as a newcomer does.</summary>
     public static ServerProcess Run(string data, params string[] arguments) => Start(Path.Combine(Root, "run"), data, "Development", arguments);
@@ -111,11 +118,18 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     private static string Configuration => AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
 
-    private static ServerProcess Start(string program, string data, string environment, string[] arguments)
+    private static string Program => Path.Combine(Root, "src/Web/bin", Configuration, "net10.0/NaraVard.Web.dll");
+
+    private static ServerProcess Start(string program, string data, string environment, string[] arguments, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["NARAVARD_DATA"] = data;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return new ServerProcess(start);
     }
 

@@ -83,7 +83,11 @@ internal sealed class SmtpServer : IDisposable
     public static X509Certificate2 SelfSigned()
     {
         using var key = RSA.Create(2048);
-        return new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(names.Build());
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 
     public void Dispose() => Stop();
@@ -131,11 +135,11 @@ internal sealed class SmtpServer : IDisposable
         _open.TryRemove(socket, out var _);
     }
 
-    private async Task TalkAsync(Stream stream)
+    private async Task TalkAsync(Stream stream, bool isSecret = false)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         Task Say(string line) => stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n")).AsTask();
-        if (!await AnswerAsync("HELLO", "", "220 localhost", Say))
+        if (!isSecret && !await AnswerAsync("HELLO", "", "220 localhost", Say))
         {
             return;
         }
@@ -156,7 +160,7 @@ internal sealed class SmtpServer : IDisposable
                     await using (var tls = new SslStream(stream))
                     {
                         await tls.AuthenticateAsServerAsync(Certificate!);
-                        await TalkAsync(tls);
+                        await TalkAsync(tls, isSecret: true);
                     }
 
                     return;
@@ -179,7 +183,7 @@ internal sealed class SmtpServer : IDisposable
                     await Say("221 bye");
                     return;
                 default:
-                    var usual = place == "EHLO" ? $"250-localhost\r\n250-{(Certificate is null ? "AUTH LOGIN" : "STARTTLS")}\r\n250 8BITMIME" : "250 ok";
+                    var usual = place == "EHLO" ? $"250-localhost\r\n250-{(Certificate is null || isSecret ? "AUTH LOGIN" : "STARTTLS")}\r\n250-PIPELINING\r\n250-SIZE 20000000\r\n250 8BITMIME" : "250 ok";
                     if (!await AnswerAsync(place, line, usual, Say))
                     {
                         return;

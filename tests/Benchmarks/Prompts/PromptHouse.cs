@@ -23,6 +23,7 @@ internal sealed class PromptHouse(string data, string? store) : WebApplicationFa
 {
     private const int Team = 10;
     private const int Batch = 500;
+    private const int Weeks = 13;
     private const string Organisation = "BENCH";
 
     // A Tuesday at eleven, an hour after all were due.
@@ -70,6 +71,27 @@ internal sealed class PromptHouse(string data, string? store) : WebApplicationFa
                 await rows.SaveChangesAsync();
             });
         }
+
+        await InStoreAsync(AskBeforeAsync);
+    }
+
+    // A quarter of weekly questions that everybody has had, since choosing looks back at them.
+    private static async Task AskBeforeAsync(Store rows)
+    {
+        var isPostgres = rows.Database.IsNpgsql();
+        var id = isPostgres ? "gen_random_uuid()" : "upper(substr(hex, 1, 8) || '-' || substr(hex, 9, 4) || '-' || substr(hex, 13, 4) || '-' || substr(hex, 17, 4) || '-' || substr(hex, 21))";
+        var chance = isPostgres ? "" : ", lower(hex(randomblob(16))) AS hex";
+        for (var week = 1; week <= Weeks; week++)
+        {
+            var day = Now.AddDays(-7 * week);
+            var date = isPostgres ? $"DATE '{day:yyyy-MM-dd}'" : $"'{day:yyyy-MM-dd}'";
+            var sql = $"""
+                INSERT INTO reflection_prompts ("Id", "ScheduleId", "AccountId", "CycleId", "QuestionId", "Question", "Occurrence", "AskedOn", "Place", "AskedAt", "Version")
+                SELECT {id}, s."Id", s."AccountId", s."CycleId", 'bench-{week}', 'Vad ser ni?', {date}, {date}, 0, {(isPostgres ? $"TIMESTAMPTZ '{day.UtcDateTime:yyyy-MM-dd HH:mm:ss}+00'" : $"'{day.UtcDateTime:yyyy-MM-dd HH:mm:ss}'")}, 1
+                FROM (SELECT * {chance} FROM prompt_schedules) s
+                """;
+            await rows.Database.ExecuteSqlRawAsync(sql);
+        }
     }
 
     public async Task<int> RingAsync()
@@ -82,7 +104,8 @@ internal sealed class PromptHouse(string data, string? store) : WebApplicationFa
     {
         await using var scope = Services.CreateAsyncScope();
         var rows = scope.ServiceProvider.GetRequiredService<Store>();
-        return (await rows.Set<ReflectionPrompt>().CountAsync(), await rows.Set<OutboxMail>().CountAsync(), await rows.Set<PromptSchedule>().CountAsync(schedule => schedule.NextAt <= Now));
+        var today = Now.SwedishDate();
+        return (await rows.Set<ReflectionPrompt>().CountAsync(prompt => prompt.AskedOn == today), await rows.Set<OutboxMail>().CountAsync(), await rows.Set<PromptSchedule>().CountAsync(schedule => schedule.NextAt <= Now));
     }
 
     /// <summary>The same rows with nothing chosen and nothing written: a prompt, a mail as long as the real ones, and a schedule moved on.</summary>

@@ -16,6 +16,10 @@ internal sealed class KilledServer(string content) : IDisposable
     public ServerProcess Start(params string[] arguments) =>
         ServerProcess.Start(_database.Folder, "Development", [$"--Content:Folder={content}", "--urls", "http://127.0.0.1:0", .. StoreSetting(), .. arguments]);
 
+    /// <summary>Starts it on a machine that trusts one more certificate.</summary>
+    public ServerProcess StartTrusting(string certificate, params string[] arguments) =>
+        ServerProcess.StartTrusting(certificate, _database.Folder, [$"--Content:Folder={content}", "--urls", "http://127.0.0.1:0", .. StoreSetting(), .. arguments]);
+
     /// <summary>Starts the server and lets it come to an end of what it does at start.</summary>
     public async Task ServeOnceAsync()
     {

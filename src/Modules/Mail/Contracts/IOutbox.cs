@@ -38,6 +38,9 @@ public sealed record Letter(string To, string Subject, string Text, string Html)
     /// <summary>Whether the row goes as soon as the mail has been handed over or refused, since the receiver is nobody we know any more.</summary>
     public bool LeavesNoTrace { get; init; }
 
+    /// <summary>Whether somebody sits and waits for it: a link to sign in by. It goes before the others, and doesn't wait for its domain's turn.</summary>
+    public bool IsAwaited { get; init; }
+
     /// <summary>The key of the first mail in the same thread, for In-Reply-To; null starts a thread.</summary>
     public string? ThreadKey { get; init; }
 }

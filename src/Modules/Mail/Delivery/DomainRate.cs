@@ -17,7 +17,7 @@ internal sealed class DomainRate(Store store, IOptions<MailOptions> options)
     private long Step => TimeSpan.TicksPerMinute / (_most - AtOnce + 1);
 
     /// <summary>Makes sure that the domains are known.</summary>
-    public async Task KnowAsync(IEnumerable<string> domains, CancellationToken ct)
+    public async Task KnowAsync(IEnumerable<string> domains, DateTimeOffset now, CancellationToken ct)
     {
         if (_most == 0)
         {
@@ -26,13 +26,17 @@ internal sealed class DomainRate(Store store, IOptions<MailOptions> options)
 
         foreach (var domain in domains)
         {
-            await store.Database.ExecuteSqlAsync($"INSERT INTO mail_domains (\"Domain\", \"FreeAt\") VALUES ({domain}, 0) ON CONFLICT DO NOTHING", ct);
+            await store.Database.ExecuteSqlAsync($"INSERT INTO mail_domains (\"Domain\", \"FreeAt\") VALUES ({domain}, {now.UtcTicks}) ON CONFLICT DO NOTHING", ct);
         }
     }
 
     /// <summary>Takes the domain's turn, in the caller's transaction.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <param name="isAwaited">Whether somebody waits for the mail: then it goes at once, and the others wait the longer.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="ct">Stops it.</param>
     /// <returns>Whether one more mail may go to it now.</returns>
-    public async Task<bool> TakeAsync(string domain, DateTimeOffset now, CancellationToken ct)
+    public async Task<bool> TakeAsync(string domain, bool isAwaited, DateTimeOffset now, CancellationToken ct)
     {
         if (_most == 0)
         {
@@ -44,8 +48,8 @@ internal sealed class DomainRate(Store store, IOptions<MailOptions> options)
 
         // No domain is free so far ahead: a clock has been set back.
         var impossible = present + TimeSpan.TicksPerMinute * 2;
-        return await store.Set<DomainPace>().Where(pace => pace.Domain == domain && (pace.FreeAt <= latest || pace.FreeAt > impossible))
-            .ExecuteUpdateAsync(set => set.SetProperty(pace => pace.FreeAt, pace => (pace.FreeAt < present || pace.FreeAt > impossible ? present : pace.FreeAt) + step), ct) == 1;
+        return await store.Set<DomainPace>().Where(pace => pace.Domain == domain && (isAwaited || pace.FreeAt <= latest || pace.FreeAt > impossible))
+            .ExecuteUpdateAsync(set => set.SetProperty(pace => pace.FreeAt, pace => (pace.FreeAt < present || pace.FreeAt > impossible ? present : pace.FreeAt) + step), ct) == 1 || isAwaited;
     }
 
     /// <summary>Forgets domains that have been free for an hour.</summary>

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NaraVard.Mail.Incoming;
 using NaraVard.Mail.Outbox;
 using NaraVard.Mail.Transports;
 
@@ -21,18 +24,24 @@ internal enum Attempt
     NobodyThere,
 }
 
-/// <summary>Hands over one mail at a time, with a connection to the database and one to the mail server of its own. Several of these work side by side.</summary>
-internal sealed class HandOverOne(Store store, KeepMail keep, IMailTransport transport, DomainRate rate, MailPause pause, Turn<HandOverOne> writing, IOptions<MailOptions> options, TimeProvider clock)
+/// <summary>An attempt.</summary>
+/// <param name="Result">What became of it.</param>
+/// <param name="Reason">Why there was nobody there, or "".</param>
+internal readonly record struct Attempted(Attempt Result, string Reason = "")
 {
-    public async Task<Attempt> RunAsync(OutboxMail mail, CancellationToken ct)
+    public static implicit operator Attempted(Attempt result) => new(result);
+}
+
+/// <summary>Hands over one mail at a time, with a connection to the database and one to the mail server of its own. Several of these work side by side.</summary>
+internal sealed partial class HandOverOne(Store store, KeepMail keep, IMailTransport transport, DomainRate rate, Turn<HandOverOne> writing, IOptions<MailOptions> options, TimeProvider clock, ILogger<HandOverOne> log)
+{
+    public async Task<Attempted> RunAsync(OutboxMail mail, CancellationToken ct)
     {
         if (await transport.ReachAsync(ct) is { } away)
         {
-            pause.Begin(away);
-            return Attempt.NobodyThere;
+            return new Attempted(Attempt.NobodyThere, away);
         }
 
-        pause.End();
         if (await ClaimAsync(mail, ct) is { } not)
         {
             return not;
@@ -41,13 +50,12 @@ internal sealed class HandOverOne(Store store, KeepMail keep, IMailTransport tra
         // From here on the mail may be gone, so what became of it is written down even if the server is stopping.
         var result = await transport.HandOverAsync(mail);
         await KeepAsync(mail, result);
-        if (result.Kind == HandOverKind.NobodyThere)
+        return result.Kind switch
         {
-            pause.Begin(result.Reason);
-            return Attempt.NobodyThere;
-        }
-
-        return result.Kind == HandOverKind.Taken ? Attempt.Sent : Attempt.NotSent;
+            HandOverKind.NobodyThere => new Attempted(Attempt.NobodyThere, result.Reason),
+            HandOverKind.Taken => Attempt.Sent,
+            _ => Attempt.NotSent,
+        };
     }
 
     // Only one claim on a mail can be saved, and only with its domain's turn.
@@ -66,7 +74,7 @@ internal sealed class HandOverOne(Store store, KeepMail keep, IMailTransport tra
             return Attempt.NotSent;
         }
 
-        if (!await rate.TakeAsync(mail.Domain, now, ct))
+        if (!await rate.TakeAsync(mail.Domain, mail.IsAwaited, now, ct))
         {
             return Attempt.Held;
         }
@@ -77,14 +85,54 @@ internal sealed class HandOverOne(Store store, KeepMail keep, IMailTransport tra
         return null;
     }
 
+    // A database that is away for a moment must not make a mail unsure that is known to be sent.
     private async Task KeepAsync(OutboxMail mail, HandOver result)
     {
+        for (var wait = TimeSpan.FromSeconds(1); ; wait *= 2)
+        {
+            try
+            {
+                await KeepOnceAsync(mail, result);
+                return;
+            }
+            catch (Exception away) when (away is DbException or DbUpdateException && wait < SettleAbandoned.LongestHandOver / 4)
+            {
+                LogAway(away);
+                store.ChangeTracker.Clear();
+                await Task.Delay(wait, clock);
+            }
+        }
+    }
+
+    private async Task KeepOnceAsync(OutboxMail claimed, HandOver result)
+    {
         using var _ = await OneWriterAsync(CancellationToken.None);
+        var mail = claimed.Copy();
         store.Attach(mail);
         mail.Settle(result, options.Value.SendsUnsure, clock.GetUtcNow());
         if (!await keep.TryAsync(mail, CancellationToken.None))
         {
             await SettleAgainAsync(mail, result);
+        }
+
+        store.ChangeTracker.Clear();
+        if (result.IsReceiverGone)
+        {
+            await WriteGoneAsync(claimed.To, result.Reason);
+        }
+    }
+
+    // The same as when a mail comes back. Should it not be kept, the next mail finds out.
+    private async Task WriteGoneAsync(string address, string reason)
+    {
+        await UnreachableAddress.AddAsync(store, address, Bounces.Plain(reason), clock.GetUtcNow(), CancellationToken.None);
+        try
+        {
+            await store.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateException late) when (late.IsTooLate())
+        {
+            // Another mail to the same address found out in the same moment.
         }
 
         store.ChangeTracker.Clear();
@@ -111,4 +159,7 @@ internal sealed class HandOverOne(Store store, KeepMail keep, IMailTransport tra
 
     // SQLite has one writer, and whoever finds it busy sleeps for long. In line it takes turns.
     private async Task<IDisposable?> OneWriterAsync(CancellationToken ct) => store.Database.IsSqlite() ? await writing.TakeAsync(ct) : null;
+
+    [LoggerMessage(LogLevel.Warning, "Hur det gick med ett mejl kunde inte skrivas ned. Det prövas igen.")]
+    private partial void LogAway(Exception exception);
 }

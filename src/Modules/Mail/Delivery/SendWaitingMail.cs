@@ -44,17 +44,10 @@ internal sealed class SendWaitingMail(
             return 0;
         }
 
-        var round = new Round();
+        using var round = new Round(options.Value.Smtp.Connections, pause);
         await using var hands = new Hands(scopes);
         var several = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Smtp.Connections, CancellationToken = ct };
-        await Parallel.ForEachAsync(WaitingAsync(round, ct), several, async (mail, token) =>
-        {
-            // Another hand may have found out since it was given out.
-            if (!round.IsOver && !round.Held.ContainsKey(mail.Domain))
-            {
-                round.Take(mail, await hands.RunAsync(mail, token));
-            }
-        });
+        await Parallel.ForEachAsync(WaitingAsync(round, ct), several, async (mail, token) => await round.RunAsync(mail, () => hands.RunAsync(mail, token), token));
         if (round.Sent > 0)
         {
             await rate.ForgetAsync(clock.GetUtcNow(), ct);
@@ -70,7 +63,7 @@ internal sealed class SendWaitingMail(
         while (!round.IsOver && await BatchAsync(round.Held.Keys, ct) is { Count: > 0 } batch)
         {
             await abandoned.RunAsync(ct);
-            await rate.KnowAsync(batch.Select(mail => mail.Domain).Where(known.Add), ct);
+            await rate.KnowAsync(batch.Select(mail => mail.Domain).Where(known.Add), clock.GetUtcNow(), ct);
             foreach (var mail in batch)
             {
                 yield return mail;
@@ -81,14 +74,18 @@ internal sealed class SendWaitingMail(
     private Task<List<OutboxMail>> BatchAsync(IEnumerable<string> held, CancellationToken ct)
     {
         var (now, without) = (clock.GetUtcNow(), held.ToList());
-        return store.Set<OutboxMail>().AsNoTracking().Where(mail => mail.State == OutboxState.Waiting && mail.TryAt <= now && !without.Contains(mail.Domain))
-            .OrderBy(mail => mail.TryAt).ThenBy(mail => mail.Id).Take(Batch).ToListAsync(ct);
+        return store.Set<OutboxMail>().AsNoTracking().Where(mail => mail.State == OutboxState.Waiting && mail.TryAt <= now && (mail.IsAwaited || !without.Contains(mail.Domain)))
+            .OrderByDescending(mail => mail.IsAwaited).ThenBy(mail => mail.TryAt).ThenBy(mail => mail.Id).Take(Batch).ToListAsync(ct);
     }
 
-    /// <summary>How a round goes.</summary>
-    private sealed class Round
+    /// <summary>How a round goes. It has so many hands; one that finds nobody there rests for the rest of it while the others go on, since a server may take only so many connections.</summary>
+    private sealed class Round(int hands, MailPause pause) : IDisposable
     {
+        private readonly SemaphoreSlim _free = new(hands);
         private int _sent;
+        private int _left = hands;
+        private int _busy;
+        private bool _hasReached;
 
         public int Sent => _sent;
 
@@ -98,20 +95,63 @@ internal sealed class SendWaitingMail(
         /// <summary>Domains that have had all they may have for now. Mails to others pass by theirs.</summary>
         public ConcurrentDictionary<string, bool> Held { get; } = [];
 
-        public void Take(OutboxMail mail, Attempt attempt)
+        public async Task RunAsync(OutboxMail mail, Func<Task<Attempted>> handOver, CancellationToken ct)
         {
-            switch (attempt)
+            await _free.WaitAsync(ct);
+            var rests = false;
+            try
             {
-                case Attempt.Sent:
-                    Interlocked.Increment(ref _sent);
-                    break;
-                case Attempt.Held:
-                    Held[mail.Domain] = true;
-                    break;
-                case Attempt.NobodyThere:
-                    IsOver = true;
-                    break;
+                // Another hand may have found out since the mail was given out.
+                if (!IsOver && (mail.IsAwaited || !Held.ContainsKey(mail.Domain)))
+                {
+                    Interlocked.Increment(ref _busy);
+                    rests = Take(mail, await handOver());
+                }
             }
+            finally
+            {
+                if (!rests)
+                {
+                    _free.Release();
+                }
+            }
+        }
+
+        public void Dispose() => _free.Dispose();
+
+        /// <returns>Whether the hand rests from now on.</returns>
+        private bool Take(OutboxMail mail, Attempted attempt)
+        {
+            var others = Interlocked.Decrement(ref _busy);
+            if (attempt.Result == Attempt.NobodyThere)
+            {
+                return Rest(others, attempt.Reason);
+            }
+
+            _hasReached = true;
+            pause.End();
+            if (attempt.Result == Attempt.Sent)
+            {
+                Interlocked.Increment(ref _sent);
+            }
+            else if (attempt.Result == Attempt.Held)
+            {
+                Held[mail.Domain] = true;
+            }
+
+            return false;
+        }
+
+        private bool Rest(int others, string reason)
+        {
+            if (Interlocked.Decrement(ref _left) > 0 && (_hasReached || others > 0))
+            {
+                return true;
+            }
+
+            IsOver = true;
+            pause.Begin(reason);
+            return false;
         }
     }
 
@@ -120,16 +160,27 @@ internal sealed class SendWaitingMail(
     {
         private readonly ConcurrentBag<AsyncServiceScope> _free = [];
 
-        public async Task<Attempt> RunAsync(OutboxMail mail, CancellationToken ct)
+        public async Task<Attempted> RunAsync(OutboxMail mail, CancellationToken ct)
         {
             var scope = _free.TryTake(out var free) ? free : scopes.CreateAsyncScope();
+            var isEmpty = true;
             try
             {
-                return await scope.ServiceProvider.GetRequiredService<HandOverOne>().RunAsync(mail, ct);
+                var attempt = await scope.ServiceProvider.GetRequiredService<HandOverOne>().RunAsync(mail, ct);
+                isEmpty = attempt.Result == Attempt.NobodyThere;
+                return attempt;
             }
             finally
             {
-                _free.Add(scope);
+                // One that found nobody has no connection to give to the next mail.
+                if (isEmpty)
+                {
+                    await scope.DisposeAsync();
+                }
+                else
+                {
+                    _free.Add(scope);
+                }
             }
         }
 

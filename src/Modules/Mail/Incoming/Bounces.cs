@@ -20,15 +20,14 @@ internal sealed partial class Bounces(Store store, TimeProvider clock)
         var now = clock.GetUtcNow();
         var reason = Plain($"{report.Status} {report.Reason}");
         mail.ComeBack($"Kom tillbaka: {reason}", now);
-        var address = mail.To.ToLowerInvariant();
-        if (report.IsHard && report.IsAbout(address) && !await store.Set<UnreachableAddress>().AnyAsync(a => a.Address == address, ct))
+        if (report.IsHard && report.IsAbout(mail.To))
         {
-            store.Add(new UnreachableAddress { Address = address, Since = now, Reason = reason });
+            await UnreachableAddress.AddAsync(store, mail.To, reason, now, ct);
         }
     }
 
     // Anybody may have written it: no addresses, no long numbers, nothing that a database can't keep.
-    private static string Plain(string reason)
+    public static string Plain(string reason)
     {
         var plain = Unwanted().Replace(reason, " ").Trim();
         return string.Concat(plain.EnumerateRunes().Where(rune => rune.Value != 0xFFFD).Take(UnreachableAddress.LongestReason / 2));

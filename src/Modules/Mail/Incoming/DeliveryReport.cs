@@ -13,12 +13,15 @@ internal sealed record DeliveryReport(string Action, string Status, string Reaso
     private static readonly string[] Hard = ["5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.1", "5.4.4"];
 
     /// <summary>Whether mail to the address is in vain.</summary>
-    public bool IsHard => IsFailed && Hard.Contains(Status);
+    public bool IsHard => IsFailed && IsHardStatus(Status);
 
     public bool IsFailed => Action.Equals("failed", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it is about the address that we wrote to. Somebody may have let mail go on to another one that is gone.</summary>
     public bool IsAbout(string address) => Recipients.Contains(address, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether an enhanced status code (RFC 3463) says that the address itself is gone.</summary>
+    public static bool IsHardStatus(string status) => Hard.Contains(status);
 
     /// <returns>The worst that a mail reports, or null when it is no report.</returns>
     public static DeliveryReport? Of(MimeMessage message) =>

@@ -5,9 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace NaraVard.Mail.Incoming;
 
-/// <summary>Reads a mailbox on a server. What has been taken in is deleted there; what isn't ours is marked as seen.</summary>
+/// <summary>Reads a mailbox on a server. What has been taken in is deleted there; what isn't ours gets a mark. It is read whether or not a person has looked at it.</summary>
 internal sealed class ImapInbox(IOptions<MailOptions> options) : IInbox
 {
+    /// <summary>The mark (a keyword, RFC 3501, 2.3.2) on what isn't ours.</summary>
+    public const string NotOurs = "NaraVardNotOurs";
+
     private const int Patience = 30_000;
 
     public async Task ReadAsync(Func<byte[], Task<Intake>> take, CancellationToken ct)
@@ -18,19 +21,22 @@ internal sealed class ImapInbox(IOptions<MailOptions> options) : IInbox
         await client.AuthenticateAsync(imap.User, imap.Password, ct);
         var folder = await client.GetFolderAsync(imap.Folder, ct);
         await folder.OpenAsync(FolderAccess.ReadWrite, ct);
-        var waiting = await folder.SearchAsync(SearchQuery.NotSeen.And(SearchQuery.NotDeleted), ct);
+        var takesMarks = folder.PermanentFlags.HasFlag(MessageFlags.UserDefined);
+        var unread = takesMarks ? SearchQuery.NotKeyword(NotOurs) : SearchQuery.NotSeen;
+        var waiting = await folder.SearchAsync(unread.And(SearchQuery.NotDeleted), ct);
         List<UniqueId> taken = [];
         foreach (var mail in await folder.FetchAsync(waiting, MessageSummaryItems.UniqueId | MessageSummaryItems.Size, ct))
         {
             var intake = mail.Size <= MailSize.Most ? await take(await BytesAsync(folder, mail.UniqueId, ct)) : Intake.NotOurs;
-            if (intake != Intake.Later)
-            {
-                await folder.AddFlagsAsync(mail.UniqueId, intake == Intake.Taken ? MessageFlags.Deleted : MessageFlags.Seen, silent: true, ct);
-            }
-
             if (intake == Intake.Taken)
             {
+                await folder.AddFlagsAsync(mail.UniqueId, MessageFlags.Deleted, silent: true, ct);
                 taken.Add(mail.UniqueId);
+            }
+            else if (intake == Intake.NotOurs)
+            {
+                // A server that takes no marks of ours has only its own for this.
+                await folder.AddFlagsAsync(mail.UniqueId, takesMarks ? MessageFlags.None : MessageFlags.Seen, takesMarks ? [NotOurs] : [], silent: true, ct);
             }
         }
 

@@ -56,4 +56,14 @@ internal sealed class UnreachableAddress
 
     /// <summary>What the receiving server said.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Adds it to what is about to be saved. What was first said of an address stands.</summary>
+    public static async Task AddAsync(Store store, string email, string reason, DateTimeOffset now, CancellationToken ct)
+    {
+        var address = email.ToLowerInvariant();
+        if (!await store.Set<UnreachableAddress>().AnyAsync(a => a.Address == address, ct))
+        {
+            store.Add(new UnreachableAddress { Address = address, Since = now, Reason = reason });
+        }
+    }
 }

@@ -21,4 +21,5 @@ internal enum HandOverKind
 /// <summary>How a hand-over went.</summary>
 /// <param name="Kind">What is known.</param>
 /// <param name="Reason">What stood in the way, for the administrator; "" when nothing did.</param>
-internal sealed record HandOver(HandOverKind Kind, string Reason = "");
+/// <param name="IsReceiverGone">Whether the server said that there is no such receiver.</param>
+internal sealed record HandOver(HandOverKind Kind, string Reason = "", bool IsReceiverGone = false);

@@ -102,6 +102,9 @@ internal sealed partial class OutboxMail : IVersioned
     /// <summary>See <see cref="Letter.LeavesNoTrace"/>.</summary>
     public bool LeavesNoTrace { get; private init; }
 
+    /// <summary>See <see cref="Letter.IsAwaited"/>.</summary>
+    public bool IsAwaited { get; private init; }
+
     public int Version { get; set; }
 
     /// <summary>Not what has come back: its words went when it was sent.</summary>
@@ -124,10 +127,14 @@ internal sealed partial class OutboxMail : IVersioned
         Calendar = letter.Calendar,
         ThreadKey = letter.ThreadKey,
         LeavesNoTrace = letter.LeavesNoTrace,
+        IsAwaited = letter.IsAwaited,
         WrittenAt = now,
         StateSince = now,
         TryAt = now,
     };
+
+    /// <summary>The same as it is now, to be changed by itself.</summary>
+    public OutboxMail Copy() => (OutboxMail)MemberwiseClone();
 
     /// <summary>Must be saved before the mail is handed over: then a stop in between shows, and no other node takes it.</summary>
     public void Claim(DateTimeOffset now)
@@ -256,7 +263,8 @@ internal sealed partial class OutboxMail : IVersioned
         mail.Ignore(m => m.IsToBeForgotten);
         mail.Property(m => m.LeavesNoTrace).HasDefaultValue(false);
         mail.HasIndex(m => m.Key).IsUnique();
-        mail.HasIndex(m => new { m.State, m.TryAt });
+        mail.Property(m => m.IsAwaited).HasDefaultValue(false);
+        mail.HasIndex(m => new { m.State, m.IsAwaited, m.TryAt }).IsDescending(false, true, false);
         mail.HasIndex(m => new { m.State, m.StateSince });
         mail.HasIndex(m => m.WrittenAt);
     });

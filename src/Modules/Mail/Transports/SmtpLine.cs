@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using MailKit.Net.Smtp;
 using MimeKit;
@@ -38,7 +38,7 @@ internal sealed class SmtpLine : IDisposable
         var line = new SmtpLine();
         try
         {
-            await line._client.ConnectAsync(smtp.Host, smtp.Port, smtp.Security!.Value, ct);
+            await line._client.ConnectAsync(await ConnectAsync(smtp, ct), smtp.Host, smtp.Port, smtp.Security!.Value, ct);
             if (smtp.User != "")
             {
                 await line._client.AuthenticateAsync(Encoding.UTF8, new NetworkCredential(smtp.User, smtp.Password), ct);
@@ -51,6 +51,22 @@ internal sealed class SmtpLine : IDisposable
         catch
         {
             line.Dispose();
+            throw;
+        }
+    }
+
+    // A mail ends with a few bytes of their own. Without this they wait for an answer to the ones before, 40 ms for each mail.
+    private static async Task<Socket> ConnectAsync(SmtpOptions smtp, CancellationToken ct)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(smtp.Host, smtp.Port, ct);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
             throw;
         }
     }
@@ -118,7 +134,7 @@ internal sealed class SmtpLine : IDisposable
         if (_said.Answer is { } answer)
         {
             // What the server said of the mail stands, whatever became of the connection afterwards.
-            return new HandOver(answer[0] == '2' ? HandOverKind.Taken : SmtpTrouble.Kind(int.Parse(answer, CultureInfo.InvariantCulture)), answer[0] == '2' ? "" : reason);
+            return SmtpTrouble.Said(answer, reason);
         }
 
         if (_said.IsWhole)
@@ -126,8 +142,13 @@ internal sealed class SmtpLine : IDisposable
             return new HandOver(HandOverKind.CutOff, reason);
         }
 
-        return problem is SmtpCommandException refused ? new HandOver(SmtpTrouble.Kind((int)refused.StatusCode), reason)
+        return problem is SmtpCommandException refused ? Refused(refused, reason)
             : IsOpen || ct.IsCancellationRequested ? new HandOver(HandOverKind.NotNow, reason)
             : null;
     }
+
+    // 421 is said of the connection, whatever it answers (RFC 5321, 3.8): on a line that has been used it is the server hanging up.
+    private HandOver? Refused(SmtpCommandException refused, string reason) => refused.StatusCode == SmtpStatusCode.ServiceNotAvailable
+        ? HasBeenUsed ? null : new HandOver(HandOverKind.NobodyThere, reason)
+        : SmtpTrouble.Refused(refused, reason);
 }

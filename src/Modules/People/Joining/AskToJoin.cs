@@ -19,7 +19,7 @@ internal sealed class AskToJoin(Store store, JoinTickets tickets, IOutbox outbox
             return true;
         }
 
-        outbox.Add(Letter(email, organisation.Name));
+        outbox.Add(Letter(email, organisation.Name) with { IsAwaited = true });
         try
         {
             await store.SaveChangesAsync(ct);

@@ -34,7 +34,7 @@ internal sealed class SendLinks(Store store, UserManager<Account> accounts, IOut
         {
             if (await accounts.FindByEmailAsync(request.Email) is { ClosedAt: null } account)
             {
-                outbox.Add(await LetterAsync(request.Kind, account));
+                outbox.Add(await LetterAsync(request.Kind, account) with { IsAwaited = true });
             }
 
             store.Remove(request);

@@ -26,8 +26,8 @@ internal sealed record OpenedPrompt(LinkState State, string Question, IReadOnlyL
 
     public bool IsBroken => State == LinkState.Broken;
 
-    /// <summary>Whether any more questions come from there.</summary>
-    public bool IsAsking => Mail.Any(from => from.IsWaiting);
+    /// <summary>Whether any more questions come from there: the next one, or the one a while after the end.</summary>
+    public bool IsAsking => Mail.Any(from => from.IsWaiting || from.LooksBack);
 }
 
 /// <summary>A schedule that a mail came from.</summary>
@@ -36,7 +36,8 @@ internal sealed record OpenedPrompt(LinkState State, string Question, IReadOnlyL
 /// <param name="NextAt">When it asks again, or null.</param>
 /// <param name="Meeting">The meeting that it asked before, or null.</param>
 /// <param name="IsWaiting">Whether it asks again, if only once a meeting has been planned.</param>
-internal sealed record MailedFrom(Guid Schedule, string Question, DateTimeOffset? NextAt, Guid? Meeting, bool IsWaiting);
+/// <param name="LooksBack">Whether it may ask a while after the cycle has ended.</param>
+internal sealed record MailedFrom(Guid Schedule, string Question, DateTimeOffset? NextAt, Guid? Meeting, bool IsWaiting, bool LooksBack);
 
 /// <summary>Reads a link from a mail. Changes nothing: mail programs and scanners open links before people do.</summary>
 internal sealed class OpenPrompt(Store store, AnswerTokens tokens, TimeProvider clock)
@@ -53,7 +54,7 @@ internal sealed class OpenPrompt(Store store, AnswerTokens tokens, TimeProvider 
             join schedule in store.Set<PromptSchedule>() on prompt.ScheduleId equals schedule.Id
             orderby prompt.Place
             let isWaiting = schedule.NextAt != null || (schedule.Rhythm == Rhythm.BeforeMeetings && schedule.LooksBack && store.Set<SeriesRhythm>().Any(series => series.SeriesId == schedule.AboutId && !series.IsOver))
-            select new { prompt.Id, From = new MailedFrom(schedule.Id, prompt.Question, schedule.NextAt, prompt.MeetingId, isWaiting) }).ToListAsync(ct);
+            select new { prompt.Id, From = new MailedFrom(schedule.Id, prompt.Question, schedule.NextAt, prompt.MeetingId, isWaiting, schedule.LooksBack && prompt.MeetingId == null) }).ToListAsync(ct);
         return mail.Find(one => one.Id == ticket.Prompt) is { } found
             ? new OpenedPrompt(StateOf(ticket), found.From.Question, [.. mail.Select(one => one.From)]) { Meeting = found.From.Meeting }
             : OpenedPrompt.Nothing;

@@ -38,7 +38,7 @@ internal sealed class TryTemplate(Store store, IPeople people, PromptLetter lett
             return new Problem.Denied();
         }
 
-        outbox.Add(Show(template, me) with { StopUrl = null });
+        outbox.Add(Show(template, me) with { StopUrl = null, IsAwaited = true });
         await store.SaveChangesAsync(ct);
         return $"Provmejlet är på väg till {me.Email}.";
     }

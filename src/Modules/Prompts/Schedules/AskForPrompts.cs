@@ -37,7 +37,16 @@ internal sealed class AskForPrompts(Store store, ICycles cycles, ReadSeries seri
         var all = await store.Set<PromptSchedule>().Where(schedule => schedule.AccountId == by.Id).ToListAsync(ct);
         var schedule = all.Find(s => s.AboutId == cycleId) ?? store.Add(PromptSchedule.For(by.Id, cycleId)).Entity;
         var now = clock.GetUtcNow();
-        schedule.Ask(wanted.Rhythm, wanted.Weekday, wanted.Time, hours, now);
+        if (schedule.Keeps(wanted.Rhythm, wanted.Weekday, wanted.Time))
+        {
+            // Only the days and hours are other ones: whoever keeps the team's rhythm goes on with it.
+            schedule.Fit(hours, now);
+        }
+        else
+        {
+            schedule.Ask(wanted.Rhythm, wanted.Weekday, wanted.Time, hours, now);
+        }
+
         all.Where(other => other != schedule && !other.IsBeforeMeetings).ToList().ForEach(other => other.Fit(hours, now));
         (await series.RunAsync([.. all.Where(other => other.IsBeforeMeetings)], ct)).Plan(new Dictionary<Guid, OwnHours> { [by.Id] = hours }, now);
         return await SaveAsync(schedule.NextAt!.Value, ct);

@@ -62,6 +62,9 @@ internal sealed partial class PromptSchedule : IVersioned
         FollowsTeam = false;
     }
 
+    /// <summary>Whether it asks in this rhythm already. A pause of one's own is ended by asking again.</summary>
+    public bool Keeps(Rhythm rhythm, DayOfWeek weekday, TimeOnly time) => NextAt is not null && (PausedUntil is null || FollowsTeam) && (Rhythm, Weekday, Time) == (rhythm, weekday, time);
+
     /// <summary>Keeps the team's rhythm: from now on, never the same date twice. A pause of one's own stays.</summary>
     public void Follow(TeamRhythm team, OwnHours hours, DateTimeOffset now)
     {

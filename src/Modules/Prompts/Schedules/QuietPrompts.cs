@@ -17,8 +17,30 @@ internal abstract record Quieting
 /// <summary>Pauses, thins out or stops some of a person's questions. The caller knows that it is that person who asks.</summary>
 internal sealed class QuietPrompts(Store store, ReadSeries series, TimeProvider clock)
 {
+    private const int Tries = 3;
+
     /// <returns>What it came to, in a sentence.</returns>
     public async Task<Outcome<string>> RunAsync(IReadOnlyCollection<Guid> schedules, Quieting how, CancellationToken ct)
+    {
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                return await TryAsync(schedules, how, ct);
+            }
+            catch (DbUpdateConcurrencyException) when (left > 1)
+            {
+                // A question was asked in the same moment. Whoever wants fewer of them shouldn't have to ask twice.
+                store.ChangeTracker.Clear();
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return new Problem.Conflict("Schemat ändrades samtidigt på ett annat håll. Försök igen.");
+            }
+        }
+    }
+
+    private async Task<Outcome<string>> TryAsync(IReadOnlyCollection<Guid> schedules, Quieting how, CancellationToken ct)
     {
         var found = await store.Set<PromptSchedule>().Where(schedule => schedules.Contains(schedule.Id)).ToListAsync(ct);
         if (found.Count == 0)
@@ -39,7 +61,8 @@ internal sealed class QuietPrompts(Store store, ReadSeries series, TimeProvider 
             }
         }
 
-        return await SaveAsync(quieted, ct);
+        await store.SaveChangesAsync(ct);
+        return quieted;
     }
 
     private static Outcome<string> Apply(PromptSchedule schedule, Quieting how, OwnHours hours, DateTimeOffset now)
@@ -71,17 +94,4 @@ internal sealed class QuietPrompts(Store store, ReadSeries series, TimeProvider 
 
     private static Outcome<string> Told(Outcome<DateTimeOffset> next, string what) =>
         next.Match<Outcome<string>>(at => $"{what} Nästa kommer {at.DayAndTime()}.", problem => problem);
-
-    private async Task<Outcome<string>> SaveAsync(Outcome<string> quieted, CancellationToken ct)
-    {
-        try
-        {
-            await store.SaveChangesAsync(ct);
-            return quieted;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Problem.Conflict("Schemat ändrades samtidigt på ett annat håll. Försök igen.");
-        }
-    }
 }

@@ -41,6 +41,11 @@ internal sealed class AgreeOnRhythm(Store store, ICycles cycles, IPeople people,
             return "Teamet har inga gemensamma frågor.";
         }
 
+        if (wanted is not null && rhythm is not null && wanted == new TeamWish(rhythm.Rhythm, rhythm.Weekday, rhythm.Time))
+        {
+            return "Teamet har redan den rytmen.";
+        }
+
         var schedules = await store.Set<PromptSchedule>().Where(schedule => schedule.AboutId == cycle).ToListAsync(ct);
         if (wanted is null)
         {

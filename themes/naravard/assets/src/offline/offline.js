@@ -55,10 +55,18 @@ const signedOut = async () => {
   for (const name of await caches.keys()) await caches.delete(name);
 };
 
-// A network may be there before the server answers, and then no event tells of it.
+// Browsers say that there is a network too early, and at times when there is none. So the server is asked, soon at first and then more seldom; and whoever is on the way to
+// another page by then is let go there.
 const comeBack = () => {
-  addEventListener('online', () => location.reload());
-  setInterval(() => fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(() => location.reload(), () => { /* not yet */ }), AGAIN);
+  let [isLeaving, wait] = [false, 1000];
+  const look = async () => {
+    const answers = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
+    if (answers && !isLeaving) location.reload();
+  };
+  const again = () => setTimeout(async () => { await look(); wait = Math.min(wait * 2, AGAIN); again(); }, wait);
+  addEventListener('beforeunload', () => { isLeaving = true; });
+  addEventListener('online', look);
+  again();
 };
 
 // The page that the worker shows when no server answers: it is made from what lies here.
