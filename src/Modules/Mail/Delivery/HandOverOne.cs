@@ -25,9 +25,9 @@ internal enum Attempt
 }
 
 /// <summary>An attempt.</summary>
-/// <param name="Result">What became of it.</param>
+/// <param name="Became">What became of it.</param>
 /// <param name="Reason">Why there was nobody there, or "".</param>
-internal readonly record struct Attempted(Attempt Result, string Reason = "")
+internal readonly record struct Attempted(Attempt Became, string Reason = "")
 {
     public static implicit operator Attempted(Attempt result) => new(result);
 }

@@ -123,18 +123,18 @@ internal sealed class SendWaitingMail(
         private bool Take(OutboxMail mail, Attempted attempt)
         {
             var others = Interlocked.Decrement(ref _busy);
-            if (attempt.Result == Attempt.NobodyThere)
+            if (attempt.Became == Attempt.NobodyThere)
             {
                 return Rest(others, attempt.Reason);
             }
 
             _hasReached = true;
             pause.End();
-            if (attempt.Result == Attempt.Sent)
+            if (attempt.Became == Attempt.Sent)
             {
                 Interlocked.Increment(ref _sent);
             }
-            else if (attempt.Result == Attempt.Held)
+            else if (attempt.Became == Attempt.Held)
             {
                 Held[mail.Domain] = true;
             }
@@ -167,7 +167,7 @@ internal sealed class SendWaitingMail(
             try
             {
                 var attempt = await scope.ServiceProvider.GetRequiredService<HandOverOne>().RunAsync(mail, ct);
-                isEmpty = attempt.Result == Attempt.NobodyThere;
+                isEmpty = attempt.Became == Attempt.NobodyThere;
                 return attempt;
             }
             finally
