@@ -24,17 +24,7 @@ public sealed class KilledNodesTests : IDisposable
 
     private static readonly bool IsPostgres = Environment.GetEnvironmentVariable("NARAVARD_TEST_POSTGRES") is { Length: > 0 };
 
-    private readonly string _content = Directory.CreateTempSubdirectory("naravard-fragor-").FullName;
     private readonly SmtpServer _smtp = new() { KeepsMails = false };
-
-    public KilledNodesTests()
-    {
-        var questions = Directory.CreateDirectory(Path.Combine(_content, "question-tables")).FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Site.Root, "content", "question-tables")))
-        {
-            File.Copy(file, Path.Combine(questions, Path.GetFileName(file)));
-        }
-    }
 
     [Theory]
     [InlineData(600, 3)]
@@ -42,7 +32,7 @@ public sealed class KilledNodesTests : IDisposable
     public async Task Every_question_is_accounted_for_and_no_mail_is_handed_over_twice(int people, int kills)
     {
         Assert.SkipWhen(SwedishHolidays.IsHoliday(DateTimeOffset.UtcNow.SwedishDate()), "Det är helgdag, och då går inga frågor.");
-        using var house = new KilledServer(_content);
+        using var house = new KilledServer(Path.Combine(Site.Root, "content"));
         await house.ServeOnceAsync();
         await MakeDueAsync(house, people);
         var targets = Enumerable.Range(0, kills).Select(_ => Random.Shared.Next(1, people * 9 / 10)).Order().ToList();
@@ -62,11 +52,7 @@ public sealed class KilledNodesTests : IDisposable
         await JudgeAsync(house, people, kills);
     }
 
-    public void Dispose()
-    {
-        _smtp.Dispose();
-        Directory.Delete(_content, recursive: true);
-    }
+    public void Dispose() => _smtp.Dispose();
 
     private ServerProcess Start(KilledServer house) => house.Start(
         [.. SmtpSite.Usual(_smtp).Append(("Mail:Smtp:Connections", $"{Connections}")).Append(("Mail:PerDomainPerMinute", "0")).Append(("Logging:LogLevel:Default", "Warning")).Select(setting => $"--{setting.Item1}={setting.Item2}")]);
