@@ -16,6 +16,13 @@ public sealed class YearTests(Site site)
 {
     private const int Count = 1_000;
 
+    // By the almanac, with the eves that are free as holidays are, and not by the class that is tried.
+    private static readonly DateOnly[] Holidays =
+    [
+        new(2026, 4, 3), new(2026, 4, 4), new(2026, 4, 5), new(2026, 4, 6), new(2026, 5, 1), new(2026, 5, 14), new(2026, 5, 24), new(2026, 6, 6), new(2026, 6, 19), new(2026, 6, 20),
+        new(2026, 10, 31), new(2026, 12, 24), new(2026, 12, 25), new(2026, 12, 26), new(2026, 12, 31), new(2027, 1, 1), new(2027, 1, 6),
+    ];
+
     private static readonly DateTimeOffset From = SwedishTime.At(new DateOnly(2026, 2, 1), TimeOnly.MinValue);
     private static readonly DateTimeOffset Until = SwedishTime.At(new DateOnly(2027, 2, 1), TimeOnly.MinValue);
 
@@ -28,7 +35,7 @@ public sealed class YearTests(Site site)
 
         var mails = people.SelectMany(person => person.Mails.Select(at => (person, at))).ToList();
         Assert.InRange(mails.Count, 15 * Count, 100 * Count);
-        Assert.DoesNotContain(mails, mail => SwedishHolidays.IsHoliday(mail.at.SwedishDate()));
+        Assert.DoesNotContain(mails, mail => Holidays.Contains(mail.at.SwedishDate()));
         Assert.DoesNotContain(mails, mail => !mail.person.IsWithinHours(mail.at));
         Assert.All(people, person => Assert.Equal(person.Mails.Count, person.Mails.Select(at => at.SwedishDate()).Distinct().Count()));
         Assert.All(people.SelectMany(person => person.Schedules), Keeps);
