@@ -33,12 +33,13 @@ internal sealed class ChangeAddress(Store store, ProveIdentity prove, UserManage
         }
 
         var link = site.Absolute(PeopleLinks.ConfirmAddressOf(id, wanted, await accounts.GenerateChangeEmailTokenAsync(account, wanted)));
-        outbox.Add(new LetterBody()
+        var letter = new LetterBody()
             .Say("Hej")
             .Say("Någon, troligen du, vill att NäraVård ska skriva till den här adressen i fortsättningen. Bekräfta så byter vi:")
             .Button("Bekräfta adressen", link, above: "")
             .Say("Länken gäller i två dygn. Var det inte du kan du slänga mejlet, så händer inget.")
-            .Write(wanted, "Bekräfta din nya e-postadress", $"address-{id:n}-{Slot(clock.GetUtcNow())}") with { IsAwaited = true });
+            .Write(wanted, "Bekräfta din nya e-postadress", $"address-{id:n}-{Slot(clock.GetUtcNow())}");
+        outbox.Add(letter with { IsAwaited = true });
         try
         {
             await store.SaveChangesAsync(ct);
