@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net;
 using NaraVard.Kernel;
 
 namespace NaraVard.Web;
@@ -17,6 +19,17 @@ internal static class Settings
         var store = config["ConnectionStrings:Store"]!;
         config["ConnectionStrings:Jobs"] ??= StoreSetup.IsPostgres(store) ? store : $"Data Source={Path.Combine(data, "jobs.db")};Default Timeout=30";
         config["Mail:Folder"] = Path.GetFullPath(config["Mail:Folder"] ?? Path.Combine(data, "mail"));
+        if (Uri.TryCreate(config["Site:Address"], UriKind.Absolute, out var site))
+        {
+            // Asked for by another name, links and passkeys would be made for that one. The machine's own names are for whoever watches over it.
+            config["AllowedHosts"] ??= string.Join(';', site.Host, "localhost", "127.0.0.1", "[::1]");
+        }
+
+        if (IsOpenLine(store) && !builder.Environment.IsDevelopment())
+        {
+            throw new StartException("Databasen finns på en annan maskin, och ConnectionStrings:Store säger inte om det ska vara krypterat dit. Lägg till SSL Mode=VerifyFull, eller SSL Mode=Disable om nätet emellan skyddas på annat sätt.");
+        }
+
         if (!Directory.Exists(config["Content:Folder"]))
         {
             throw new StartException($"Innehållet finns inte i {config["Content:Folder"]}. Sätt Content__Folder till mappen content i projektet.");
@@ -27,6 +40,20 @@ internal static class Settings
             throw new StartException("--demo lägger till konton med kända lösenord och går bara i utvecklingsmiljö. Ta bort --demo, eller sätt ASPNETCORE_ENVIRONMENT=Development.");
         }
     }
+
+    // To a PostgreSQL that is elsewhere the driver takes what it gets, encrypted or not, unless somebody has said.
+    private static bool IsOpenLine(string store)
+    {
+        if (!StoreSetup.IsPostgres(store))
+        {
+            return false;
+        }
+
+        var said = new DbConnectionStringBuilder { ConnectionString = store };
+        return !said.ContainsKey("SSL Mode") && !said.ContainsKey("SslMode") && $"{said["Host"]}".Split(',').Any(host => !IsHere(host.Trim()));
+    }
+
+    private static bool IsHere(string host) => host.StartsWith('/') || host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }
 
 /// <summary>The server can't start; the message says why and what to do.</summary>

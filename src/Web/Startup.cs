@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Security;
 using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 using NaraVard.Web.Shell;
@@ -28,6 +29,9 @@ internal static class Startup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
         });
+        services.AddProxies(builder.Configuration);
+        services.AddLimits(builder.Configuration);
+        services.AddSingleton<SecurityLog>();
         services.AddDbContext<Store>(options => options.UseStore(store));
         services.AddSingleton(TimeProvider.System).AddScoped<Events>().AddScoped<NaraVard.Kernel.Text.GiveAnonymousAnswer>();
         services.AddSingleton<LiveContentMemory>().AddScoped<LiveContent>().AddScoped<ContentUses>().AddScoped<ContentFolder>();
@@ -56,7 +60,9 @@ internal static class Startup
 
     public static void UseNaraVard(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseHostCookies();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/fel",
@@ -67,8 +73,9 @@ internal static class Startup
         app.UseMiddleware<FormsOnly>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapStaticAssets();
+        app.MapStaticAssets().DisableRateLimiting();
         app.MapRazorPages().WithStaticAssets();
         Each(module => module.MapEndpoints(app));
     }

@@ -66,6 +66,8 @@ public sealed class LibraryModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapMethods(SecurityTxt.Address, ["GET", "HEAD"], SecurityTxt.Write);
+
         // What stands under these addresses is listed among the figures.
         routes.MapGet("/problem", () => TypedResults.LocalRedirect(LibraryLinks.Figures, permanent: true));
         routes.MapGet("/om/personuppgifter", () => TypedResults.LocalRedirect("/personuppgifter", permanent: true));

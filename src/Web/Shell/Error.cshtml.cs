@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace NaraVard.Web.Shell;
 
 /// <summary>What a person meets when something isn't there, isn't allowed or went wrong. Never a trace of the inside.</summary>
-[IgnoreAntiforgeryToken, ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
+[IgnoreAntiforgeryToken, DisableRateLimiting, ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 internal sealed class ErrorPage : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "kod")]

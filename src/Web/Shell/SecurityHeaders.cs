@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace NaraVard.Web.Shell;
 
 /// <summary>Headers that every answer carries: nothing from elsewhere is loaded, nothing inline runs, nobody frames us.</summary>
@@ -8,12 +10,35 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        // At the last moment: whoever answers for what went wrong empties the answer first, headers too.
+        context.Response.OnStarting(() =>
+        {
+            Set(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void Set(HttpContext context)
+    {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next(context);
+        if (context.Request.IsHttps && !IsLocal(context.Request.Host.Host))
+        {
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
+
+        if (context.User.Identity?.IsAuthenticated == true)
+        {
+            // What is said to somebody who has signed in stays in no cache, but where the answer itself says otherwise.
+            headers.TryAdd(HeaderNames.CacheControl, "no-store");
+        }
     }
+
+    // A browser would remember it for everything else that is tried out on the same machine.
+    private static bool IsLocal(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NaraVard.Kernel.Security;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Headless.Tokens;
@@ -13,12 +14,12 @@ namespace NaraVard.Headless.Tokens;
 /// Knows a person by a key in the header Authorization. Account and roles are asked for anew each time, so a key is worth nothing from the moment that its owner
 /// is no editor any more.
 /// </summary>
-internal sealed class TokenBearer(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, Store store, IPeople people)
+internal sealed class TokenBearer(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, Store store, IPeople people, SecurityLog log)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string Name = "Bearer";
 
-    private static readonly AuthenticateResult Unknown = AuthenticateResult.Fail("Nyckeln är okänd, har gått ut eller hör till ett konto som inte är redaktör.");
+    private static readonly AuthenticateResult UnknownKey = AuthenticateResult.Fail("Nyckeln är okänd, har gått ut eller hör till ett konto som inte är redaktör.");
 
     /// <summary>The answer to a key that lacks a scope, which is told in the header too (RFC 6750, 3.1).</summary>
     public static IResult Lacks(HttpResponse answer, TokenScope scope)
@@ -36,14 +37,20 @@ internal sealed class TokenBearer(IOptionsMonitor<AuthenticationSchemeOptions> o
 
         if (TokenSecret.Read(header[(Name.Length + 1)..].Trim()) is not { } secret)
         {
-            return Unknown;
+            return Unknown();
         }
 
         var (hash, now, ct) = (secret.Hash, TimeProvider.GetUtcNow(), Context.RequestAborted);
         var token = await store.Set<ApiToken>().AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash && t.ExpiresAt > now, ct);
         return token is not null && await people.PersonAsync(token.AccountId, ct) is { } person && person.May(Policies.Editor)
             ? AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(person, token), Name))
-            : Unknown;
+            : Unknown();
+    }
+
+    private AuthenticateResult Unknown()
+    {
+        log.KeyRefused();
+        return UnknownKey;
     }
 
     // The middleware for the API writes what has happened into the body.

@@ -46,6 +46,11 @@ internal sealed class InboxOptions
         {
             yield return "Mail:Inbox:Imap:Tls ska vara implicit, starttls eller none. Sätt till exempel Mail__Inbox__Imap__Tls=implicit";
         }
+
+        if (Imap.Security == MailKit.Security.SecureSocketOptions.None && Imap.Host is not ("" or "localhost" or "127.0.0.1" or "::1"))
+        {
+            yield return "Med Mail:Inbox:Imap:Tls=none går lösenordet i klartext över nätet. Sätt till exempel Mail__Inbox__Imap__Tls=implicit";
+        }
     }
 }
 

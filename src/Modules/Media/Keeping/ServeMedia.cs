@@ -19,7 +19,7 @@ internal static partial class ServeMedia
         }
 
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox";
         headers.CacheControl = "public, max-age=31536000, immutable";
         var type = Path.GetExtension(name) switch { ".webp" => "image/webp", ".svg" => "image/svg+xml", ".pdf" => "application/pdf", _ => "text/csv; charset=utf-8" };
         headers.ContentDisposition = type.StartsWith("image/", StringComparison.Ordinal) ? "inline" : $"attachment; filename=\"{name}\"";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Security;
 using NaraVard.Meetings.OwnNotes;
 using NaraVard.Meetings.Room;
 using NaraVard.People.Contracts;
@@ -9,7 +10,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Meetings.Joining;
 
 /// <summary>The way into a room by its code, and the room as each person has it on a phone. No account is needed.</summary>
-internal sealed class JoinPage(Store store, RoomDoor door, CodeGuesses guesses, ReadRoom read, JoinRoom join, WriteContribution write, ChangeContribution change, AddLine add, OwnMeetingNotes notes) : PageModel
+internal sealed class JoinPage(Store store, RoomDoor door, CodeGuesses guesses, SecurityLog log, ReadRoom read, JoinRoom join, WriteContribution write, ChangeContribution change, AddLine add, OwnMeetingNotes notes) : PageModel
 {
     // Sent along by the script that keeps what is written until the server has it.
     private const string SentByScript = "X-Room";
@@ -125,12 +126,14 @@ internal sealed class JoinPage(Store store, RoomDoor door, CodeGuesses guesses, 
     {
         if (guesses.IsTooMany(HttpContext))
         {
+            log.TooMany("möteskoder");
             ModelState.AddModelError("Kod", "Många koder har prövats härifrån. Vänta en minut och försök igen.");
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Page();
         }
 
-        guesses.Missed(HttpContext);
+        guesses.Failed(HttpContext);
+        log.CodeMissed();
         ModelState.AddModelError("Kod", "Koden leder inte till något öppet rum. Titta på väggen eller fråga den som leder mötet.");
         Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Security;
 using NaraVard.People.Sessions;
 using NaraVard.People.SignIn;
 using NaraVard.People.TwoStep;
@@ -13,7 +14,7 @@ namespace NaraVard.People.Accounts;
 /// Identity's store, with what it would keep in plain text protected or hashed, and with what must be saved together with a
 /// change of the account.
 /// </summary>
-internal sealed class AccountStore(Store store, IdentityErrorDescriber errors, IHttpContextAccessor http, IDataProtectionProvider protection, LockedOutLetter lockedOut)
+internal sealed class AccountStore(Store store, IdentityErrorDescriber errors, IHttpContextAccessor http, IDataProtectionProvider protection, LockedOutLetter lockedOut, SecurityLog log)
     : UserOnlyStore<Account, Store, Guid>(store, errors)
 {
     private const string Ours = "NaraVard";
@@ -36,6 +37,7 @@ internal sealed class AccountStore(Store store, IdentityErrorDescriber errors, I
         if (lockoutEnd is { } end)
         {
             lockedOut.Add(user, end);
+            log.AccountLocked();
         }
     }
 

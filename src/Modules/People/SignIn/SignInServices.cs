@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Kernel.Security;
 using NaraVard.People.Accounts;
 using NaraVard.People.MailedLinks;
 using NaraVard.People.Passkeys;
@@ -31,7 +33,7 @@ internal static class SignInServices
         AddCookies(services);
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
         services.AddScoped(provider => (AccountStore)provider.GetRequiredService<IUserStore<Account>>());
-        services.AddSingleton<CommonWords>().AddSingleton<GuessablePassword>().AddSingleton<EndedSessions>().AddSingleton<SignInLink>();
+        services.AddSingleton<CommonWords>().AddSingleton<GuessablePassword>().AddSingleton<EndedSessions>().AddSingleton<SignInLink>().AddSingleton<FailedSignIns>();
         services.AddScoped<SpentCodes>().AddScoped<LockedOutLetter>().AddScoped<SignInChangeLetters>().AddScoped<SignInWithPassword>().AddScoped<ChoosePassword>();
         services.AddScoped<BeginSession>().AddScoped<EndSession>().AddScoped<EndOtherSessions>().AddScoped<ListSessions>().AddScoped<SweepSessions>();
         services.AddScoped<AskForLink>().AddScoped<SendLinks>().AddScoped<SignInWithLink>();
@@ -73,6 +75,7 @@ internal static class SignInServices
         }
         else
         {
+            context.HttpContext.RequestServices.GetRequiredService<SecurityLog>().Refused((context.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
 

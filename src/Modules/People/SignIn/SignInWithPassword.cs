@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using NaraVard.Kernel.Security;
 using NaraVard.People.Accounts;
 
 namespace NaraVard.People.SignIn;
 
-internal sealed class SignInWithPassword(AccountSignIn signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, SpentCodes spent, Store store)
+internal sealed class SignInWithPassword(
+    AccountSignIn signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, SpentCodes spent, FailedSignIns failed, SecurityLog log, IHttpContextAccessor http, Store store)
 {
     // One answer for a wrong address, a wrong password and a locked account, so that nobody learns who has one.
     private static readonly Problem Wrong = new Problem.Invalid(
@@ -11,7 +14,10 @@ internal sealed class SignInWithPassword(AccountSignIn signIn, UserManager<Accou
 
     private static readonly Account Nobody = Account.Create("nobody@invalid", "");
 
-    private static readonly Lazy<string> SomeHash = new(() => new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString()));
+    private static readonly Problem TooMany = new Problem.Invalid(
+        "", "Många felaktiga försök har kommit härifrån. Vänta tio minuter, eller be om en länk i ett mejl i stället.");
+
+    private static string? _someHash;
 
     public async Task<Outcome<SignInStep>> RunAsync(string email, string password, bool remember)
     {
@@ -25,6 +31,24 @@ internal sealed class SignInWithPassword(AccountSignIn signIn, UserManager<Accou
             return new Problem.Invalid("Password", "Skriv ditt lösenord");
         }
 
+        if (failed.IsTooMany(http.HttpContext!))
+        {
+            log.TooMany("felaktiga inloggningar");
+            return TooMany;
+        }
+
+        var signedIn = await TryAsync(address, password, remember);
+        if (signedIn.Problem is not null)
+        {
+            failed.Failed(http.HttpContext!);
+            log.SignInFailed();
+        }
+
+        return signedIn;
+    }
+
+    private async Task<Outcome<SignInStep>> TryAsync(string address, string password, bool remember)
+    {
         if (await accounts.FindByEmailAsync(address) is not { PasswordHash: not null } account || await accounts.IsLockedOutAsync(account))
         {
             await WorkInVainAsync(password);
@@ -46,7 +70,9 @@ internal sealed class SignInWithPassword(AccountSignIn signIn, UserManager<Accou
     // The same work as for a wrong password, a hash and a save, so that the time tells nothing either.
     private async Task WorkInVainAsync(string password)
     {
-        hasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
+        // Made by the same hasher, so that it takes as many rounds.
+        _someHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+        hasher.VerifyHashedPassword(Nobody, _someHash, password);
         await spent.TrySpendAsync(Guid.NewGuid().ToString(), TimeSpan.Zero);
     }
 }

@@ -43,6 +43,7 @@ public sealed class JoiningTests(Site site)
         await using var own = new Site();
         await own.InitializeAsync();
         var guesser = own.Visitor();
+        guesser.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.5");
 
         Assert.Equal(HttpStatusCode.NotFound, await guesser.StatusAsync("/delta/ABCDEF"));
         Assert.Equal(HttpStatusCode.NotFound, await guesser.StatusAsync("/delta/nej"));
