@@ -9,9 +9,12 @@ using Microsoft.Extensions.WebEncoders;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Security;
+using NaraVard.Kernel.Status;
 using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
+using NaraVard.Web.Health;
 using NaraVard.Web.Shell;
+using NaraVard.Web.Status;
 using Quartz;
 
 namespace NaraVard.Web;
@@ -46,6 +49,8 @@ internal static class Startup
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddProblemDetails();
+        services.AddHealth();
+        services.AddScoped<ITellStatus, NodeStatus>().AddScoped<ITellStatus, DatabaseStatus>().AddScoped<ITellStatus, JobStatus>().AddScoped<ITellStatus, NodesStatus>().AddScoped<ReadStatus>();
         var types = new ContentTypes();
         services.AddSingleton(types);
         foreach (var module in Modules.All)
@@ -76,6 +81,7 @@ internal static class Startup
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().DisableRateLimiting();
+        app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
         Each(module => module.MapEndpoints(app));
     }
@@ -137,9 +143,13 @@ internal static class Startup
 
                 persistent.UseSystemTextJsonSerializer();
                 persistent.ProvisionSchema();
+                persistent.UseExecutionHistory();
             });
+            quartz.AddJobMiddleware<HarmlessFailures>();
             Each(module => module.AddJobs(quartz));
         });
+        // How each job went is kept apart, one row a job; of the runs themselves only the latest.
+        builder.Services.AddQuartzExecutionHistory(history => (history.MaxEntriesPerJob, history.MaxEntriesPerScheduler) = (5, 200));
         builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

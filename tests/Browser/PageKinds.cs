@@ -119,6 +119,7 @@ internal static class PageKinds
         new("inbjudan-trasig", "/inbjudan/finns-inte", Status: 404),
         new("bekrafta-doman-trasig", "/bekrafta-doman/finns-inte", Status: 404),
         new("admin-post", "/admin/post", "administrator"),
+        new("admin-driftlage", "/admin/driftlage", "administrator"),
         new("admin-aviseringar", "/admin/aviseringar", "administrator"),
         new("admin-ny-avisering", "/admin/aviseringar/ny", "administrator"),
         new("sok", "/sok"),

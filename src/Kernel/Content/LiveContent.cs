@@ -38,19 +38,25 @@ public sealed class LiveContentMemory(ContentTypes types)
 
     private volatile LiveSnapshot _latest = LiveSnapshot.Empty;
 
+    /// <summary>Whether this node has read what is published.</summary>
+    public bool IsRead { get; private set; }
+
     internal async Task<LiveSnapshot> CatchUpAsync(Store store, CancellationToken ct)
     {
         var last = await ContentClock.LastAsync(store, ct);
         var latest = _latest;
         if (latest.ChangedAs >= last)
         {
+            IsRead = true;
             return latest;
         }
 
         await _one.WaitAsync(ct);
         try
         {
-            return _latest.ChangedAs >= last ? _latest : _latest = await ReadAsync(store, _latest, last, ct);
+            _latest = _latest.ChangedAs >= last ? _latest : await ReadAsync(store, _latest, last, ct);
+            IsRead = true;
+            return _latest;
         }
         finally
         {

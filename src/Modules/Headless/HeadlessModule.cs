@@ -19,6 +19,7 @@ using NaraVard.Headless.Sitemap;
 using NaraVard.Headless.Tokens;
 using NaraVard.Headless.Vocabulary;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Kernel.Status;
 using Quartz;
 
 namespace NaraVard.Headless;
@@ -41,7 +42,7 @@ public sealed class HeadlessModule : IModule
         services.AddSingleton<ApiFolders>().AddSingleton<ApiDocument>().AddScoped<ListItems>().AddScoped<ReadItem>().AddScoped<ItemText>();
         services.AddScoped<Drafts>().AddScoped<ReadDraft>().AddScoped<BeginDraft>().AddScoped<ChangeDraft>().AddScoped<DeleteDraft>().AddScoped<TakeStep>();
         services.AddScoped<AddMedium>().AddScoped<ReadMedium>().AddScoped<ChangeMedium>().AddScoped<DeleteMedium>();
-        services.AddScoped<IPersonalData, PersonalTokens>();
+        services.AddScoped<IPersonalData, PersonalTokens>().AddScoped<ITellStatus, HookStatus>();
         services.AddRetention<ForgetDeliveries>(ForgetDeliveries.Rule).AddRetention<ForgetExpiredTokens>(ForgetExpiredTokens.Rule);
         services.AddScoped<MakeToken>().AddScoped<RevokeToken>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Name, displayName: null, configureOptions: null);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Kernel.Status;
 using NaraVard.Mail.Contracts;
 using NaraVard.Mail.Delivery;
 using NaraVard.Mail.Incoming;
@@ -35,7 +36,7 @@ public sealed class MailModule : IModule
             : provider.GetRequiredService<FolderTransport>());
         services.AddSingleton<Turn<SendWaitingMail>>().AddSingleton<Turn<HandOverOne>>().AddSingleton<MailPause>();
         services.AddScoped<SendWaitingMail>().AddScoped<SettleAbandoned>().AddScoped<HandOverOne>().AddScoped<DomainRate>().AddScoped<KeepMail>();
-        services.AddScoped<TryMailAgain>().AddScoped<ReadQueue>();
+        services.AddScoped<TryMailAgain>().AddScoped<ReadQueue>().AddScoped<ITellStatus, MailStatus>();
         services.AddSingleton<ReplyKey>().AddSingleton<ReplyAddresses>().AddSingleton<IReplyAddresses>(provider => provider.GetRequiredService<ReplyAddresses>());
         services.AddScoped<IMailReach, MailReach>().AddScoped<TakeIncomingMail>().AddScoped<Bounces>().AddScoped<ReplyLetters>().AddScoped<ReadInbox>();
         services.AddScoped<IInbox>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Inbox.Maildir == ""

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Kernel.Status;
 using NaraVard.Media.Contracts;
 using NaraVard.Media.Keeping;
 using NaraVard.Media.Privacy;
@@ -20,7 +21,7 @@ public sealed class MediaModule : IModule
         services.AddSingleton(provider => new MediaFolder(Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "media")));
         services.AddScoped<OnDisk>().AddScoped<InDatabase>();
         services.AddScoped<IMediaKeeping>(provider => IsInDatabase(provider.GetRequiredService<IConfiguration>()) ? provider.GetRequiredService<InDatabase>() : provider.GetRequiredService<OnDisk>());
-        services.AddScoped<IPersonalData, PersonalMedia>();
+        services.AddScoped<IPersonalData, PersonalMedia>().AddScoped<ITellStatus, MediaStatus>();
         services.AddScoped<AddMedia>().AddScoped<ChangeMedia>().AddScoped<DeleteMedia>().AddScoped<ListMedia>().AddScoped<IMediaWriting, MediaWriting>().AddScoped<IMediaShelf, MediaShelf>();
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Kernel.Status;
 using NaraVard.Search.Asked;
 using NaraVard.Search.Contracts;
 using NaraVard.Search.Find;
@@ -30,6 +31,7 @@ public sealed class SearchModule : IModule
         services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<SuggestContent>();
         services.AddScoped<ITextSearch, FindInTexts>().AddScoped<ITextWords, TextWords>().AddScoped<ISimilarItems, SimilarItems>();
         services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
+        services.AddScoped<ITellStatus, SearchStatus>();
         services.AddScoped<ISearchGaps>(provider => provider.GetRequiredService<ReadSearches>());
     }
 

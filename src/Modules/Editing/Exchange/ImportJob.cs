@@ -10,7 +10,7 @@ internal sealed class ImportJob(WorkOffImports work) : IJob
 
     public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<ImportJob>(
         trigger => trigger.WithIdentity("imports").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(1)),
-        job => job.WithIdentity(Key));
+        job => job.WithIdentity(Key).WithDescription("Läser in filer som laddats upp"));
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await work.RunAsync(cancellationToken);
 }

@@ -8,7 +8,7 @@ internal sealed class PublishJob(PublishScheduled publish) : IJob
 {
     public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<PublishJob>(
         trigger => trigger.WithIdentity("publish").StartNow().WithSimpleSchedule(TimeSpan.FromSeconds(15)),
-        job => job.WithIdentity("publish"));
+        job => job.WithIdentity("publish").WithDescription("Publicerar det som är tidsatt"));
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await publish.RunAsync(cancellationToken);
 }

@@ -58,7 +58,7 @@ internal sealed class TellOfLiftsJob(TellOfLifts tell) : IJob
 {
     public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<TellOfLiftsJob>(
         trigger => trigger.WithIdentity("lifts").WithCronSchedule("0 15 7 ? * MON-FRI", cron => cron.InTimeZone(SwedishTime.Zone)),
-        job => job.WithIdentity("lifts"));
+        job => job.WithIdentity("lifts").WithDescription("Berättar om lyfta frågor"));
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await tell.RunAsync(cancellationToken);
 }

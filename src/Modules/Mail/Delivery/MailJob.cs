@@ -7,7 +7,7 @@ internal sealed class MailJob(SendWaitingMail send) : IJob
 {
     public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<MailJob>(
         trigger => trigger.WithIdentity("mail").StartNow().WithSimpleSchedule(TimeSpan.FromSeconds(10)),
-        job => job.WithIdentity("mail"));
+        job => job.WithIdentity("mail").WithDescription("Skickar mejl"));
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await send.RingAsync(cancellationToken);
 }

@@ -62,7 +62,7 @@ internal sealed class InboxJob(ReadInbox read) : IJob
 {
     public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<InboxJob>(
         trigger => trigger.WithIdentity("inbox").StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(1)),
-        job => job.WithIdentity("inbox"));
+        job => job.WithIdentity("inbox").WithDescription("Tar emot mejl"));
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await read.RunAsync(cancellationToken);
 }

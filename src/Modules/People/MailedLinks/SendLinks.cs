@@ -66,7 +66,7 @@ internal sealed class SendLinksJob(SendLinks send) : IJob
 {
     public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<SendLinksJob>(
         trigger => trigger.WithIdentity("links").StartNow().WithSimpleSchedule(TimeSpan.FromSeconds(5)),
-        job => job.WithIdentity("links"));
+        job => job.WithIdentity("links").WithDescription("Skickar inloggningslänkar"));
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await send.RunAsync(cancellationToken);
 }

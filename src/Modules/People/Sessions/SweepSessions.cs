@@ -26,7 +26,7 @@ internal sealed class SweepSessionsJob(SweepSessions sweep) : IJob
 {
     public static void Add(IQuartzBuilder quartz) => quartz.ScheduleJob<SweepSessionsJob>(
         trigger => trigger.WithIdentity("sessions").StartNow().WithSimpleSchedule(TimeSpan.FromHours(1)),
-        job => job.WithIdentity("sessions"));
+        job => job.WithIdentity("sessions").WithDescription("Städar bland utgångna inloggningar"));
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await sweep.RunAsync(cancellationToken);
 }

@@ -24,6 +24,9 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
     /// <summary>The building of a new file beside the one that answers; done when there is none.</summary>
     public Task Rebuilding => _rebuilding ?? Task.CompletedTask;
 
+    /// <summary>What answers now; null before it has been read.</summary>
+    public IndexState? State => _state;
+
     /// <summary>Makes the index hold at least what the snapshot holds.</summary>
     public async Task CatchUpAsync(LiveSnapshot snapshot, CancellationToken ct) => await AtAsync(snapshot, ct);
 
