@@ -21,7 +21,7 @@ public static class StatusWords
     /// <summary>"0,3 s", "12 s", "4 min"</summary>
     public static string Took(TimeSpan time) => time.TotalSeconds switch
     {
-        < 10 => string.Create(Swedish, $"{time.TotalSeconds:0.0} s"),
+        < 10 => string.Create(Swedish, $"{Math.Max(0.1, time.TotalSeconds):0.0} s"),
         < 120 => $"{Number((long)time.TotalSeconds)} s",
         _ => $"{Number((long)time.TotalMinutes)} min",
     };

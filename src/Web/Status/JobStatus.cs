@@ -56,10 +56,18 @@ internal sealed class NodesStatus(ISchedulerFactory schedulers, TimeProvider clo
     public async Task<IReadOnlyList<StatusLine>> TellAsync(CancellationToken ct)
     {
         var nodes = await (await schedulers.GetScheduler(ct)).QueryClusterNodes(ct);
-        return [.. nodes.Select(node => new StatusLine(node.IsCurrentNode ? $"{node.InstanceId} (den här)" : node.InstanceId, Seen(node), Trouble(node)))];
+        return [.. nodes.Select(node => new StatusLine(NameOf(node), Seen(node), Trouble(node)))];
     }
 
-    private string Seen(ClusterNode node) => node.LastCheckInUtc is { } at ? $"hörde av sig {at.Near(clock.GetUtcNow())}" : "ensam, utan andra att höra av sig till";
+    // A node that is alone has no name of its own.
+    private static string NameOf(ClusterNode node) => (node.IsCurrentNode, node.LastCheckInUtc) switch
+    {
+        (true, null) => "Den här",
+        (true, _) => $"{node.InstanceId} (den här)",
+        _ => node.InstanceId,
+    };
+
+    private string Seen(ClusterNode node) => node.LastCheckInUtc is { } at ? $"hörde av sig {at.Near(clock.GetUtcNow())}" : "är igång, ensam";
 
     private static string? Trouble(ClusterNode node) => node.State switch
     {
