@@ -16,6 +16,9 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IModule> 
     /// <summary>The order of publication: each change to live content takes the next number.</summary>
     public DbSet<ContentClock> ContentClocks => Set<ContentClock>();
 
+    /// <summary>The collation that sorts in Swedish, for <c>EF.Functions.Collate</c> where the database sorts what people read: a name has å, ä, ö last whatever the database's own language is.</summary>
+    public string Swedish => Database.IsSqlite() ? SwedishCollation.Name : "sv-x-icu";
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         // SQLite can't order or compare DateTimeOffset; a UTC DateTime sorts as text there and is timestamptz on PostgreSQL.

@@ -21,7 +21,7 @@ public static class StoreSetup
         }
         else
         {
-            options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)).AddInterceptors(new SecureDelete());
+            options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)).AddInterceptors(new SecureDelete(), new SwedishCollation());
         }
 
         return options.AddInterceptors(new ContentEventGuard(), new PersonalIdentityNet(), new VersionInterceptor());

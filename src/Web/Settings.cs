@@ -10,6 +10,7 @@ internal static class Settings
     /// <summary>Fills in what was left out and says so plainly when a value can't work.</summary>
     public static void AddDefaults(this WebApplicationBuilder builder)
     {
+        SwedishCulture.Use();
         var config = builder.Configuration;
         var data = Path.GetFullPath(config["NARAVARD_DATA"] ?? config["Data:Folder"] ?? "data");
         Directory.CreateDirectory(data);

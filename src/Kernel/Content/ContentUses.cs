@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Kernel.Content;
 
@@ -33,7 +34,7 @@ public sealed class ContentUses(Store store, LiveContent content, ContentTypes t
         return
         [
             .. live.To(address).Concat(working).Where(use => use.Type.AddressOf(use.Slug) != address)
-                .OrderBy(use => use.Title, StringComparer.Create(new("sv-SE"), ignoreCase: true)).ThenByDescending(use => use.IsPublic),
+                .OrderBy(use => use.Title, SwedishOrder.Words).ThenByDescending(use => use.IsPublic),
         ];
     }
 

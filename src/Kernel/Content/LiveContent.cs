@@ -196,7 +196,7 @@ public sealed class LiveSnapshot
 
     private static Array TypedArray(IGrouping<Type, LiveItem> group)
     {
-        var sorted = group.OrderBy(item => item.Any.Title, StringComparer.Create(new("sv-SE"), ignoreCase: true)).ToArray();
+        var sorted = group.OrderBy(item => item.Any.Title, SwedishOrder.Words).ToArray();
         var typed = Array.CreateInstance(typeof(Live<>).MakeGenericType(group.Key), sorted.Length);
         sorted.CopyTo(typed, 0);
         return typed;

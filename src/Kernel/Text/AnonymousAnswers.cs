@@ -38,7 +38,7 @@ public sealed class AnonymousAnswers : IVersioned
     public int Version { get; set; }
 
     /// <summary>The answers as a Swedish reader looks them up; empty until they may be shown.</summary>
-    public IReadOnlyList<string> Shown => IsOpen || !HasEnough ? [] : [.. Read().Order(StringComparer.Create(new("sv-SE"), ignoreCase: true)).ThenBy(answer => answer, StringComparer.Ordinal)];
+    public IReadOnlyList<string> Shown => IsOpen || !HasEnough ? [] : [.. Read().Order(SwedishOrder.Words).ThenBy(answer => answer, StringComparer.Ordinal)];
 
     /// <summary>Whether so many have come that they will be shown when the question is closed.</summary>
     public bool HasEnough => Read().Count >= Enough;

@@ -36,7 +36,7 @@ internal sealed partial class LibraryShelf(LiveContent content) : ILibrary
     [
         .. (await content.NowAsync(ct)).All<Pattern>().Where(pattern => pattern.Body.EvidenceAgainst.Count > 0)
             .Select(pattern => new ContestedPattern(pattern.Address, pattern.Body.Title, pattern.Body.EvidenceAgainst.Count))
-            .OrderBy(pattern => pattern.Title, StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true)),
+            .OrderBy(pattern => pattern.Title, SwedishOrder.Words),
     ];
 
     private static ExampleSetting SettingOf(GoodExample body) =>

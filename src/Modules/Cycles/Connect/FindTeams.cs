@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Team;
+using NaraVard.Kernel.Text;
 using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
 
@@ -57,7 +58,7 @@ internal sealed class FindTeams(Store store, SignWords words, SignTelling tellin
 
     private static Alike? Compare(TeamSign sign, CyclePlan plan, IReadOnlyDictionary<string, string> titles, List<string> shared)
     {
-        var themes = plan.Themes.Intersect(sign.ThemeKeys).Select(theme => titles.GetValueOrDefault(theme, theme)).Order(StringComparer.CurrentCulture).ToList();
+        var themes = plan.Themes.Intersect(sign.ThemeKeys).Select(theme => titles.GetValueOrDefault(theme, theme)).Order(SwedishOrder.Words).ToList();
         var isSamePlace = sign.Place != "" && sign.Place.Equals(plan.Place, StringComparison.OrdinalIgnoreCase);
         string[] why =
         [

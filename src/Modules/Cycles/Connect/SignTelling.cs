@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Cycles.Organisations;
+using NaraVard.Kernel.Text;
 using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
 
@@ -16,7 +17,7 @@ internal sealed class SignTelling(Store store, IOrganisations organisations, ILi
         return
         [
             .. signs.Select(sign => new SignView(
-                sign.Id, who[sign.CycleId], sign.Title, sign.Purpose, [.. sign.ThemeKeys.Select(theme => titles.GetValueOrDefault(theme, theme)).Order(StringComparer.CurrentCulture)], sign.Level, sign.Place)),
+                sign.Id, who[sign.CycleId], sign.Title, sign.Purpose, [.. sign.ThemeKeys.Select(theme => titles.GetValueOrDefault(theme, theme)).Order(SwedishOrder.Words)], sign.Level, sign.Place)),
         ];
     }
 
@@ -26,7 +27,7 @@ internal sealed class SignTelling(Store store, IOrganisations organisations, ILi
         var within = await store.Set<CycleOrganisation>().Where(organisation => cycles.Contains(organisation.CycleId)).Select(organisation => new { organisation.CycleId, organisation.OrganisationCode }).ToListAsync(ct);
         var kinds = await organisations.KindsAsync([.. within.Select(organisation => organisation.OrganisationCode).Distinct()], ct);
         return within.GroupBy(organisation => organisation.CycleId, organisation => In(kinds.GetValueOrDefault(organisation.OrganisationCode, OrganisationKinds.Other)))
-            .ToDictionary(cycle => cycle.Key, cycle => $"Ett team i {Listed.Of([.. cycle.Distinct().Order(StringComparer.CurrentCulture)])}");
+            .ToDictionary(cycle => cycle.Key, cycle => $"Ett team i {Listed.Of([.. cycle.Distinct().Order(SwedishOrder.Words)])}");
     }
 
     private static string In(string kind) => kind switch

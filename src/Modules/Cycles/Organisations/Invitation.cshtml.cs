@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Cycles.Organisations;
@@ -32,7 +33,7 @@ internal sealed class InvitationPage(ReadCycleInvitation read, AcceptCycleInvita
             return;
         }
 
-        Places = [.. (await organisations.NamesAsync([.. by.Places], ct)).OrderBy(place => place.Value, StringComparer.CurrentCulture).Select(place => new SelectListItem(place.Value, place.Key, place.Key == Organisation))];
+        Places = [.. (await organisations.NamesAsync([.. by.Places], ct)).OrderBy(place => place.Value, SwedishOrder.Words).Select(place => new SelectListItem(place.Value, place.Key, place.Key == Organisation))];
         await next();
     }
 

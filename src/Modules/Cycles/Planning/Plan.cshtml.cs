@@ -6,6 +6,7 @@ using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Organisations;
 using NaraVard.Cycles.Running;
 using NaraVard.Cycles.Team;
+using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
 using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
@@ -131,7 +132,7 @@ internal sealed class PlanPage(Store store, ChangePlan change, ILibrary library,
     protected override async Task FillAsync(CancellationToken ct)
     {
         Questions = [.. (await questions.ForLevelAsync(Head.Level, User.RequirePerson(), ct)).Where(question => !question.IsSupport)];
-        AllThemes = [.. (await library.ThemesAsync(ct)).OrderBy(theme => theme.Value, StringComparer.Create(new("sv-SE"), ignoreCase: true))];
+        AllThemes = [.. (await library.ThemesAsync(ct)).OrderBy(theme => theme.Value, SwedishOrder.Words)];
         Circle = await circles.OfAsync(Id, ct);
         GrownFrom = await _store.Set<Adaptation>().Where(a => a.CycleId == Id).Select(a => a.Title).SingleOrDefaultAsync(ct);
     }

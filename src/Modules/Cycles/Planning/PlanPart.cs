@@ -36,7 +36,7 @@ internal sealed record PlanPart(string Field, CyclePhase Phase, string Name, str
         All.Select(part => (part.Name, part.Told(plan)))
             .Append(("Plats", plan.Place))
             .Append(("Nivå", plan.Level!.Value.Name()))
-            .Append(("Teman", string.Join(", ", plan.Themes.Select(theme => themes.GetValueOrDefault(theme, theme)).Order())))
+            .Append(("Teman", string.Join(", ", plan.Themes.Select(theme => themes.GetValueOrDefault(theme, theme)).Order(SwedishOrder.Words))))
             .Concat(plan.Adaptation.Written())
             .Where(part => part.Item2 != "");
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NaraVard.Cycles.Fit;
+using NaraVard.Kernel.Text;
 using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
 
@@ -81,7 +82,7 @@ internal sealed class NewPage(StartCycle start, CycleSeeds seeds, FitTalks talks
         }
 
         Seed = seed;
-        Organisations = [.. (await organisations.NamesAsync([.. by.Places], ct)).OrderBy(o => o.Value).Select(o => new SelectListItem(o.Value, o.Key))];
+        Organisations = [.. (await organisations.NamesAsync([.. by.Places], ct)).OrderBy(o => o.Value, SwedishOrder.Words).Select(o => new SelectListItem(o.Value, o.Key))];
         var titles = await library.ThemesAsync(ct);
         SeedThemes = Seed.Setting is null ? [] : [.. Seed.Themes.Select(theme => KeyValuePair.Create(theme, titles.GetValueOrDefault(theme, theme)))];
         if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))

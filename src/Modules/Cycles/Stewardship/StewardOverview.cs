@@ -4,6 +4,7 @@ using NaraVard.Cycles.Contracts;
 using NaraVard.Cycles.Planning;
 using NaraVard.Cycles.Running;
 using NaraVard.Kernel.Statistics;
+using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
 using NaraVard.Library.Contracts;
 using NaraVard.People.Contracts;
@@ -13,8 +14,6 @@ namespace NaraVard.Cycles.Stewardship;
 /// <summary>Where learning goes on and where it stops, in numbers of teams: never which team, and never so few that it could be told.</summary>
 internal sealed class StewardOverview(Store store, ILibrary library, IRegister register, ILiftStanding standing)
 {
-    private static readonly StringComparer Swedish = StringComparer.Create(new("sv-SE"), ignoreCase: true);
-
     public async Task<Outcome<Overview>> RunAsync(Person by, CancellationToken ct)
     {
         if (!by.May(Policies.Steward))
@@ -48,7 +47,7 @@ internal sealed class StewardOverview(Store store, ILibrary library, IRegister r
         var about = await store.Set<CycleTheme>().Where(theme => store.Set<LearningCycle>().Any(cycle => cycle.Id == theme.CycleId && cycle.EndedAt == null)).Select(theme => new { theme.Theme, theme.CycleId }).ToListAsync(ct);
         var teams = about.ToLookup(theme => theme.Theme, theme => theme.CycleId);
         var byCycle = running.ToDictionary(cycle => cycle.Cycle);
-        return [.. (await library.ThemesAsync(ct)).Select(theme => Teams(theme.Key, theme.Value, [.. teams[theme.Key].Where(byCycle.ContainsKey).Select(cycle => byCycle[cycle])])).OrderBy(theme => theme.Name, Swedish)];
+        return [.. (await library.ThemesAsync(ct)).Select(theme => Teams(theme.Key, theme.Value, [.. teams[theme.Key].Where(byCycle.ContainsKey).Select(cycle => byCycle[cycle])])).OrderBy(theme => theme.Name, SwedishOrder.Words)];
 
         static ThemeTeams Teams(string slug, string name, IReadOnlyList<TeamAtWork> cycles) => new(slug, name, SmallGroups.Alone(cycles.Number())) { Cycles = cycles };
     }
@@ -57,7 +56,7 @@ internal sealed class StewardOverview(Store store, ILibrary library, IRegister r
     private async Task<IReadOnlyList<PlaceTeams>> ByPlaceAsync(IReadOnlyList<TeamAtWork> running, CancellationToken ct)
     {
         var regions = await register.RegionsAsync([.. running.Select(cycle => cycle.Organisation).Distinct()], ct);
-        var counted = Once(running).CountBy(team => regions.GetValueOrDefault(team.Organisation, "Utanför regionerna")).OrderBy(place => place.Key, Swedish).ToList();
+        var counted = Once(running).CountBy(team => regions.GetValueOrDefault(team.Organisation, "Utanför regionerna")).OrderBy(place => place.Key, SwedishOrder.Words).ToList();
         return counted.Count == 0 ? [] : [.. SmallGroups.List([.. counted.Select(place => place.Value)]).Cells[0].Zip(counted, (teams, place) => new PlaceTeams(place.Key, teams)).Where(place => place.Teams is not null)];
     }
 

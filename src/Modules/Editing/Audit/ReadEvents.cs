@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.Media.Contracts;
 using NaraVard.People.Contracts;
 
@@ -24,7 +25,7 @@ internal sealed class ReadEvents(Store store, ContentTypes types, LiveContent co
         return new EventPage(
             await RowsAsync([.. lines.Take(Size)], names, ct),
             lines.Count > Size ? lines[Size - 1].Id : null,
-            [.. names.OrderBy(name => name.Value, StringComparer.Create(new("sv-SE"), ignoreCase: true))]);
+            [.. names.OrderBy(name => name.Value, SwedishOrder.Words)]);
     }
 
     /// <summary>All lines of a filter, oldest first, so many at a time that the length of the trail doesn't matter.</summary>

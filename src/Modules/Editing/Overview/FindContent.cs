@@ -14,15 +14,13 @@ namespace NaraVard.Editing.Overview;
 internal sealed class FindContent(Store store, ContentTypes types, LiveContent content, DraftTitles titles, IPeople people, TimeProvider clock)
 {
     private static readonly CompareInfo Swedish = new CultureInfo("sv-SE").CompareInfo;
-    private static readonly StringComparer ByTitle = StringComparer.Create(new CultureInfo("sv-SE"), ignoreCase: true);
-
     public async Task<FoundContent> RunAsync(Person by, ContentFilter filter, int page, int size, CancellationToken ct)
     {
         var live = await content.NowAsync(ct);
         var open = await OpenAsync(live, ct);
         var ids = open.Select(item => item.Id).ToHashSet();
         var settled = live.Derive(SettledInOrder.Of).Rows.Where(item => !ids.Contains(item.Id));
-        var all = open.OrderBy(item => item.Title, ByTitle).Concat(settled).Where(item => filter.Holds(item, Swedish)).ToList();
+        var all = open.OrderBy(item => item.Title, SwedishOrder.Words).Concat(settled).Where(item => filter.Holds(item, Swedish)).ToList();
         var shown = all.Skip((page - 1) * size).Take(size).ToList();
         var waiting = await WaitingAsync(by.Id, open, ct);
         var who = await WhoAsync(shown, open, ct);
@@ -102,7 +100,7 @@ internal sealed class FindContent(Store store, ContentTypes types, LiveContent c
     // The rows of what is public, as they stand when nothing is under way; by title.
     private sealed record SettledInOrder(IReadOnlyList<ListedItem> Rows)
     {
-        public static SettledInOrder Of(LiveSnapshot live) => new([.. live.Items.Concat(live.PutAway).OrderBy(item => item.Any.Title, ByTitle).Select(Row)]);
+        public static SettledInOrder Of(LiveSnapshot live) => new([.. live.Items.Concat(live.PutAway).OrderBy(item => item.Any.Title, SwedishOrder.Words).Select(Row)]);
 
         private static ListedItem Row(LiveItem item) => new(item.Id, item.Type, item.Slug, item.Any.Title, [.. ContentStates.OfLive(item.PutAway?.As, isEmergency: false, isDue: false)], item.PublishedAt);
     }

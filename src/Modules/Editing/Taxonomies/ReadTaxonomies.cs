@@ -14,19 +14,14 @@ internal sealed class ReadTaxonomies(LiveContent content, ContentTypes types, Op
         var counts = live.Derive(PlacesInUse.Of).Counts;
         var wanted = query?.Trim() ?? "";
         return new(
-            [.. live.Items.Where(item => item.Type.Name == "theme" && Holds(wanted, [item.Any.Title, .. item.Any.AlsoCalled])).OrderBy(item => item.Any.Title, Swedish.Words)],
+            [.. live.Items.Where(item => item.Type.Name == "theme" && Holds(wanted, [item.Any.Title, .. item.Any.AlsoCalled])).OrderBy(item => item.Any.Title, SwedishOrder.Words)],
             live.Derive(snapshot => new ThemesInUse(snapshot, types)).Counts,
             [.. all.Where(place => wanted == "" ? place.Names.Any(counts.ContainsKey) : Holds(wanted, place.Names)).Select(place => new PlaceRow(place, place.Names.Sum(name => counts.GetValueOrDefault(name)), [.. place.Aliases.Where(alias => known.Find(alias) is null)])).OrderByDescending(row => row.Uses)],
-            [.. live.Items.SelectMany(item => PlacesInUse.In(item.Any)).Distinct().Where(name => known.Find(name) is null).Order(Swedish.Words).Select(name => (name, NearestWord.To(name, known.Names)))],
+            [.. live.Items.SelectMany(item => PlacesInUse.In(item.Any)).Distinct().Where(name => known.Find(name) is null).Order(SwedishOrder.Words).Select(name => (name, NearestWord.To(name, known.Names)))],
             register);
     }
 
     private static bool Holds(string wanted, IEnumerable<string> names) => wanted == "" || names.Any(name => name.Contains(wanted, StringComparison.CurrentCultureIgnoreCase));
-
-    private static class Swedish
-    {
-        public static readonly StringComparer Words = StringComparer.Create(new("sv-SE"), ignoreCase: true);
-    }
 
     private sealed class ThemesInUse(LiveSnapshot live, ContentTypes types)
     {

@@ -3,14 +3,13 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NaraVard.Editing.Comments;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Editing.Writing;
 
 /// <summary>A form filled in: shows itself, and becomes a text to store when nothing has to be mended.</summary>
 internal sealed partial class ContentForm
 {
-    private static readonly StringComparer ByLabel = StringComparer.Create(new CultureInfo("sv-SE"), ignoreCase: true);
-
     private readonly LiveSnapshot _live;
     private readonly List<Problem.Invalid> _faults = [];
     private readonly JsonObject _text;
@@ -102,7 +101,7 @@ internal sealed partial class ContentForm
     {
         if (!_choices.TryGetValue((field.Items, field.ByTitle), out var offered))
         {
-            offered = [.. _live.Items.Where(item => item.Type.Name == field.Items).Select(item => new FieldChoice(field.ByTitle ? item.Any.Title : item.Slug, item.Any.Title)).OrderBy(choice => choice.Label, ByLabel)];
+            offered = [.. _live.Items.Where(item => item.Type.Name == field.Items).Select(item => new FieldChoice(field.ByTitle ? item.Any.Title : item.Slug, item.Any.Title)).OrderBy(choice => choice.Label, SwedishOrder.Words)];
             _choices[(field.Items, field.ByTitle)] = offered;
         }
 

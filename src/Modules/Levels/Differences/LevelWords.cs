@@ -1,3 +1,5 @@
+using NaraVard.Kernel.Text;
+
 namespace NaraVard.Levels.Differences;
 
 /// <summary>What is said in one cycle or meeting: its telling words, each once however often it is said.</summary>
@@ -37,7 +39,7 @@ internal static class LevelWords
         return
         [
             .. levels[0].Keys.Where(stem => levels.TrueForAll(level => level.GetValueOrDefault(stem) >= FewestGroups))
-                .OrderByDescending(stem => levels.Sum(level => level[stem])).ThenBy(stem => forms[stem], StringComparer.CurrentCulture).Take(MostWords).Select(stem => forms[stem]),
+                .OrderByDescending(stem => levels.Sum(level => level[stem])).ThenBy(stem => forms[stem], SwedishOrder.Words).Take(MostWords).Select(stem => forms[stem]),
         ];
     }
 

@@ -47,7 +47,7 @@ internal sealed class SeeDifferences(LiveContent content, IEnumerable<IQuestionA
 
     private static List<string> ThemesOf(IEnumerable<LevelAnswer> answers, LiveSnapshot live) =>
     [
-        .. answers.SelectMany(answer => answer.Themes).Distinct().Select(key => live.Find("theme", key)?.Any.Title).OfType<string>().Order(StringComparer.CurrentCulture).Take(MostThemes),
+        .. answers.SelectMany(answer => answer.Themes).Distinct().Select(key => live.Find("theme", key)?.Any.Title).OfType<string>().Order(SwedishOrder.Words).Take(MostThemes),
     ];
 
     // Those that say most of what is typical first, then the newest; one from each cycle or meeting.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
 using NaraVard.Mail.Contracts;
 using NaraVard.People.Contracts;
@@ -54,6 +55,6 @@ internal sealed class AnswerLetters(Store store, IEnumerable<ILiftingTeams> team
         .Say($"{receiver} har svarat på en fråga som ni har lyft.")
         .Heading(answer.Kind.Says())
         .Say(answer.Text)
-        .Links([.. theirs.OrderBy(team => team.Title, StringComparer.CurrentCulture).Select(team => (team.Title, "Där står frågan och hela svaret.", site.Absolute(team.Path)))])
+        .Links([.. theirs.OrderBy(team => team.Title, SwedishOrder.Words).Select(team => (team.Title, "Där står frågan och hela svaret.", site.Absolute(team.Path)))])
         .Write(to.Email, $"Svar på er fråga: {answer.Kind.Says().TrimEnd(' ', '…', ',')}", $"lift-answer-{answer.Id:n}-{account:n}");
 }

@@ -1,3 +1,4 @@
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.Levels.Own;
@@ -30,7 +31,7 @@ internal sealed class ShowOwnSide(OwnQuestions questions, IOrganisations organis
         var seen = await questions.SeenAsync(level, reader, ct);
         var names = await organisations.LivingNamesAsync([.. seen.Select(question => question.OrganisationCode).Distinct()], ct);
         var standing = seen.Where(question => question.RemovedAt is null).GroupBy(question => question.OrganisationCode)
-            .Select(group => new OwnGroup(names.GetValueOrDefault(group.Key, group.Key), [.. group])).OrderBy(group => group.Organisation, StringComparer.CurrentCulture);
+            .Select(group => new OwnGroup(names.GetValueOrDefault(group.Key, group.Key), [.. group])).OrderBy(group => group.Organisation, SwedishOrder.Words);
         var mayChange = await questions.MayChangeAsync(reader, ct);
         var removed = seen.Where(question => question.RemovedAt is not null && mayChange(question));
         return new OwnSide([.. standing], [.. removed], reader.May(Policies.Practitioner) && reader.Places.Any());

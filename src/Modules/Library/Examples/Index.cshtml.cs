@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Forms;
+using NaraVard.Kernel.Text;
 using NaraVard.Library.Patterns;
 using NaraVard.Library.Themes;
 using NaraVard.People.Contracts;
@@ -78,7 +79,7 @@ internal sealed class IndexPage(LiveContent content) : ListPage<GoodExample>(con
         var chosen = Filter.Chosen(filter);
         var choices = counts.Keys.Union(chosen)
             .Select(value => new Facet.Choice(filter, value, Name(filter, value), counts.GetValueOrDefault(value), chosen.Contains(value)))
-            .OrderBy(choice => Order(choice)).ThenBy(choice => choice.Name, StringComparer.Create(new("sv-SE"), ignoreCase: true))
+            .OrderBy(choice => Order(choice)).ThenBy(choice => choice.Name, SwedishOrder.Words)
             .ToList();
         return new Facet(Heading(filter), choices, filter is ExampleFilter.Level or ExampleFilter.Kind ? choices.Count : FewChoices);
     }

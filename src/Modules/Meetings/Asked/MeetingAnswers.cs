@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 using NaraVard.Levels.Contracts;
 using NaraVard.Meetings.Room;
 using NaraVard.People.Contracts;
@@ -52,7 +53,7 @@ internal sealed class MeetingAnswers(Store store, IOrganisations organisations) 
     private async Task<ILookup<Guid, string>> ShownAsync(List<Guid> items, CancellationToken ct) =>
         (await store.Set<Contribution>().Where(card => items.Contains(card.ItemId) && store.Set<AgendaItem>().Any(item => item.Id == card.ItemId && item.RevealedAt != null))
             .Select(card => new { card.ItemId, card.Text }).ToListAsync(ct))
-        .OrderBy(card => card.Text, StringComparer.CurrentCulture).ToLookup(card => card.ItemId, card => card.Text);
+        .OrderBy(card => card.Text, SwedishOrder.Words).ToLookup(card => card.ItemId, card => card.Text);
 
     private sealed record Noted(Guid Meeting, string Title, string Organisation, SystemLevel Level, DateTimeOffset At, string Text);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 using NaraVard.Meetings.Joining;
 
 namespace NaraVard.Meetings.Room;
@@ -7,8 +7,6 @@ namespace NaraVard.Meetings.Room;
 /// <summary>What was written in silence and then shown to all, by question. What was never shown is never read here.</summary>
 internal sealed class ReadCards(Store store)
 {
-    private static readonly StringComparer Swedish = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
-
     /// <returns>By the question's id: each group with its cards, those that are in none last with "" for a name.</returns>
     public async Task<ILookup<Guid, ShownGroup>> RunAsync(Guid meeting, CancellationToken ct)
     {
@@ -22,7 +20,7 @@ internal sealed class ReadCards(Store store)
         return cards.GroupBy(card => (card.ItemId, card.Place, card.Group)).OrderBy(group => group.Key.Place)
             .ToLookup(
                 group => group.Key.ItemId,
-                group => new ShownGroup(group.Key.Group, [.. group.OrderBy(card => card.By, Swedish).ThenBy(card => card.Text, Swedish).Select(card => card.By == "" ? card.Text : $"{card.Text} – {card.By}")]));
+                group => new ShownGroup(group.Key.Group, [.. group.OrderBy(card => card.By, SwedishOrder.Words).ThenBy(card => card.Text, SwedishOrder.Words).Select(card => card.By == "" ? card.Text : $"{card.Text} – {card.By}")]));
     }
 }
 

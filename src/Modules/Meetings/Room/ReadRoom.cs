@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 using NaraVard.Meetings.Joining;
 
 namespace NaraVard.Meetings.Room;
@@ -7,8 +7,6 @@ namespace NaraVard.Meetings.Room;
 /// <summary>Reads a room for somebody who is in it. Whoever calls has seen to that.</summary>
 internal sealed class ReadRoom(Store store)
 {
-    private static readonly StringComparer Swedish = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
-
     /// <param name="id">The meeting.</param>
     /// <param name="participant">Who reads; null for the one who leads, and for the wall.</param>
     /// <param name="step">The step to show, from 1; the one that the room is at when null.</param>
@@ -67,6 +65,6 @@ internal sealed class ReadRoom(Store store)
         var groups = isShown
             ? await store.Set<ContributionGroup>().Where(g => g.ItemId == item.Id).OrderBy(g => g.Position).ThenBy(g => g.Id).Select(g => new CardGroup(g.Id, g.Name)).ToListAsync(ct)
             : [];
-        return new SilentView(item, isShown) { Cards = [.. cards.OrderBy(card => card.By, Swedish).ThenBy(card => card.Text, Swedish).ThenBy(card => card.Id)], Groups = groups };
+        return new SilentView(item, isShown) { Cards = [.. cards.OrderBy(card => card.By, SwedishOrder.Words).ThenBy(card => card.Text, SwedishOrder.Words).ThenBy(card => card.Id)], Groups = groups };
     }
 }

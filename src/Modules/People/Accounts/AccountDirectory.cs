@@ -78,9 +78,9 @@ internal sealed class AccountDirectory(Store store) : IPeople
             return [];
         }
 
-        var there = store.Set<AccountMembership>().Where(m => m.OrganisationCode == organisation && m.Role != Role.LearningSupport);
+        var (there, swedish) = (store.Set<AccountMembership>().Where(m => m.OrganisationCode == organisation && m.Role != Role.LearningSupport), store.Swedish);
         return await store.Set<Account>().Where(account => account.ClosedAt == null && there.Any(m => m.AccountId == account.Id))
-            .OrderBy(account => account.DisplayName).ThenBy(account => account.Id).Take(most)
+            .OrderBy(account => EF.Functions.Collate(account.DisplayName, swedish)).ThenBy(account => account.Id).Take(most)
             .Select(account => new Colleague(account.Id, account.DisplayName, there.Any(m => m.AccountId == account.Id && m.Role == Role.Manager))).ToListAsync(ct);
     }
 

@@ -22,7 +22,7 @@ internal static class RoleRows
         from membership in store.Set<AccountMembership>()
         join organisation in store.Set<Organisation>() on membership.OrganisationCode equals organisation.Code
         where membership.AccountId == account
-        orderby organisation.Name, organisation.Code, membership.Role
+        orderby EF.Functions.Collate(organisation.Name, store.Swedish), organisation.Code, membership.Role
         select new RoleRow(organisation.Code, organisation.Name, membership.Role)).ToListAsync(ct);
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.People.Organisations;
@@ -38,6 +39,6 @@ internal static class UnitNames
     public static async Task<Problem?> TakenAsync(this Store store, Organisation unit, string name, CancellationToken ct)
     {
         var beside = await store.Set<Organisation>().Where(o => o.Above == unit.Above && o.Code != unit.Code && o.MergedInto == null).Select(o => o.Name).ToListAsync(ct);
-        return beside.Contains(name, StringComparer.CurrentCultureIgnoreCase) ? new Problem.Invalid("Name", "Det finns redan en enhet med det namnet här. Välj ett annat.") : null;
+        return beside.Contains(name, SwedishOrder.Words) ? new Problem.Invalid("Name", "Det finns redan en enhet med det namnet här. Välj ett annat.") : null;
     }
 }

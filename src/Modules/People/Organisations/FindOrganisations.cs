@@ -11,8 +11,8 @@ internal sealed class FindOrganisations(Store store)
 
     public async Task<(IReadOnlyList<OrganisationRow> Rows, int Total)> RunAsync(string? query, int page, CancellationToken ct)
     {
-        var found = Named(store, query);
-        var rows = await found.OrderBy(o => o.Name).ThenBy(o => o.Code).Skip((page - 1) * PageSize).Take(PageSize).AsNoTracking().ToListAsync(ct);
+        var (found, swedish) = (Named(store, query), store.Swedish);
+        var rows = await found.OrderBy(o => EF.Functions.Collate(o.Name, swedish)).ThenBy(o => o.Code).Skip((page - 1) * PageSize).Take(PageSize).AsNoTracking().ToListAsync(ct);
         var codes = rows.Select(o => o.Code).ToList();
         var others = rows.SelectMany(o => o.AboveCodes.TakeLast(1).Concat([o.MergedInto!])).OfType<string>().Distinct().ToList();
         var names = await store.Set<Organisation>().Where(o => others.Contains(o.Code)).ToDictionaryAsync(o => o.Code, o => o.Name, ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.People.Organisations;
@@ -12,15 +13,15 @@ internal sealed class MyTree(Store store)
     public async Task<IReadOnlyList<Branch>> RunAsync(Person by, CancellationToken ct)
     {
         var places = by.Places.ToList();
-        var all = store.Set<Organisation>().AsNoTracking();
+        var (all, swedish) = (store.Set<Organisation>().AsNoTracking(), store.Swedish);
         var found = await all.Where(o => places.Contains(o.Code)).ToListAsync(ct);
         foreach (var code in by.Memberships.Where(m => m.Role != Role.LearningSupport).Select(m => m.Organisation).Distinct())
         {
-            found.AddRange(await all.PartsOf(code).Where(o => o.MergedInto == null).OrderBy(o => o.Above.Length).ThenBy(o => o.Name).Take(MostBelow).ToListAsync(ct));
+            found.AddRange(await all.PartsOf(code).Where(o => o.MergedInto == null).OrderBy(o => o.Above.Length).ThenBy(o => EF.Functions.Collate(o.Name, swedish)).Take(MostBelow).ToListAsync(ct));
         }
 
         var roles = by.Memberships.ToLookup(m => m.Organisation, m => m.Role);
-        var children = found.DistinctBy(o => o.Code).OrderBy(o => o.Name, StringComparer.CurrentCulture).ToLookup(o => o.Above);
+        var children = found.DistinctBy(o => o.Code).OrderBy(o => o.Name, SwedishOrder.Words).ToLookup(o => o.Above);
         return [.. children[""].Select(Grow)];
 
         Branch Grow(Organisation place) => new(

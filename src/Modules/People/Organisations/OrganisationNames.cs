@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.People.Organisations;
@@ -44,6 +45,6 @@ internal sealed class OrganisationNames(Store store) : IOrganisations
 
         var merged = (await store.GoneUpInAsync(managed.Keys, ct)).SelectMany(codes => codes).Where(code => !managed.ContainsKey(code)).ToList();
         var names = merged.Count == 0 ? new Dictionary<string, string>() : await NamesAsync(merged, ct);
-        return [.. managed.Values.Concat(names.Select(name => new ManagedOrganisation(name.Key, name.Value, true))).OrderBy(o => o.Name, StringComparer.CurrentCulture).ThenBy(o => o.Code, StringComparer.Ordinal)];
+        return [.. managed.Values.Concat(names.Select(name => new ManagedOrganisation(name.Key, name.Value, true))).OrderBy(o => o.Name, SwedishOrder.Words).ThenBy(o => o.Code, StringComparer.Ordinal)];
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
 
@@ -29,7 +30,7 @@ internal sealed class Outsiders(Store store) : IOutsiders
     private static HashSet<string> Inside(IEnumerable<string> own, Dictionary<string, Organisation> registered) => [.. own.Select(code => registered[code].Code)];
 
     private static IReadOnlyList<OutsideOrganisation> Told(IEnumerable<Organisation> others) =>
-        [.. others.DistinctBy(other => other.Code).OrderBy(other => other.Name, StringComparer.CurrentCulture).Select(other => new OutsideOrganisation(other.Name, !Private.Contains(other.Kind)))];
+        [.. others.DistinctBy(other => other.Code).OrderBy(other => other.Name, SwedishOrder.Words).Select(other => new OutsideOrganisation(other.Name, !Private.Contains(other.Kind)))];
 
     // A unit is of the authority that it lies below.
     private async Task<Dictionary<string, Organisation>> RegisteredAsync(IReadOnlyCollection<string> codes, CancellationToken ct)

@@ -11,15 +11,15 @@ internal sealed class ReadOrganisation(Store store)
 
     public async Task<OrganisationHome> RunAsync(OrganisationView organisation, int page, CancellationToken ct)
     {
-        var (code, inside) = (organisation.Code, organisation.Itself.Inside);
-        var below = await store.Set<Organisation>().AsNoTracking().Where(o => o.Above == inside && o.MergedInto == null).OrderBy(o => o.Name).ToListAsync(ct);
+        var (code, inside, swedish) = (organisation.Code, organisation.Itself.Inside, store.Swedish);
+        var below = await store.Set<Organisation>().AsNoTracking().Where(o => o.Above == inside && o.MergedInto == null).OrderBy(o => EF.Functions.Collate(o.Name, swedish)).ToListAsync(ct);
         var former = await store.Set<FormerName>().AsNoTracking().Where(f => f.Code == code && f.Name != organisation.Name).OrderByDescending(f => f.Until).ToListAsync(ct);
         var merged = await store.Set<Organisation>().Where(o => o.MergedInto == code).OrderByDescending(o => o.MergedAt).Select(o => new MergedHere(o.Name, o.MergedAt!.Value)).ToListAsync(ct);
         var members =
             from membership in store.Set<AccountMembership>()
             join account in store.Set<Account>() on membership.AccountId equals account.Id
             where membership.OrganisationCode == code
-            orderby account.DisplayName, account.Id, membership.Role
+            orderby EF.Functions.Collate(account.DisplayName, swedish), account.Id, membership.Role
             select new Member(account.Id, account.DisplayName, membership.Role);
         return new OrganisationHome(below, former, merged, await members.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct), await members.CountAsync(ct));
     }

@@ -15,14 +15,14 @@ internal sealed class Register(Store store, LiveContent content) : IRegister
 
     public async Task<IReadOnlyList<RegisteredOrganisation>> AtLevelAsync(SystemLevel level, string? words, string within, int most, CancellationToken ct)
     {
-        var inside = $".{within}.";
+        var (inside, swedish) = ($".{within}.", store.Swedish);
         var aliases = PlaceNames.Of(await content.NowAsync(ct)).All
             .Where(place => words?.Trim() is { Length: > 0 } wanted && place.Aliases.Any(alias => alias.Contains(wanted, StringComparison.OrdinalIgnoreCase)))
             .Select(place => place.Code).ToList();
         var named = FindOrganisations.Named(store, words).Select(o => o.Code);
         var found = await store.Set<Organisation>().AsNoTracking()
             .Where(o => o.Level == level && o.MergedInto == null && (o.Above == "" || o.Above.Contains(inside)) && (named.Contains(o.Code) || aliases.Contains(o.Code)))
-            .OrderBy(o => o.Name).ThenBy(o => o.Code).Take(most).ToListAsync(ct);
+            .OrderBy(o => EF.Functions.Collate(o.Name, swedish)).ThenBy(o => o.Code).Take(most).ToListAsync(ct);
         return [.. found.Select(Told)];
     }
 

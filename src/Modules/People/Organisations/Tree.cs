@@ -69,7 +69,8 @@ internal static class Tree
     /// <summary>All that lives, as written in a list to choose from.</summary>
     public static async Task<IReadOnlyList<string>> LabelsAsync(this Store store, CancellationToken ct)
     {
-        var living = await store.Set<Organisation>().Where(o => o.MergedInto == null).OrderBy(o => o.Name).Select(o => new { o.Name, o.Code, o.Above }).ToListAsync(ct);
+        var swedish = store.Swedish;
+        var living = await store.Set<Organisation>().Where(o => o.MergedInto == null).OrderBy(o => EF.Functions.Collate(o.Name, swedish)).Select(o => new { o.Name, o.Code, o.Above }).ToListAsync(ct);
         return [.. living.Select(o => Label(o.Name, o.Code, o.Above))];
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using NaraVard.Kernel.Text;
 using NaraVard.People.SignIn;
 
 namespace NaraVard.People.Outside;
@@ -27,7 +28,7 @@ internal sealed partial class OutsideSettings
 
     private OutsideSettings(IConfiguration config, bool isDevelopment)
     {
-        Providers = [.. config.GetSection(Section).GetChildren().Select(section => Read(section, isDevelopment)).OrderBy(provider => provider.Label, StringComparer.CurrentCulture)];
+        Providers = [.. config.GetSection(Section).GetChildren().Select(section => Read(section, isDevelopment)).OrderBy(provider => provider.Label, SwedishOrder.Words)];
         CheckSite(config["Site:Address"], isDevelopment);
     }
 

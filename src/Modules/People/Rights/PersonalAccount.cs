@@ -52,7 +52,7 @@ internal sealed class PersonalAccount(Store store) : IPersonalData
         var memberships = from membership in store.Set<AccountMembership>()
                           where membership.AccountId == me
                           join organisation in store.Set<Organisation>() on membership.OrganisationCode equals organisation.Code
-                          orderby organisation.Name, membership.Role
+                          orderby EF.Functions.Collate(organisation.Name, store.Swedish), membership.Role
                           select new { organisation.Name, membership.Role };
         await foreach (var membership in memberships.AsAsyncEnumerable())
         {

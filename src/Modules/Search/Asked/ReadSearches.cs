@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Statistics;
+using NaraVard.Kernel.Text;
 using NaraVard.Search.Contracts;
 
 namespace NaraVard.Search.Asked;
@@ -21,7 +22,7 @@ internal sealed class ReadSearches(Store store, TimeProvider clock) : ISearchGap
     }
 
     public async Task<IReadOnlyList<string>> ShownAsync(CancellationToken ct) =>
-        [.. (await store.Set<SearchGap>().AsNoTracking().Select(gap => gap.Words).ToListAsync(ct)).Order(StringComparer.Create(new("sv-SE"), ignoreCase: true))];
+        [.. (await store.Set<SearchGap>().AsNoTracking().Select(gap => gap.Words).ToListAsync(ct)).Order(SwedishOrder.Words)];
 }
 
 /// <summary>What is searched for.</summary>

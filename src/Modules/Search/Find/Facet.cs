@@ -1,4 +1,5 @@
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Text;
 using NaraVard.Search.Index;
 using NaraVard.Search.Query;
 
@@ -14,8 +15,6 @@ internal sealed record Facet(FilterField Field, string Name, int Count, string Q
 {
     private const int MostOfEach = 8;
 
-    private static readonly StringComparer Alphabet = StringComparer.Create(new("sv-SE"), ignoreCase: true);
-
     /// <summary>The key that stands for it in a question.</summary>
     public string Value { get; init; } = "";
 
@@ -24,7 +23,7 @@ internal sealed record Facet(FilterField Field, string Name, int Count, string Q
     [
         .. counts.GroupBy(count => count.Value.Field).OrderBy(field => field.Key).SelectMany(field => field
             .Select(count => Of(query, count.Value, count.Count, snapshot))
-            .OrderByDescending(facet => facet.IsChosen).ThenByDescending(facet => facet.Count).ThenBy(facet => facet.Name, Alphabet).Take(MostOfEach)),
+            .OrderByDescending(facet => facet.IsChosen).ThenByDescending(facet => facet.Count).ThenBy(facet => facet.Name, SwedishOrder.Words).Take(MostOfEach)),
     ];
 
     private static Facet Of(SearchQuery query, FacetValue value, int count, LiveSnapshot snapshot)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Forms;
+using NaraVard.Kernel.Text;
 using NaraVard.Search.Asked;
 
 namespace NaraVard.Search.Find;
@@ -49,7 +50,7 @@ internal sealed class SearchPage(FindContent find, CountSearch count, LiveConten
 
         if (Answer.Results.Count == 0)
         {
-            Themes = [.. (await content.NowAsync(ct)).Items.Where(item => item.Type.Name == "theme").OrderBy(item => item.Any.Title, StringComparer.Create(new("sv-SE"), ignoreCase: true))];
+            Themes = [.. (await content.NowAsync(ct)).Items.Where(item => item.Type.Name == "theme").OrderBy(item => item.Any.Title, SwedishOrder.Words)];
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class GoUpPage(OpenOrganisation open, MergeOrganisation merge, I
 
     private async Task<IReadOnlyList<NamedCode>> ChoicesAsync(Person by, CancellationToken ct)
     {
-        var within = Organisation.Itself.Inside;
+        var (within, swedish) = (Organisation.Itself.Inside, store.Swedish);
         var others = store.Set<Organisation>().Where(o => o.Code != Code && o.MergedInto == null && !o.Above.StartsWith(within));
         if (!by.May(Policies.Administrator))
         {
@@ -45,6 +45,6 @@ internal sealed class GoUpPage(OpenOrganisation open, MergeOrganisation merge, I
             others = others.Where(o => managed.Contains(o.Code));
         }
 
-        return await others.OrderBy(o => o.Name).Select(o => new NamedCode(o.Code, o.Name)).ToListAsync(ct);
+        return await others.OrderBy(o => EF.Functions.Collate(o.Name, swedish)).Select(o => new NamedCode(o.Code, o.Name)).ToListAsync(ct);
     }
 }
