@@ -19,6 +19,9 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IModule> 
     /// <summary>The collation that sorts in Swedish, for <c>EF.Functions.Collate</c> where the database sorts what people read: a name has å, ä, ö last whatever the database's own language is.</summary>
     public string Swedish => Database.IsSqlite() ? SwedishCollation.Name : "sv-x-icu";
 
+    /// <summary>Whether something in the transaction under way has taken a number in that order.</summary>
+    internal bool TookNumber { get; set; }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         // SQLite can't order or compare DateTimeOffset; a UTC DateTime sorts as text there and is timestamptz on PostgreSQL.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -13,6 +14,7 @@ using NaraVard.Kernel.Status;
 using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 using NaraVard.Web.Health;
+using NaraVard.Web.Kept;
 using NaraVard.Web.Shell;
 using NaraVard.Web.Status;
 using Quartz;
@@ -35,7 +37,9 @@ internal static class Startup
         services.AddProxies(builder.Configuration);
         services.AddLimits(builder.Configuration);
         services.AddSingleton<SecurityLog>();
-        services.AddDbContext<Store>(options => options.UseStore(store));
+        services.AddDbContext<Store>((provider, options) => options.UseStore(store).AddInterceptors(provider.GetRequiredService<TellCommitted>()));
+        services.AddSingleton<ContentNumber>().AddSingleton<TellCommitted>().AddSingleton<IHearNodes>(provider => provider.GetRequiredService<ContentNumber>()).AddHostedService<NodeListener>();
+        services.AddKeptAnswers();
         services.AddSingleton(TimeProvider.System).AddScoped<Events>().AddScoped<NaraVard.Kernel.Text.GiveAnonymousAnswer>();
         services.AddSingleton<LiveContentMemory>().AddScoped<LiveContent>().AddScoped<ContentUses>().AddScoped<ContentFolder>();
         services.AddScoped<TakeFiles>().AddScoped<ContentImport>().AddScoped<ContentExport>();
@@ -45,6 +49,7 @@ internal static class Startup
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<ProtectionKeys>()));
         services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(FormMessages.InSwedish);
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "naravard-note");
+        services.AddSingleton<ITempDataProvider, QuietNotes>();
         services.AddAntiforgery(options => options.Cookie.Name = "naravard-form");
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
@@ -77,11 +82,12 @@ internal static class Startup
         app.UseMiddleware<ApiAnswers>();
         app.UseMiddleware<FormsOnly>();
         app.UseRouting();
+        app.UseKeptAnswers();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapStaticAssets().DisableRateLimiting();
         app.MapHealth();
+        app.MapStaticAssets().DisableRateLimiting().Add(NamedByHash.KeepLong);
         app.MapRazorPages().WithStaticAssets();
         Each(module => module.MapEndpoints(app));
     }

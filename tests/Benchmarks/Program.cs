@@ -2,7 +2,7 @@ using System.Diagnostics;
 using NaraVard.Tests.Benchmarks;
 using NaraVard.Tests.Benchmarks.Measurements;
 
-IMeasurement[] all = [new Files(), new Pages(), new Suggestions(), new SearchQuality(), new SearchSpeed(), new Rooms(), new Prompts(), new Post()];
+IMeasurement[] all = [new Files(), new Pages(), new Suggestions(), new SearchQuality(), new SearchSpeed(), new Rooms(), new Prompts(), new Post(), new Web()];
 var wanted = all.Where(measurement => args.Length == 0 || args.Contains(measurement.Name)).ToList();
 if (wanted.Count == 0)
 {

@@ -27,6 +27,20 @@ internal sealed class TestDatabase : IDisposable
 
     public static TestDatabase Create() => new();
 
+    /// <summary>Lets it be away until what is given back is disposed of: PostgreSQL takes nobody in, and SQLite has lost a table that each reading begins with.</summary>
+    public IDisposable Away()
+    {
+        if (_server is not null)
+        {
+            Execute($"ALTER DATABASE {_name} ALLOW_CONNECTIONS false");
+            Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_name}'");
+            return new Return(() => Execute($"ALTER DATABASE {_name} ALLOW_CONNECTIONS true"));
+        }
+
+        ExecuteInFile("ALTER TABLE content_clock RENAME TO content_clock_away");
+        return new Return(() => ExecuteInFile("ALTER TABLE content_clock_away RENAME TO content_clock"));
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -37,11 +51,25 @@ internal sealed class TestDatabase : IDisposable
         }
     }
 
+    private void ExecuteInFile(string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Folder, "naravard.db")};Default Timeout=30;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     private void Execute(string sql)
     {
         using var connection = new NpgsqlConnection(_server);
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();
+    }
+
+    private sealed class Return(Action come) : IDisposable
+    {
+        public void Dispose() => come();
     }
 }

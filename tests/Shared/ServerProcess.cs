@@ -64,6 +64,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static ServerProcess Start(string data, string environment, params string[] arguments) =>
         Start("dotnet", data, environment, [Program, .. arguments]);
 
+    /// <summary>Starts a server that has been published, as it runs for real.</summary>
+    /// <param name="published">The folder it was published to.</param>
+    /// <param name="data">Its data folder.</param>
+    /// <param name="arguments">What follows the name of the program.</param>
+    public static ServerProcess StartPublished(string published, string data, params string[] arguments) =>
+        Start("dotnet", data, "Production", [Path.Combine(published, "NaraVard.Web.dll"), .. arguments]);
+
     /// <summary>Starts the built server on a machine that trusts one more certificate.</summary>
     /// <param name="trusted">The certificate's file (PEM).</param>
     /// <param name="data">Its data folder.</param>

@@ -24,6 +24,13 @@ public sealed class ContentClock
 
         await store.ContentClocks.Where(clock => clock.Id == TheOnly)
             .ExecuteUpdateAsync(set => set.SetProperty(clock => clock.Last, clock => clock.Last + 1), ct);
+        store.TookNumber = true;
+        if (!store.Database.IsSqlite())
+        {
+            // The other nodes hear of it when it is committed, and not before.
+            await store.Database.ExecuteSqlAsync($"select pg_notify({ContentNumber.ChannelName}, {""})", ct);
+        }
+
         return await LastAsync(store, ct);
     }
 

@@ -54,7 +54,7 @@ public sealed class ChoicesTagHelper(HtmlEncoder encoder) : TagHelper
 
         if (Error is { } error)
         {
-            output.Content.AppendHtml($"<p class=\"field-error\" id=\"{Group.Name}-error\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/_content/Theme/icons.svg#warning\"></use></svg> {Encoded(error)}</p>");
+            output.Content.AppendHtml($"<p class=\"field-error\" id=\"{Group.Name}-error\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"{ThemeFiles.Icon(ViewContext, "warning")}\"></use></svg> {Encoded(error)}</p>");
         }
 
         foreach (var choice in Group.Choices)

@@ -81,7 +81,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         paragraph.AddCssClass($"field-{kind}");
         if (kind == "error")
         {
-            paragraph.InnerHtml.AppendHtml("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/_content/Theme/icons.svg#warning\"></use></svg> ");
+            paragraph.InnerHtml.AppendHtml($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{ThemeFiles.Icon(ViewContext, "warning")}\"></use></svg> ");
         }
 
         paragraph.InnerHtml.Append(text);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace NaraVard.Kernel.Forms;
@@ -9,12 +11,15 @@ public sealed class IconTagHelper : TagHelper
     /// <summary>The symbol's name in the theme's icons.svg.</summary>
     public required string Name { get; set; }
 
+    [ViewContext, HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "icon");
         output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.AppendHtml($"<use href=\"/_content/Theme/icons.svg#{Name}\"></use>");
+        output.Content.AppendHtml($"<use href=\"{ThemeFiles.Icon(ViewContext, Name)}\"></use>");
     }
 }

@@ -37,4 +37,17 @@ internal static class Published
         await transaction.CommitAsync();
         return true;
     });
+
+    /// <summary>Withdraws what is published.</summary>
+    public static Task TakeAwayAsync(Site site, string type, string slug) => site.AskAsync(async services =>
+    {
+        var store = services.GetRequiredService<Store>();
+        await using var transaction = await store.Database.BeginTransactionAsync();
+        var order = await ContentClock.NextAsync(store, CancellationToken.None);
+        var item = await store.Set<ContentItem>().SingleAsync(i => i.Type == type && i.Slug == slug);
+        store.Add(item.TakeAway(PutAway.Withdrawn, by: Guid.NewGuid(), "Prov.", order, services.GetRequiredService<TimeProvider>().GetUtcNow()).Value);
+        await store.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return true;
+    });
 }

@@ -11,7 +11,7 @@ await build({
   outdir,
   entryNames: '[name]',
   loader: { '.woff2': 'file' },
-  assetNames: 'fonts/[name]',
+  assetNames: 'fonts/[name]-[hash]',
   target: ['es2022', 'chrome110', 'firefox115', 'safari16.4'],
   logLevel: 'warning',
 });

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,21 +14,24 @@ namespace NaraVard.Cycles.Offline;
 /// The service worker. It must stand at the root to be asked about every page, and it changes whenever a file does that it keeps, so that a
 /// browser takes in the new ones.
 /// </summary>
-internal sealed class WorkerPage : PageModel
+internal sealed class WorkerPage(IWebHostEnvironment environment) : PageModel
 {
     private const string Theme = "_content/Theme/";
 
-    // By the names that pages and style sheets ask for them by.
-    private static readonly string[] Files = ["dist/theme.css", "dist/theme.js", "favicon.svg"];
+    // The theme's own build names it by its hash too.
+    private const string Fonts = Theme + "dist/fonts";
+    private const string Font = "source-sans-3-latin-wght-normal-";
 
-    private static readonly string[] Unversioned = ["icons.svg", "dist/fonts/source-sans-3-latin-wght-normal.woff2"];
+    // By the names that pages and style sheets ask for them by.
+    private static readonly string[] Files = ["dist/theme.css", "dist/theme.js", "favicon.svg", "icons.svg"];
 
     public IActionResult OnGet()
     {
         var assets = HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>() ?? ResourceAssetCollection.Empty;
-        var files = Files.Select(file => $"/{assets[Theme + file]}").Concat(Unversioned.Select(file => $"/{Theme}{file}")).ToList();
+        var font = environment.WebRootFileProvider.GetDirectoryContents(Fonts).First(file => file.Name.StartsWith(Font, StringComparison.Ordinal) && file.Name.EndsWith(".woff2", StringComparison.Ordinal)).Name;
+        var files = Files.Select(file => $"/{assets[Theme + file]}").Append($"/{Fonts}/{font}").ToList();
         var worker = $"/{assets[Theme + "dist/worker.js"]}";
-        var settings = JsonSerializer.Serialize(new { version = Version([.. files, .. Unversioned.Select(file => assets[Theme + file]), worker]), shell = CyclesLinks.Offline, files });
+        var settings = JsonSerializer.Serialize(new { version = Version([.. files, worker]), shell = CyclesLinks.Offline, files });
         Response.Headers.CacheControl = "no-cache";
         return Content($"self.naravard = {settings};\nimportScripts({JsonSerializer.Serialize(worker)});\n", "text/javascript; charset=utf-8");
     }

@@ -4,12 +4,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Forms;
 
 namespace NaraVard.Headless.Feeds;
 
 /// <summary>The feeds: one for all, one for each type, one for each theme.</summary>
 internal static class FeedEndpoints
 {
+    private static readonly ContentAloneAttribute OfContent = new(PagerTagHelper.Key);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         Map(routes, "/", (content, _) => Feed.OfAll(content));
@@ -22,8 +25,8 @@ internal static class FeedEndpoints
 
     private static void Map(IEndpointRouteBuilder routes, string page, Func<LiveSnapshot, string?, Feed?> find)
     {
-        routes.MapMethods(FeedPage.AddressOf(page, FeedPage.Atom), Reading.Methods, (HttpContext http, ShowFeed show) => show.RunAsync(http, find, FeedPage.Atom, http.RequestAborted));
-        routes.MapMethods(FeedPage.AddressOf(page, FeedPage.Json), Reading.Methods, (HttpContext http, ShowFeed show) => show.RunAsync(http, find, FeedPage.Json, http.RequestAborted));
+        routes.MapMethods(FeedPage.AddressOf(page, FeedPage.Atom), Reading.Methods, (HttpContext http, ShowFeed show) => show.RunAsync(http, find, FeedPage.Atom, http.RequestAborted)).WithMetadata(OfContent);
+        routes.MapMethods(FeedPage.AddressOf(page, FeedPage.Json), Reading.Methods, (HttpContext http, ShowFeed show) => show.RunAsync(http, find, FeedPage.Json, http.RequestAborted)).WithMetadata(OfContent);
     }
 }
 
@@ -52,7 +55,7 @@ internal sealed class ShowFeed(LiveContent content, AtomFeed atom, JsonFeed json
 
     private static int? NumberOf(HttpRequest request)
     {
-        var asked = request.Query[Kernel.Forms.PagerTagHelper.Key].ToString();
+        var asked = request.Query[PagerTagHelper.Key].ToString();
         return asked == "" ? 1 : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
     }
 }

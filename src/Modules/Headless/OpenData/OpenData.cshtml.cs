@@ -4,6 +4,7 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Headless.OpenData;
 
+[ContentAlone]
 internal sealed class OpenDataPage(LiveContent content, ContentTypes types, LibraryFiles files, Licence licence, TimeProvider clock) : PageModel
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");

@@ -16,8 +16,8 @@ internal static class SitemapEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/robots.txt", Reading.Methods, (ISiteAddress site) => TypedResults.Text(Robots(site)));
-        routes.MapMethods("/sitemap.xml", Reading.Methods, (HttpContext http, ShowSitemap show) => show.RunAsync(http, null, http.RequestAborted));
-        routes.MapMethods("/sitemap-{number:int}.xml", Reading.Methods, (HttpContext http, int number, ShowSitemap show) => show.RunAsync(http, number, http.RequestAborted));
+        routes.MapMethods("/sitemap.xml", Reading.Methods, (HttpContext http, ShowSitemap show) => show.RunAsync(http, null, http.RequestAborted)).WithMetadata(new ContentAloneAttribute());
+        routes.MapMethods("/sitemap-{number:int}.xml", Reading.Methods, (HttpContext http, int number, ShowSitemap show) => show.RunAsync(http, number, http.RequestAborted)).WithMetadata(new ContentAloneAttribute());
     }
 
     private static string Robots(ISiteAddress site) =>

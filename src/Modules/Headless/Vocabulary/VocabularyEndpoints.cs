@@ -18,8 +18,8 @@ internal static class VocabularyEndpoints
 
     private static void Map(IEndpointRouteBuilder routes, string page, string type)
     {
-        routes.MapMethods($"{page}.ttl", Reading.Methods, (HttpContext http, ShowVocabulary show) => show.RunAsync(http, type, Turtle.Write, Turtle.ContentType, http.RequestAborted));
-        routes.MapMethods($"{page}.jsonld", Reading.Methods, (HttpContext http, ShowVocabulary show) => show.RunAsync(http, type, SkosJson.Write, SkosJson.ContentType, http.RequestAborted));
+        routes.MapMethods($"{page}.ttl", Reading.Methods, (HttpContext http, ShowVocabulary show) => show.RunAsync(http, type, Turtle.Write, Turtle.ContentType, http.RequestAborted)).WithMetadata(new ContentAloneAttribute());
+        routes.MapMethods($"{page}.jsonld", Reading.Methods, (HttpContext http, ShowVocabulary show) => show.RunAsync(http, type, SkosJson.Write, SkosJson.ContentType, http.RequestAborted)).WithMetadata(new ContentAloneAttribute());
     }
 }
 

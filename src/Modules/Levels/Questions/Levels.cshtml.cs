@@ -3,6 +3,7 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Levels.Questions;
 
+[ContentAlone]
 internal sealed class LevelsPage(LiveContent content) : PageModel
 {
     public Staircase Staircase { get; private set; } = null!;

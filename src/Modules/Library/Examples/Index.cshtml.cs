@@ -9,6 +9,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Library.Examples;
 
+[ContentAlone(ExampleFilter.Theme, ExampleFilter.Level, ExampleFilter.Place, ExampleFilter.Kind, ExampleFilter.Pattern, PagerTagHelper.Key)]
 internal sealed class IndexPage(LiveContent content) : ListPage<GoodExample>(content)
 {
     public const int Size = 20;

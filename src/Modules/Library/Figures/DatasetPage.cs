@@ -4,19 +4,23 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Library.Figures;
 
+[ContentAlone]
 internal sealed class DatasetPage(LiveContent content) : ItemPage<Dataset>(content)
 {
     public CsvTable Table => CsvTable.Read(Body.Csv);
 }
 
+[ContentAlone]
 internal sealed class RegisterPage(LiveContent content) : ItemPage<Register>(content)
 {
     public CsvTable Table => CsvTable.Read(Body.Csv);
 }
 
+[ContentAlone]
 internal sealed class ConsequencesPage(LiveContent content) : ItemPage<Consequences>(content);
 
 /// <summary>The table of a dataset or a register as a file.</summary>
+[ContentAlone]
 internal sealed class CsvFilePage(LiveContent content) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)

@@ -5,6 +5,7 @@ using NaraVard.Search.Contracts;
 
 namespace NaraVard.Library.Guide;
 
+[ContentAlone]
 internal sealed class ReadPage(LiveContent content, Alike alike) : ItemPage<GuidePage>(content)
 {
     public Live<GuidePage>? Before => InOrder.LastOrDefault(page => page.Body.Order < Body.Order);

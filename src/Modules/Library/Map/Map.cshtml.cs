@@ -4,6 +4,7 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Library.Map;
 
+[ContentAlone("niva")]
 internal sealed class MapPage(LiveContent content) : PageModel
 {
     [FromQuery(Name = "niva")]

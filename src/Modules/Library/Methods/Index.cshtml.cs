@@ -3,6 +3,7 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Library.Methods;
 
+[ContentAlone("fas")]
 internal sealed class IndexPage(LiveContent content) : ListPage<Method>(content)
 {
     [BindProperty(SupportsGet = true, Name = "fas")]

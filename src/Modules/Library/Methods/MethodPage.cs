@@ -4,6 +4,7 @@ using NaraVard.Search.Contracts;
 
 namespace NaraVard.Library.Methods;
 
+[ContentAlone]
 internal sealed class MethodPage(LiveContent content, Alike alike) : ItemPage<Method>(content)
 {
     public IReadOnlyList<SimilarItem> Similar { get; private set; } = [];

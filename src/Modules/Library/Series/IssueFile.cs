@@ -30,6 +30,7 @@ internal abstract class IssueFilePage(LiveContent content, ISiteAddress site) : 
     protected abstract string Write(IssueDocument document);
 }
 
+[ContentAlone]
 internal sealed class IssueMarkdownPage(LiveContent content, ISiteAddress site) : IssueFilePage(content, site)
 {
     protected override string ContentType => "text/markdown; charset=utf-8";
@@ -37,6 +38,7 @@ internal sealed class IssueMarkdownPage(LiveContent content, ISiteAddress site) 
     protected override string Write(IssueDocument document) => document.ToMarkdown();
 }
 
+[ContentAlone]
 internal sealed class IssueJsonPage(LiveContent content, ISiteAddress site) : IssueFilePage(content, site)
 {
     protected override string ContentType => "application/json; charset=utf-8";

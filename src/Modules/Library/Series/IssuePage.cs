@@ -1,13 +1,14 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using NaraVard.Kernel.Content;
 using NaraVard.Library.Figures;
 using NaraVard.Library.Similar;
+using NaraVard.Mail.Contracts;
 using NaraVard.People.Contracts;
 using NaraVard.Search.Contracts;
 
 namespace NaraVard.Library.Series;
 
-internal sealed class IssuePage(LiveContent content, Alike alike) : ItemPage<SeriesIssue>(content)
+[ContentAlone]
+internal sealed class IssuePage(LiveContent content, Alike alike, ISiteAddress site) : ItemPage<SeriesIssue>(content)
 {
     public IReadOnlyList<SimilarItem> Similar { get; private set; } = [];
 
@@ -22,9 +23,10 @@ internal sealed class IssuePage(LiveContent content, Alike alike) : ItemPage<Ser
     public bool MayMeet => User.Person() is not { } person || person.May(Policies.Manager);
 
     /// <summary>Where the issue is read, in full.</summary>
-    public string WholeAddress => UriHelper.BuildAbsolute(Request.Scheme, Request.Host, Request.PathBase, Item.Address);
+    public string WholeAddress => site.Absolute(Item.Address);
 
     protected override async Task PrepareAsync(CancellationToken ct) => Similar = await alike.ToAsync(Item, new[] { Before, After }.OfType<LiveItem>(), ct);
 }
 
+[ContentAlone]
 internal sealed class IssueCardsPage(LiveContent content) : ItemPage<SeriesIssue>(content);

@@ -7,6 +7,7 @@ using NaraVard.Library.Series;
 
 namespace NaraVard.Library.Start;
 
+[ContentAlone]
 internal sealed class StartPage(LiveContent content, TimeProvider clock) : PageModel
 {
     public LiveSnapshot Snapshot { get; private set; } = null!;

@@ -3,6 +3,7 @@ using NaraVard.Library.Examples;
 
 namespace NaraVard.Library.Themes;
 
+[ContentAlone]
 internal sealed class IndexPage(LiveContent content) : ListPage<Theme>(content)
 {
     private Dictionary<string, int> _counts = [];

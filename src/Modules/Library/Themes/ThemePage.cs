@@ -5,6 +5,7 @@ using NaraVard.Library.Series;
 
 namespace NaraVard.Library.Themes;
 
+[ContentAlone]
 internal sealed class ThemePage(LiveContent content) : ItemPage<Theme>(content)
 {
     private const int Most = 6;

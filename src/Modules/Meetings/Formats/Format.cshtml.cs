@@ -5,6 +5,7 @@ using NaraVard.People.Contracts;
 
 namespace NaraVard.Meetings.Formats;
 
+[ContentAlone]
 internal sealed class FormatPage(LiveContent content) : PageModel
 {
     public Live<MeetingFormat> Item { get; private set; } = null!;

@@ -4,6 +4,7 @@ using NaraVard.Kernel.Text;
 
 namespace NaraVard.Meetings.Formats;
 
+[ContentAlone]
 internal sealed class FormatsPage(LiveContent content) : PageModel
 {
     public IReadOnlyList<Live<MeetingFormat>> Items { get; private set; } = [];

@@ -19,7 +19,7 @@ internal static class RoomServices
             signalR.MaximumReceiveMessageSize = RoomHub.MostReceived;
             signalR.KeepAliveInterval = Alive;
         });
-        services.AddHostedService<RoomListener>();
+        services.AddSingleton<IHearNodes, RoomListener>();
         services.AddSingleton<CodeGuesses>();
         services.AddScoped<RoomSignal>();
         services.AddScoped<RoomDoor>();

@@ -4,6 +4,7 @@ using NaraVard.Kernel.Text;
 
 namespace NaraVard.Prompts.Letters;
 
+[ContentAlone]
 internal sealed class TemplatesPage(LiveContent content) : PageModel
 {
     public IReadOnlyList<Live<MailTemplate>> Items { get; private set; } = [];

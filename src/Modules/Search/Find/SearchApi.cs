@@ -15,7 +15,7 @@ internal static class SearchApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(SearchLinks.Api, AnswerAsync);
+        routes.MapGet(SearchLinks.Api, AnswerAsync).WithMetadata(new ContentAloneAttribute("q", "kind", "page", "limit"));
         routes.MapGet(SearchLinks.OldApi, (HttpRequest request) => Results.LocalRedirect(SearchLinks.Api + request.QueryString, permanent: true, preserveMethod: true));
     }
 

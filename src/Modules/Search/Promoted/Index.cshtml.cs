@@ -3,6 +3,7 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Search.Promoted;
 
+[ContentAlone]
 internal sealed class PromotionsPage(LiveContent content) : PageModel
 {
     public IReadOnlyList<Live<Promotion>> All { get; private set; } = [];

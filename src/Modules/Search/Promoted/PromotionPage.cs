@@ -4,6 +4,7 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Search.Promoted;
 
+[ContentAlone]
 internal sealed class PromotionPage(LiveContent content) : PageModel
 {
     [FromRoute]

@@ -13,7 +13,7 @@ internal static class SimilarApi
     private const int Usual = 5;
     private const int Most = 20;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(SearchLinks.Similar, AnswerAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(SearchLinks.Similar, AnswerAsync).WithMetadata(new ContentAloneAttribute("type", "slug", "among", "limit"));
 
     private static async Task<IResult> AnswerAsync(string? type, string? slug, string? among, string? limit, LiveContent content, ContentTypes types, ISimilarItems similar, CancellationToken ct)
     {

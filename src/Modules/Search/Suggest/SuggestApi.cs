@@ -9,7 +9,7 @@ namespace NaraVard.Search.Suggest;
 /// <summary>The suggestions as JSON. They are the same for everybody, so anybody's cache may keep them for a minute.</summary>
 internal static class SuggestApi
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(SearchLinks.Suggest, AnswerAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(SearchLinks.Suggest, AnswerAsync).WithMetadata(new ContentAloneAttribute("q"));
 
     private static async Task<IResult> AnswerAsync(string? q, HttpResponse response, SuggestContent suggest, CancellationToken ct)
     {

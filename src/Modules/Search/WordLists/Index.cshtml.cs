@@ -3,6 +3,7 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Search.WordLists;
 
+[ContentAlone]
 internal sealed class WordListsPage(LiveContent content) : PageModel
 {
     public IReadOnlyList<Live<WordList>> Lists { get; private set; } = [];

@@ -4,6 +4,7 @@ using NaraVard.Kernel.Content;
 
 namespace NaraVard.Search.WordLists;
 
+[ContentAlone]
 internal sealed class WordListPage(LiveContent content) : PageModel
 {
     [FromRoute]
