@@ -18,6 +18,8 @@ internal static class PageKinds
         new("om", "/om"),
         new("om-tillganglighet", "/om/tillganglighet"),
         new("om-personuppgifter", "/om/personuppgifter"),
+        new("kakor", "/kakor"),
+        new("personuppgifter-register", "/personuppgifter/register"),
         new("forvaltning", "/forvaltning", "forvaltare"),
         new("personuppgifter", "/personuppgifter"),
         new("exempel", "/exempel"),

@@ -78,6 +78,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static ServerProcess StartTrusting(string trusted, string data, params string[] arguments) =>
         Start("dotnet", data, "Development", [Program, .. arguments], ("SSL_CERT_FILE", trusted));
 
+    /// <summary>Starts the built server with something more in its environment.</summary>
+    /// <param name="variable">The name of the variable and its value.</param>
+    /// <param name="data">Its data folder.</param>
+    /// <param name="arguments">What follows the name of the program.</param>
+    public static ServerProcess StartWith((string Name, string Value) variable, string data, params string[] arguments) =>
+        Start("dotnet", data, "Production", [Program, .. arguments], variable);
+
     /// <summary>Starts ./run as a newcomer does.</summary>
     public static ServerProcess Run(string data, params string[] arguments) => Start(Path.Combine(Root, "run"), data, "Development", arguments);
 

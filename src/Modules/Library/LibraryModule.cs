@@ -40,6 +40,8 @@ public sealed class LibraryModule : IModule
         services.AddScoped<IPersonalData, PersonalEvidence>().AddScoped<IEditorsTask, EvidenceTask>();
         services.AddSingleton<WhoToAsk>().AddSingleton<IValidateOptions<PrivacyOptions>, CheckPrivacyOptions>();
         services.AddOptions<PrivacyOptions>().Bind(config.GetSection("Privacy")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AccessibilityOptions>, CheckAccessibilityOptions>();
+        services.AddOptions<AccessibilityOptions>().Bind(config.GetSection("Accessibility")).ValidateOnStart();
     }
 
     public void MapModel(ModelBuilder model)

@@ -30,12 +30,7 @@ public sealed class LiftingTests(House house)
         await region.GetByRole(AriaRole.Button, new() { Name = "Lyft frågan vidare" }).ClickAsync();
         await region.GetByText("Frågan är lyft vidare till Regeringskansliet").WaitForAsync();
 
-        await OpenAsync(offices, "Lagen hindrar");
-        await offices.GetByText("Från en region").First.WaitForAsync();
-        await offices.LookOverAsync("lyft-svara");
-        await offices.GetByLabel("Vad ändrar eller prövar ni").FillAsync("En lag om delad läsning börjar gälla i januari.");
-        await offices.GetByRole(AriaRole.Button, new() { Name = "Vi ändrar det" }).ClickAsync();
-        await offices.GetByText("Svaret är skickat till alla som har frågat.").WaitForAsync();
+        await AnswerByKeyboardAsync(offices);
 
         await OpenAsync(region, "journaler");
         await region.GetByText("En lag om delad läsning börjar gälla i januari.").WaitForAsync();
@@ -50,6 +45,26 @@ public sealed class LiftingTests(House house)
         await team.GetByText("Vi prövar delad läsning på två orter till dess.").WaitForAsync();
         await team.LookOverAsync("lyft-svar");
         Assert.Empty(watch.Seen);
+    }
+
+    // The whole of it by keyboard, and by what a screen reader is told.
+    private static async Task AnswerByKeyboardAsync(IPage offices)
+    {
+        const string Field = "Vad ändrar eller prövar ni, varför kan ni inte, eller vad behöver ni veta?";
+        await offices.GotoAsync("/lyfta-fragor");
+        var heard = await Heard.OfAsync(offices);
+        await heard.SoundAsync("Lyfta frågor");
+        await heard.PressAsync("link", await offices.Locator("main .card-link").Filter(new() { HasText = "Lagen hindrar" }).First.InnerTextAsync());
+        await heard.SoundAsync("En lyft fråga");
+        await offices.GetByText("Från en region").First.WaitForAsync();
+        await offices.LookOverAsync("lyft-svara");
+        await heard.TypeAsync(Field, "Ring Karin 19121212-1212");
+        await heard.PressAsync("button", "Vi ändrar det");
+        await heard.TellsOfFaultAsync(Field, "personnummer");
+        await heard.TypeAsync(Field, "En lag om delad läsning börjar gälla i januari.");
+        await heard.PressAsync("button", "Vi ändrar det");
+        await heard.SaysAsync("Svaret är skickat till alla som har frågat.");
+        await heard.SoundAsync("En lyft fråga");
     }
 
     private async Task<IPage> SignInAsync(OwnHouse own, string role, bool script = true, bool phone = false)

@@ -62,9 +62,14 @@ public sealed class PromptTests(House house) : IDisposable
         var page = await house.PageAsync(width: 360);
         await page.GotoAsync(link);
         await page.LookOverAsync("svara");
-        await page.GetByLabel("Ditt svar").FillAsync("Vi såg varandra på morgonen.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Spara hos mig" }).ClickAsync();
+        var heard = await Heard.OfAsync(page);
+        await heard.SoundAsync("Din fråga");
+        await heard.PressAsync("button", "Spara hos mig");
+        await heard.TellsOfFaultAsync("Ditt svar", "Skriv");
+        await heard.TypeAsync("Ditt svar", "Vi såg varandra på morgonen.");
+        await heard.PressAsync("button", "Spara hos mig");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Ditt svar är sparat" }).WaitForAsync();
+        await heard.SoundAsync("Ditt svar är sparat");
         await page.LookOverAsync("svara-sparat");
         await page.GotoAsync($"{link}/paminnelser");
         await page.LookOverAsync("svara-paminnelser");

@@ -119,7 +119,7 @@ public sealed class RoomTests(House house)
     }
 
     // A question that each answers in silence, without names.
-    private static async Task<string> PlanAndOpenAsync(IPage leader)
+    internal static async Task<string> PlanAndOpenAsync(IPage leader)
     {
         await leader.GotoAsync("/moten/nytt?niva=team&fraga=team-l1");
         await leader.GetByRole(AriaRole.Button, new() { Name = "Planera mötet" }).ClickAsync();

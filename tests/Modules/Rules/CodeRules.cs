@@ -25,6 +25,10 @@ public sealed partial class CodeRules
     public void Nobody_reads_the_clock_of_the_machine() => Assert.Empty(Find("*.cs", MachineClock()));
 
     [Fact]
+    public void Words_are_sorted_in_Swedish() =>
+        Assert.DoesNotContain(Find("*.cs", OtherOrder()), line => !line.StartsWith("src/Kernel/Text/SwedishOrder.cs", StringComparison.Ordinal));
+
+    [Fact]
     public void No_view_holds_inline_script_or_style() => Assert.Empty(Find("*.cshtml", Inline()));
 
     [Fact]
@@ -50,6 +54,10 @@ public sealed partial class CodeRules
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
     private static partial Regex MachineClock();
+
+    // An order of the database's own, or of the language that the server happens to have.
+    [GeneratedRegex(@"StringComparer\.(Create|CurrentCulture)|(Order|Then)By(Descending)?\(\w+ => [\w.]*\b(Name|Title|DisplayName|Label)\)")]
+    private static partial Regex OtherOrder();
 
     [GeneratedRegex("""<script(?![^>]*\bsrc=)|<style\b|\sstyle="|\son[a-z]+=["']|href="javascript:""", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();

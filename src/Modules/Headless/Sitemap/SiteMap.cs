@@ -16,7 +16,7 @@ internal sealed class SiteMap
     private static readonly string[] Pages =
     [
         "/", "/exempel", "/monster", "/fragor", "/serien", "/guide", "/begrepp", "/metoder", "/motesformer", "/teman", "/kallor", "/siffror", "/oppna-data",
-        "/om", "/om/tillganglighet", "/personuppgifter",
+        "/om", "/om/tillganglighet", "/kakor", "/personuppgifter", "/personuppgifter/register",
     ];
 
     private readonly IReadOnlyList<Line> _lines;

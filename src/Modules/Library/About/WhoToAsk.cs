@@ -21,7 +21,21 @@ internal sealed class WhoToAsk(IOptions<PrivacyOptions> options)
     public string Contact => options.Value.Contact;
 
     /// <summary>The contact as a link; null when there is none.</summary>
-    public string? Address => Contact == "" ? null : Contact.Contains('@', StringComparison.Ordinal) ? $"mailto:{Contact}" : Contact;
+    public string? Address => ContactLink.Of(Contact);
+}
+
+/// <summary>A mail address or a page, as it is written in a setting.</summary>
+internal static class ContactLink
+{
+    /// <summary>The contact as a link; null when it is "".</summary>
+    public static string? Of(string contact) => contact == "" ? null : contact.Contains('@', StringComparison.Ordinal) ? $"mailto:{contact}" : contact;
+
+    /// <summary>Whether it is nothing, a mail address or a page by https.</summary>
+    public static bool CanBe(string contact) => contact == "" || IsMail(contact) || IsPage(contact);
+
+    public static bool IsPage(string contact) => Uri.TryCreate(contact, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+
+    private static bool IsMail(string contact) => MailAddress.TryCreate(contact, out var address) && address.Address == contact;
 }
 
 /// <summary>Stops the start, with the key and a value that works.</summary>
@@ -29,10 +43,6 @@ internal sealed class CheckPrivacyOptions : IValidateOptions<PrivacyOptions>
 {
     public ValidateOptionsResult Validate(string? name, PrivacyOptions options) =>
         string.IsNullOrWhiteSpace(options.Controller) ? ValidateOptionsResult.Fail("Privacy:Controller ska namnge den som är personuppgiftsansvarig. Sätt till exempel Privacy__Controller=Socialstyrelsen")
-        : options.Contact == "" || IsMail(options.Contact) || IsPage(options.Contact) ? ValidateOptionsResult.Success
+        : ContactLink.CanBe(options.Contact) ? ValidateOptionsResult.Success
         : ValidateOptionsResult.Fail("Privacy:Contact ska vara en e-postadress eller en webbadress. Sätt till exempel Privacy__Contact=dataskydd@exempel.se");
-
-    private static bool IsMail(string contact) => MailAddress.TryCreate(contact, out var address) && address.Address == contact;
-
-    private static bool IsPage(string contact) => Uri.TryCreate(contact, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 }

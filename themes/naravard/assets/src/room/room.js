@@ -18,7 +18,10 @@ let [busy, again, isLive, wait] = [false, false, false, AGAIN];
 
 const say = words => { if (state.textContent !== words) state.textContent = words; };
 
-const sending = sendWhenPossible(room, id, () => look());
+// Whoever doesn't see that the text has left the field hears that it was sent; and again the next time.
+const SENT = 'Skickat.';
+const sending = sendWhenPossible(room, id, isSent => { if (isSent) say(SENT); return look(); });
+room.addEventListener('input', () => { if (state.textContent === SENT) say(''); });
 
 // One look at a time; what changes meanwhile is looked at once more.
 const look = async () => {

@@ -50,16 +50,17 @@ export const sendWhenPossible = (room, id, sent) => {
   const flush = async () => {
     if (sending) return;
     sending = true;
-    let any = false;
+    let [any, isSent] = [false, false];
     try {
       for (let text; (text = read().find(one => one.words === WAITING));) {
         if (!await post(text)) break;
         any = true;
+        isSent ||= !read().some(one => one.key === text.key);
       }
     } catch { /* no network: it lies here until there is one */ }
     sending = false;
     show();
-    if (any) await sent();
+    if (any) await sent(isSent);
   };
 
   const takeUp = part => {
