@@ -47,7 +47,7 @@ internal static class Startup
         services.AddDataProtection().SetApplicationName("NaraVard");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<ProtectionKeys>()));
-        services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(FormMessages.InSwedish);
+        services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(FormMessages.InSwedish).AddMvcOptions(FormBinding.Sound);
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "naravard-note");
         services.AddSingleton<ITempDataProvider, QuietNotes>();
         services.AddAntiforgery(options => options.Cookie.Name = "naravard-form");

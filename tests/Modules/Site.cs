@@ -18,6 +18,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly TestDatabase _database;
     private readonly bool _isFirst;
+    private bool _isOnPort;
 
     public Site()
         : this(TestDatabase.Create(), isFirst: true)
@@ -48,11 +49,21 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         return await ask(scope.ServiceProvider);
     }
 
+    /// <summary>Answers on a port of this machine, for those who send what no HTTP client would. Said before the site is started.</summary>
+    public Site OnPort()
+    {
+        _isOnPort = true;
+        UseKestrel(0);
+        return this;
+    }
+
     /// <summary>Another node with the same database. It is thrown away before this one.</summary>
     public Site AnotherNode() => new(_database, isFirst: false);
 
     /// <summary>A visitor without an account.</summary>
-    public Visitor Visitor() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
+    public Visitor Visitor() => new(_isOnPort
+        ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress }
+        : CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
 
     /// <summary>Somebody who has signed in through the sign-in page.</summary>
     public async Task<Visitor> SignedInAsync(string role)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.People.Passwords;
 
@@ -32,7 +33,7 @@ internal static class PasswordText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.ToLowerInvariant().Normalize(NormalizationForm.FormKD))
+        foreach (var c in Composed.Of(text).ToLowerInvariant().Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {

@@ -43,12 +43,12 @@ internal static class JsonBody
         return Parse(body.ToArray());
     }
 
-    // Half a character is found first when a text is taken out.
+    // Half a character is found first when a text is taken out. U+0000 goes into no text of PostgreSQL.
     private static bool IsText(JsonNode? node) => node switch
     {
-        JsonObject fields => fields.All(field => IsText(field.Value)),
+        JsonObject fields => fields.All(field => !field.Key.Contains('\0', StringComparison.Ordinal) && IsText(field.Value)),
         JsonArray list => list.All(IsText),
-        JsonValue value => value.TryGetValue<string>(out _) || true,
+        JsonValue value => !value.TryGetValue<string>(out var text) || !text.Contains('\0', StringComparison.Ordinal),
         _ => true,
     };
 

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace NaraVard.Web.Shell;
+
+/// <summary>
+/// What a page isn't to meet is refused before it looks at it: a method that it has no handler for, a form that can't be read, and U+0000 in one. No browser sends
+/// that sign, PostgreSQL takes it in no text, and a handler would meet it as an error of the database. In queries <see cref="FormsOnly"/> refuses it.
+/// </summary>
+internal sealed class SoundForms : IAsyncResourceFilter
+{
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        // The page about what went wrong is shown whatever was asked.
+        var http = context.HttpContext;
+        if (http.Features.Get<IExceptionHandlerFeature>() is null && http.Features.Get<IStatusCodeReExecuteFeature>() is null && await FaultOfAsync(context) is { } status)
+        {
+            context.Result = new StatusCodeResult(status);
+            return;
+        }
+
+        await next();
+    }
+
+    private static async Task<int?> FaultOfAsync(ResourceExecutingContext context)
+    {
+        var request = context.HttpContext.Request;
+        if (context.ActionDescriptor is CompiledPageActionDescriptor page && !IsHandled(page, request.Method))
+        {
+            return StatusCodes.Status405MethodNotAllowed;
+        }
+
+        return request.HasFormContentType ? await FaultOfFormAsync(request, context.HttpContext.RequestAborted) : null;
+    }
+
+    // Without a handler the page would be shown with nothing in it. What is read needs none: a page may have nothing to prepare.
+    private static bool IsHandled(CompiledPageActionDescriptor page, string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || page.HandlerMethods.Any(handler => handler.HttpMethod.Equals(method, StringComparison.OrdinalIgnoreCase));
+
+    private static async Task<int?> FaultOfFormAsync(HttpRequest request, CancellationToken ct)
+    {
+        try
+        {
+            var form = await request.ReadFormAsync(ct);
+            return form.Any(field => HasNul(field.Key) || field.Value.Any(HasNul)) || form.Files.Any(file => HasNul(file.Name) || HasNul(file.FileName))
+                ? StatusCodes.Status400BadRequest
+                : null;
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return refused.StatusCode;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
+
+    private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
+}
