@@ -34,11 +34,13 @@ public sealed record ApiProblem(string Name, int Status, string Title, string Me
     public static readonly ApiProblem Refused = new("fel-i-anropet", 400, "Anropet går inte att ta emot", "Anropet är felskrivet.");
     public static readonly ApiProblem Failure = new("fel-hos-oss", 500, "Något gick fel hos oss", "Försök igen om en stund. Det som var sparat är kvar.");
 
+    public static readonly ApiProblem Away = new("borta-ett-tag", 503, "Tjänsten är borta en stund", "Försök igen om den tid som huvudet Retry-After säger. Det som var sparat är kvar.");
+
     /// <summary>All kinds, by status.</summary>
     public static IReadOnlyList<ApiProblem> All { get; } =
     [
         Refused, InvalidParameter, BrokenJson, BrokenForm, NeedsToken, Denied, NotFound, UnknownType, WrongMethod, NotAcceptable, Conflict, Withdrawn, Changed, TooLarge,
-        WrongContent, InvalidContent, NeedsCondition, TooMany, Failure,
+        WrongContent, InvalidContent, NeedsCondition, TooMany, Failure, Away,
     ];
 
     /// <summary>The identity of the kind, which is also the address of its explanation.</summary>

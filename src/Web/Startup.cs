@@ -11,7 +11,6 @@ using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Security;
 using NaraVard.Kernel.Status;
-using NaraVard.Kernel.Text;
 using NaraVard.People.Contracts;
 using NaraVard.Web.Health;
 using NaraVard.Web.Kept;
@@ -76,7 +75,10 @@ internal static class Startup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/fel",
-            StatusCodeSelector = failure => failure is PersonalIdentityException ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = ErrorPage.StatusOf,
+
+            // What failed once in the request's own services, the sign-in for one, would fail again when the error page asks them.
+            CreateScopeForErrors = true,
         });
         app.UseStatusCodePagesWithReExecute("/fel", "?kod={0}");
         app.UseMiddleware<ApiAnswers>();

@@ -5,11 +5,12 @@ namespace NaraVard.Tests;
 /// <summary>A folder and, on PostgreSQL, a database that exist as long as one site does.</summary>
 internal sealed class TestDatabase : IDisposable
 {
-    private readonly string? _server = Environment.GetEnvironmentVariable("NARAVARD_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
+    private readonly string? _server;
     private readonly string _name = $"naravard_{Unique.Word()}";
 
-    private TestDatabase()
+    private TestDatabase(string folder, string? server)
     {
+        (Folder, _server) = (folder, server);
         Directory.CreateDirectory(Folder);
         if (_server is null)
         {
@@ -20,12 +21,16 @@ internal sealed class TestDatabase : IDisposable
         ConnectionString = new NpgsqlConnectionStringBuilder(_server) { Database = _name, MaxPoolSize = 20 }.ConnectionString;
     }
 
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"naravard-test-{Unique.Word()}");
+    public string Folder { get; }
 
     /// <summary>The PostgreSQL database, or null when the site uses SQLite in its folder.</summary>
     public string? ConnectionString { get; }
 
-    public static TestDatabase Create() => new();
+    /// <param name="folder">Where its files are, or none to choose one.</param>
+    /// <param name="server">A PostgreSQL server, or none to use that of the run or SQLite.</param>
+    public static TestDatabase Create(string? folder = null, string? server = null) => new(
+        folder ?? Path.Combine(Path.GetTempPath(), $"naravard-test-{Unique.Word()}"),
+        server ?? (Environment.GetEnvironmentVariable("NARAVARD_TEST_POSTGRES") is { Length: > 0 } running ? running : null));
 
     /// <summary>Lets it be away until what is given back is disposed of: PostgreSQL takes nobody in, and SQLite has lost a table that each reading begins with.</summary>
     public IDisposable Away()

@@ -15,9 +15,9 @@ public sealed class LiveContent(Store store, LiveContentMemory memory)
 {
     private LiveSnapshot? _seen;
 
-    /// <summary>The published content as it stands now; the same throughout a request.</summary>
+    /// <summary>The published content as it stands now, or as it stood when the database went away; the same throughout a request.</summary>
     public async ValueTask<LiveSnapshot> NowAsync(CancellationToken ct) =>
-        _seen ??= await memory.CatchUpAsync(store, ct);
+        _seen ??= await memory.NowOrLastAsync(store, ct);
 
     /// <summary>Reads anew within the same request, after publishing something.</summary>
     public async Task<LiveSnapshot> RefreshAsync(CancellationToken ct) =>
@@ -34,16 +34,50 @@ public sealed class LiveContent(Store store, LiveContentMemory memory)
 /// <summary>This node's copy of the published content.</summary>
 public sealed class LiveContentMemory(ContentTypes types)
 {
+    private const int MillisecondsAway = 5_000;
+
     private readonly SemaphoreSlim _one = new(1);
 
     private volatile LiveSnapshot _latest = LiveSnapshot.Empty;
+    private long _askAt;
 
     /// <summary>Whether this node has read what is published.</summary>
     public bool IsRead { get; private set; }
 
-    internal async Task<LiveSnapshot> CatchUpAsync(Store store, CancellationToken ct)
+    internal async Task<LiveSnapshot> CatchUpAsync(Store store, CancellationToken ct) => await CatchUpAsync(store, await ContentClock.LastAsync(store, ct), ct);
+
+    /// <summary>
+    /// Everything as it is now, or, while the database doesn't answer, as it was when it last did: what is published can be read without it.
+    /// What is asked in a transaction must be as it is.
+    /// </summary>
+    internal async Task<LiveSnapshot> NowOrLastAsync(Store store, CancellationToken ct)
     {
-        var last = await ContentClock.LastAsync(store, ct);
+        if (_latest == LiveSnapshot.Empty || store.Database.CurrentTransaction is not null)
+        {
+            return await CatchUpAsync(store, ct);
+        }
+
+        return Environment.TickCount64 >= Interlocked.Read(ref _askAt) && await LastOrNullAsync(store, ct) is { } last ? await CatchUpAsync(store, last, ct) : _latest;
+    }
+
+    // A database that has fallen silent is not asked again by each request, since each would wait.
+    private async Task<long?> LastOrNullAsync(Store store, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(MillisecondsAway);
+        try
+        {
+            return await ContentClock.LastAsync(store, limit.Token);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested && (limit.IsCancellationRequested || StoreAway.IsCause(failure)))
+        {
+            Interlocked.Exchange(ref _askAt, Environment.TickCount64 + MillisecondsAway);
+            return null;
+        }
+    }
+
+    private async Task<LiveSnapshot> CatchUpAsync(Store store, long last, CancellationToken ct)
+    {
         var latest = _latest;
         if (latest.ChangedAs >= last)
         {

@@ -55,7 +55,13 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
             LogFailure(failure, http.Request.Path);
             http.Response.Clear();
             AllowReading(http);
-            return StatusCodes.Status500InternalServerError;
+            if (!StoreAway.IsCause(failure))
+            {
+                return StatusCodes.Status500InternalServerError;
+            }
+
+            http.Response.Headers.RetryAfter = $"{StoreAway.RetryAfterSeconds}";
+            return StatusCodes.Status503ServiceUnavailable;
         }
     }
 

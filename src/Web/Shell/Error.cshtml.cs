@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using NaraVard.Kernel;
+using NaraVard.Kernel.Text;
 
 namespace NaraVard.Web.Shell;
 
@@ -21,6 +23,7 @@ internal sealed class ErrorPage : PageModel
         StatusCodes.Status413PayloadTooLarge => "Det du skickade är för stort",
         StatusCodes.Status422UnprocessableEntity => "Texten innehåller ett personnummer",
         StatusCodes.Status429TooManyRequests => "Vänta en liten stund",
+        StatusCodes.Status503ServiceUnavailable => "NäraVård är tillbaka om en stund",
         _ => "Något gick fel hos oss",
     };
 
@@ -32,17 +35,31 @@ internal sealed class ErrorPage : PageModel
         StatusCodes.Status413PayloadTooLarge => "Korta texten eller dela upp den. Gå tillbaka, så finns den oftast kvar i webbläsaren.",
         StatusCodes.Status422UnprocessableEntity => "Ingenting är sparat. Gå tillbaka, ta bort numret och skicka igen. Det du skrev finns oftast kvar i webbläsaren.",
         StatusCodes.Status429TooManyRequests => "Det kom många försök på kort tid. Försök igen om en minut.",
+        StatusCodes.Status503ServiceUnavailable => "Just nu når vi inte det som är sparat. Det du hade sparat är kvar. Försök igen om en liten stund; det du nyss skrev finns oftast kvar i webbläsaren.",
         _ => "Det du hade sparat är kvar. Försök igen om en stund.",
     };
 
     // What threw has no code in the address, but its status.
     private int Status => Code ?? Response.StatusCode;
 
-    public void OnGet()
+    /// <summary>What a failure that nobody has foreseen is answered with.</summary>
+    public static int StatusOf(Exception failure) => failure switch
     {
-    }
+        PersonalIdentityException => StatusCodes.Status422UnprocessableEntity,
+        BadHttpRequestException refused => refused.StatusCode,
+        _ when StoreAway.IsCause(failure) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
-    public void OnPost()
+    public void OnGet() => SayWhen();
+
+    public void OnPost() => SayWhen();
+
+    private void SayWhen()
     {
+        if (Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = $"{StoreAway.RetryAfterSeconds}";
+        }
     }
 }

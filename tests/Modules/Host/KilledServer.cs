@@ -6,11 +6,15 @@ using NaraVard.Kernel.Content;
 namespace NaraVard.Tests.Host;
 
 /// <summary>A server of its own process with a database that outlives it, so that it can be killed (SIGKILL) in the middle of its work and started again.</summary>
-internal sealed class KilledServer(string content) : IDisposable
+/// <param name="content">The content folder.</param>
+/// <param name="database">Where it keeps what it has, or none for a place of its own.</param>
+internal sealed class KilledServer(string content, TestDatabase? database = null) : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    private readonly TestDatabase _database = TestDatabase.Create();
+    private readonly TestDatabase _database = database ?? TestDatabase.Create();
+
+    public string DatabaseFile => Path.Combine(_database.Folder, "naravard.db");
 
     /// <summary>Starts the server; its content folder is read first.</summary>
     public ServerProcess Start(params string[] arguments) =>
@@ -102,8 +106,6 @@ internal sealed class KilledServer(string content) : IDisposable
     }
 
     public void Dispose() => _database.Dispose();
-
-    private string DatabaseFile => Path.Combine(_database.Folder, "naravard.db");
 
     private string[] StoreSetting() => _database.ConnectionString is { } postgres ? [$"--ConnectionStrings:Store={postgres}"] : [];
 

@@ -1,5 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,15 +24,42 @@ internal sealed class SessionValidator(IOptions<SecurityStampValidatorOptions> o
 
     public override async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        if (context.Principal?.Session() is { } session && !ended.Has(session))
+        if (context.Principal?.Session() is not { } session || ended.Has(session))
+        {
+            context.RejectPrincipal();
+            await Ours.SignOutAsync();
+        }
+        else if (IsOpenToAll(context.HttpContext))
+        {
+            await ValidateOrForgetAsync(context);
+        }
+        else
         {
             await base.ValidateAsync(context);
+        }
+    }
+
+    // While the database is away, what everybody may read is shown as to somebody who hasn't signed in. The cookie is kept, and nothing else is shown.
+    private async Task ValidateOrForgetAsync(CookieValidatePrincipalContext context)
+    {
+        if (StoreAway.IsCause(context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error))
+        {
+            context.RejectPrincipal();
             return;
         }
 
-        context.RejectPrincipal();
-        await Ours.SignOutAsync();
+        try
+        {
+            await base.ValidateAsync(context);
+        }
+        catch (Exception failure) when (StoreAway.IsCause(failure))
+        {
+            context.RejectPrincipal();
+        }
     }
+
+    private static bool IsOpenToAll(HttpContext http) => http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null
+        && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Features.Get<IExceptionHandlerFeature>() is not null);
 
     protected override async Task<Account?> VerifySecurityStamp(ClaimsPrincipal? principal) =>
         await base.VerifySecurityStamp(principal) is { } account && await Ours.ResumeAsync(principal!) ? account : null;
