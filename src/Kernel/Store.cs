@@ -33,6 +33,7 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IModule> 
     {
         ContentModel.Map(model);
         ProtectionKey.Map(model);
+        Schema.ToleratedMigration.Map(model);
         Text.AnonymousAnswers.Map(model);
         foreach (var module in modules)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Schema;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Kernel;
@@ -12,6 +13,13 @@ public static class StoreSetup
     /// <summary>Whether the connection string names a PostgreSQL server.</summary>
     public static bool IsPostgres(string connectionString) =>
         connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the database is on a PostgreSQL server.</summary>
+    public static bool IsPostgres(Store store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return store.Database.IsNpgsql();
+    }
 
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, string connectionString)
     {
@@ -30,12 +38,24 @@ public static class StoreSetup
     /// <summary>Brings the schema up to date. Waits for another node that is doing the same.</summary>
     public static async Task MigrateAsync(this Store store, CancellationToken ct)
     {
+        await using var held = await SchemaLock.TakeAsync(store, waits: null, ct);
+        await store.MigrateAsync(held, ct);
+    }
+
+    /// <summary>Brings the schema up to date, for who has the lock already.</summary>
+    /// <param name="store">The database.</param>
+    /// <param name="held">The lock.</param>
+    /// <param name="ct">Stops it between two migrations.</param>
+    /// <param name="last">The migration to end with; the program's last when nothing is said.</param>
+    public static async Task MigrateAsync(this Store store, SchemaLock held, CancellationToken ct, string? last = null)
+    {
+        ArgumentNullException.ThrowIfNull(held);
         if (store.Database.IsSqlite())
         {
             await FreeStaleLockAsync(store, ct);
         }
 
-        await store.Database.MigrateAsync(ct);
+        await store.Database.MigrateAsync(last, ct);
         if (store.Database.IsSqlite())
         {
             await store.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
@@ -51,7 +71,7 @@ public static class StoreSetup
         : Task.CompletedTask;
 
     // A process killed in the middle of a migration leaves its lock row behind, and the next start would wait for ever.
-    // SQLite serves one process at a time here, so a row that is there before we begin is stale.
+    // Whoever migrates holds our own lock, so a row that is there before we begin is stale.
     private static async Task FreeStaleLockAsync(Store store, CancellationToken ct)
     {
         const string LockTable = "__EFMigrationsLock";

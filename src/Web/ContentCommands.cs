@@ -1,6 +1,7 @@
 using System.Text;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
+using NaraVard.Web.Database;
 
 namespace NaraVard.Web;
 
@@ -30,7 +31,7 @@ internal static class ContentCommands
     {
         await using var scope = app.Services.CreateAsyncScope();
         var (services, ct) = (scope.ServiceProvider, app.Lifetime.ApplicationStopping);
-        await services.GetRequiredService<Store>().MigrateAsync(ct);
+        await app.ReadySchemaAsync(services.GetRequiredService<Store>(), ct);
         var export = services.GetRequiredService<ContentExport>();
         var (root, line) = (Path.GetFullPath(folder), new ProgressLine("Skriver"));
         var (total, written, same, faults) = (await export.CountAsync(ct), 0, 0, new List<ContentFault>());
@@ -63,7 +64,7 @@ internal static class ContentCommands
     public static async Task<int> ImportContentAsync(this WebApplication app, string folder)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Store>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        await app.ReadySchemaAsync(scope.ServiceProvider.GetRequiredService<Store>(), app.Lifetime.ApplicationStopping);
         var root = Path.GetFullPath(folder);
         if (!Directory.Exists(root))
         {

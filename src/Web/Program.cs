@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NaraVard.Web;
+using NaraVard.Web.Database;
 
 try
 {
@@ -10,6 +11,26 @@ try
     if (app.Configuration.GetValue<bool>("CheckContent"))
     {
         return await app.CheckContentAsync();
+    }
+
+    if (app.Configuration.GetValue<bool>("Migrate"))
+    {
+        return await app.MigrateAsync();
+    }
+
+    if (app.Configuration["Backup"] is { } backup)
+    {
+        return await app.BackupAsync(backup);
+    }
+
+    if (app.Configuration["Restore"] is { } backedUp)
+    {
+        return await app.RestoreAsync(backedUp);
+    }
+
+    if (app.Configuration["Move-To"] is { } database)
+    {
+        return await app.MoveAsync(database);
     }
 
     if (app.Configuration["Export"] is { } to)

@@ -36,6 +36,8 @@ internal static class Settings
             throw new StartException($"Innehållet finns inte i {config["Content:Folder"]}. Sätt Content__Folder till mappen content i projektet.");
         }
 
+        OneOf(config, "Store:Migrate", "start", "command");
+        OneOf(config, "Media:Store", "disk", "database");
         if (config.GetValue<bool>("Demo") && !builder.Environment.IsDevelopment())
         {
             throw new StartException("--demo lägger till konton med kända lösenord och går bara i utvecklingsmiljö. Ta bort --demo, eller sätt ASPNETCORE_ENVIRONMENT=Development.");
@@ -55,6 +57,14 @@ internal static class Settings
     }
 
     private static bool IsHere(string host) => host.StartsWith('/') || host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    private static void OneOf(ConfigurationManager config, string key, string one, string other)
+    {
+        if (config[key] is { Length: > 0 } value && value != one && value != other)
+        {
+            throw new StartException($"{key} är ”{value}”. Skriv {one} eller {other}.");
+        }
+    }
 }
 
 /// <summary>The server can't start; the message says why and what to do.</summary>

@@ -8,6 +8,7 @@ internal static class StartArguments
     private static string Setting(string arg) => arg switch
     {
         "--demo" => "--Demo=true",
+        "--migrate" => "--Migrate=true",
         "--check-content" => "--CheckContent=true",
         _ => arg,
     };

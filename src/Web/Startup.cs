@@ -11,7 +11,10 @@ using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Security;
 using NaraVard.Kernel.Status;
+using NaraVard.Kernel.Text;
+using NaraVard.Mail.Contracts;
 using NaraVard.People.Contracts;
+using NaraVard.Web.Database;
 using NaraVard.Web.Health;
 using NaraVard.Web.Kept;
 using NaraVard.Web.Shell;
@@ -102,14 +105,14 @@ internal static class Startup
         await using var scope = app.Services.CreateAsyncScope();
         var (services, ct) = (scope.ServiceProvider, app.Lifetime.ApplicationStopping);
         Say("Databasen ses över …");
-        await services.GetRequiredService<Store>().MigrateAsync(ct);
+        await app.ReadySchemaAsync(services.GetRequiredService<Store>(), ct);
         await app.ImportContentAsync(services, app.Configuration["Content:Folder"]!, ct);
         foreach (var module in Modules.All)
         {
             await module.StartAsync(services, ct);
         }
 
-        await RetiredJobs.DeleteAsync(services, ct);
+        await app.ReadyJobsAsync(services, ct);
     }
 
     public static async Task SayWhereAsync(this WebApplication app)
@@ -120,7 +123,7 @@ internal static class Startup
         if (await scope.ServiceProvider.GetRequiredService<IFirstAdministratorLink>().LinkAsync(CancellationToken.None) is { } link)
         {
             Say("Den första administratören skapas med den här länken. Den fungerar en gång, i ett dygn:");
-            Say($"  {address}{link}");
+            Say($"  {app.Services.GetRequiredService<ISiteAddress>().Absolute(link)}");
         }
     }
 
@@ -150,7 +153,11 @@ internal static class Startup
                 }
 
                 persistent.UseSystemTextJsonSerializer();
-                persistent.ProvisionSchema();
+                if (builder.Configuration.Migrates())
+                {
+                    persistent.ProvisionSchema();
+                }
+
                 persistent.UseExecutionHistory();
             });
             quartz.AddJobMiddleware<HarmlessFailures>();

@@ -21,7 +21,7 @@ public sealed class MediaModule : IModule
         services.AddSingleton(provider => new MediaFolder(Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "media")));
         services.AddScoped<OnDisk>().AddScoped<InDatabase>();
         services.AddScoped<IMediaKeeping>(provider => IsInDatabase(provider.GetRequiredService<IConfiguration>()) ? provider.GetRequiredService<InDatabase>() : provider.GetRequiredService<OnDisk>());
-        services.AddScoped<IPersonalData, PersonalMedia>().AddScoped<ITellStatus, MediaStatus>();
+        services.AddScoped<IPersonalData, PersonalMedia>().AddScoped<ITellStatus, MediaStatus>().AddScoped<IMediaFolder, FolderToCopy>();
         services.AddScoped<AddMedia>().AddScoped<ChangeMedia>().AddScoped<DeleteMedia>().AddScoped<ListMedia>().AddScoped<IMediaWriting, MediaWriting>().AddScoped<IMediaShelf, MediaShelf>();
     }
 

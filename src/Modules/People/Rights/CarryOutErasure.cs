@@ -26,10 +26,13 @@ internal sealed class CarryOutErasure(Store store, IEnumerable<IPersonalData> mo
     public Task<Outcome<bool>> RunClosedAsync(DataSubject who, DateTimeOffset before, CancellationToken ct) =>
         RunAsync(who, "Ditt konto på NäraVård har varit stängt länge och är nu raderat.", () => CheckClosedAsync(who.Account, before, ct), ct);
 
+    /// <summary>Of an account that was erased already and that a backup has brought back: nobody is told again, and the day is the one that it was.</summary>
+    public Task<Outcome<bool>> RunAgainAsync(DataSubject who, DateOnly day, CancellationToken ct) => RunAsync(who, told: null, () => Task.FromResult<Problem?>(null), ct, day);
+
     /// <summary>Whether nobody would be left to look after the site. For showing: <see cref="RunAsync(DataSubject, CancellationToken)"/> asks again.</summary>
     public async Task<bool> IsLastAdministratorAsync(Guid account, CancellationToken ct) => await IsAdministratorAsync(account, ct) && !await store.OtherAdministrators(account).AnyAsync(ct);
 
-    private async Task<Outcome<bool>> RunAsync(DataSubject who, string told, Func<Task<Problem?>> check, CancellationToken ct)
+    private async Task<Outcome<bool>> RunAsync(DataSubject who, string? told, Func<Task<Problem?>> check, CancellationToken ct, DateOnly? day = null)
     {
         try
         {
@@ -39,7 +42,7 @@ internal sealed class CarryOutErasure(Store store, IEnumerable<IPersonalData> mo
                 return problem;
             }
 
-            await EraseAsync(who, told, ct);
+            await EraseAsync(who, told, day ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct);
             await store.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
@@ -61,7 +64,7 @@ internal sealed class CarryOutErasure(Store store, IEnumerable<IPersonalData> mo
 
     private Task<bool> IsAdministratorAsync(Guid account, CancellationToken ct) => store.Set<AccountMembership>().AnyAsync(m => m.AccountId == account && m.Role == Role.Administrator, ct);
 
-    private async Task EraseAsync(DataSubject who, string told, CancellationToken ct)
+    private async Task EraseAsync(DataSubject who, string? told, DateOnly day, CancellationToken ct)
     {
         store.ChangeTracker.Clear();
         foreach (var module in modules)
@@ -70,8 +73,11 @@ internal sealed class CarryOutErasure(Store store, IEnumerable<IPersonalData> mo
         }
 
         await store.Set<Account>().Where(account => account.Id == who.Account).ExecuteDeleteAsync(ct);
-        store.Add(ErasedAccount.Of(who.Account, clock.GetUtcNow()));
-        outbox.Add(Farewell(who, told));
+        store.Add(ErasedAccount.Of(who.Account, day));
+        if (told is not null)
+        {
+            outbox.Add(Farewell(who, told));
+        }
     }
 
     // Names nobody, and its row goes when it has been handed over.

@@ -16,7 +16,10 @@ internal sealed class ErasedAccount
 
     public DateOnly ErasedOn { get; private init; }
 
-    public static ErasedAccount Of(Guid account, DateTimeOffset now) => new() { Hash = HashOf(account), ErasedOn = DateOnly.FromDateTime(now.UtcDateTime) };
+    public static ErasedAccount Of(Guid account, DateOnly day) => new() { Hash = HashOf(account), ErasedOn = day };
+
+    /// <summary>One that another database has known.</summary>
+    public static ErasedAccount Known(string hash, DateOnly day) => new() { Hash = hash, ErasedOn = day };
 
     public static string HashOf(Guid account) => Convert.ToHexStringLower(SHA256.HashData(account.ToByteArray(bigEndian: true)));
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Privacy;
+using NaraVard.People.Contracts;
 using NaraVard.People.Rights.Retention;
 
 namespace NaraVard.People.Rights;
@@ -12,7 +13,7 @@ internal static class RightsServices
         services.AddScoped<IPersonalData, PersonalAccount>();
         services.AddScoped<ProveIdentity>().AddScoped<PersonalArchive>();
         services.AddScoped<ChangeAddress>().AddScoped<ConfirmAddress>();
-        services.AddScoped<CarryOutErasure>().AddScoped<EraseAccount>();
+        services.AddScoped<CarryOutErasure>().AddScoped<EraseAccount>().AddScoped<IEraseAgain, EraseAgain>();
         services.AddRetentionTimes().AddSingleton<CarryOutRetention>();
         services.AddRetention<ForgetClosedAccounts>(ForgetClosedAccounts.Rule).AddRetention<ForgetErasedAccounts>(ForgetErasedAccounts.Rule);
     }
