@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Kernel.Content;
@@ -32,7 +33,7 @@ public sealed class LiveContent(Store store, LiveContentMemory memory)
 }
 
 /// <summary>This node's copy of the published content.</summary>
-public sealed class LiveContentMemory(ContentTypes types)
+public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory scopes)
 {
     private const int MillisecondsAway = 5_000;
 
@@ -57,23 +58,28 @@ public sealed class LiveContentMemory(ContentTypes types)
             return await CatchUpAsync(store, ct);
         }
 
-        return Environment.TickCount64 >= Interlocked.Read(ref _askAt) && await LastOrNullAsync(store, ct) is { } last ? await CatchUpAsync(store, last, ct) : _latest;
+        return Environment.TickCount64 >= Interlocked.Read(ref _askAt) && await LastOrNullAsync(ct) is { } last ? await CatchUpAsync(store, last, ct) : _latest;
     }
 
-    // A database that has fallen silent is not asked again by each request, since each would wait.
-    private async Task<long?> LastOrNullAsync(Store store, CancellationToken ct)
+    // A database that has fallen silent is left to itself, with a connection of its own: to call off what was asked would be to wait for it too.
+    // Nor is it asked again by each request.
+    private async Task<long?> LastOrNullAsync(CancellationToken ct)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(MillisecondsAway);
         try
         {
-            return await ContentClock.LastAsync(store, limit.Token);
+            return await LastAsync().WaitAsync(TimeSpan.FromMilliseconds(MillisecondsAway), ct);
         }
-        catch (Exception failure) when (!ct.IsCancellationRequested && (limit.IsCancellationRequested || StoreAway.IsCause(failure)))
+        catch (Exception failure) when (failure is TimeoutException || StoreAway.IsCause(failure))
         {
             Interlocked.Exchange(ref _askAt, Environment.TickCount64 + MillisecondsAway);
             return null;
         }
+    }
+
+    private async Task<long> LastAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await ContentClock.LastAsync(scope.ServiceProvider.GetRequiredService<Store>(), CancellationToken.None);
     }
 
     private async Task<LiveSnapshot> CatchUpAsync(Store store, long last, CancellationToken ct)

@@ -19,7 +19,7 @@ internal sealed class ErrorPage : PageModel
     {
         StatusCodes.Status404NotFound => "Sidan finns inte",
         StatusCodes.Status403Forbidden => "Du når inte den här sidan",
-        StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType => "Formuläret gick inte att ta emot",
+        StatusCodes.Status400BadRequest or StatusCodes.Status405MethodNotAllowed or StatusCodes.Status415UnsupportedMediaType => "Formuläret gick inte att ta emot",
         StatusCodes.Status413PayloadTooLarge => "Det du skickade är för stort",
         StatusCodes.Status422UnprocessableEntity => "Texten innehåller ett personnummer",
         StatusCodes.Status429TooManyRequests => "Vänta en liten stund",
@@ -31,7 +31,7 @@ internal sealed class ErrorPage : PageModel
     {
         StatusCodes.Status404NotFound => "Adressen kan vara felskriven, eller så har sidan flyttat. Sök efter det du letar efter.",
         StatusCodes.Status403Forbidden => "Sidan hör till en roll som ditt konto inte har, eller till ett team som du inte är med i.",
-        StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType => "Sidan kan ha varit öppen länge. Gå tillbaka, ladda om och skicka igen. Det du skrev finns oftast kvar i webbläsaren.",
+        StatusCodes.Status400BadRequest or StatusCodes.Status405MethodNotAllowed or StatusCodes.Status415UnsupportedMediaType => "Sidan kan ha varit öppen länge. Gå tillbaka, ladda om och skicka igen. Det du skrev finns oftast kvar i webbläsaren.",
         StatusCodes.Status413PayloadTooLarge => "Korta texten eller dela upp den. Gå tillbaka, så finns den oftast kvar i webbläsaren.",
         StatusCodes.Status422UnprocessableEntity => "Ingenting är sparat. Gå tillbaka, ta bort numret och skicka igen. Det du skrev finns oftast kvar i webbläsaren.",
         StatusCodes.Status429TooManyRequests => "Det kom många försök på kort tid. Försök igen om en minut.",

@@ -12,7 +12,7 @@ internal sealed class ReadUse(IEnumerable<IQuestionUse> uses)
         var counted = new Dictionary<QuestionPlace, IReadOnlyDictionary<string, int>>();
         foreach (var use in uses)
         {
-            counted[use.Place] = await use.CountAsync(questions, ct);
+            counted[use.Place] = await StoreAway.OrAsync(use.CountAsync(questions, ct), new Dictionary<string, int>());
         }
 
         int? Shown(QuestionPlace place, string question) => SmallGroups.Alone(counted.GetValueOrDefault(place)?.GetValueOrDefault(question) ?? 0);

@@ -24,7 +24,8 @@ internal sealed class ExamplePage(LiveContent content, ISpread spread, LikeExamp
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {
-        Spread = SpreadTree.Of(await spread.OfAsync(Slug, ct), Item, Snapshot, most: SpreadTree.MostBeside);
+        var grown = await StoreAway.OrAsync(spread.OfAsync(Slug, ct), new TreeOfSpread([], [], null, IsWhole: true));
+        Spread = SpreadTree.Of(grown, Item, Snapshot, most: SpreadTree.MostBeside);
         Similar = await like.ToAsync(Item, Snapshot, ct);
     }
 }

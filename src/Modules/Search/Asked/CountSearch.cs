@@ -8,6 +8,18 @@ internal sealed class CountSearch(Store store, TimeProvider clock)
 {
     public async Task RunAsync(SearchAnswer answer, CancellationToken ct)
     {
+        try
+        {
+            await CountAsync(answer, ct);
+        }
+        catch (Exception failure) when (StoreAway.IsCause(failure))
+        {
+            // Too few by one, as after a race.
+        }
+    }
+
+    private async Task CountAsync(SearchAnswer answer, CancellationToken ct)
+    {
         if (SearchCount.WordsOf(answer.Query.Text) is not { } words)
         {
             return;

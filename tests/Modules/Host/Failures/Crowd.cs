@@ -21,7 +21,7 @@ internal sealed class Crowd : IAsyncDisposable
     private const int Writers = 3;
 
     /// <summary>What anybody reads without an account.</summary>
-    public static readonly string[] Public = ["/", "/exempel", "/exempel/borgholmsmodellen-hemsjukhus", "/monster", "/fragor/team", "/serien", "/begrepp", "/guide", "/sok?q=hemsjukhus", "/api/v1/examples", "/om"];
+    public static readonly string[] Public = ["/", "/exempel", "/exempel/borgholmsmodellen-hemsjukhus", "/siffror", "/fragor/team", "/serien", "/begrepp", "/guide", "/sok?q=hemsjukhus", "/api/v1/examples", "/om"];
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(40);
 
