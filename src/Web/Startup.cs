@@ -11,7 +11,6 @@ using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Security;
 using NaraVard.Kernel.Status;
-using NaraVard.Kernel.Text;
 using NaraVard.Mail.Contracts;
 using NaraVard.People.Contracts;
 using NaraVard.Web.Database;

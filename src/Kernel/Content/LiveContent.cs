@@ -24,6 +24,10 @@ public sealed class LiveContent(Store store, LiveContentMemory memory)
     public async Task<LiveSnapshot> RefreshAsync(CancellationToken ct) =>
         _seen = await memory.CatchUpAsync(store, ct);
 
+    /// <summary>Whether what this request has shown is at least as new as a public change; true when it has shown nothing.</summary>
+    /// <param name="number">The change's number.</param>
+    public bool HasSeen(long number) => _seen is null || _seen.ChangedAs >= number;
+
     /// <summary>Lets the rest of this request see an item as if one of its texts were public. Nothing else, and nobody else, sees it.</summary>
     /// <param name="item">The item.</param>
     /// <param name="text">A revision of it.</param>

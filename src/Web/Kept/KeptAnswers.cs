@@ -52,7 +52,8 @@ internal sealed class KeptAnswers(RequestDelegate next, ContentNumber number, Ke
         await answer.SendAsync(http);
 
         // A cookie may be set as late as when the answer begins to be sent.
-        if (IsAnybodys(http))
+        // And while the database is away the page may have been made of older content than the number says.
+        if (IsAnybodys(http) && http.RequestServices.GetRequiredService<LiveContent>().HasSeen(at))
         {
             shelf.Put(key, answer, at, day);
         }
