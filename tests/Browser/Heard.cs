@@ -18,7 +18,7 @@ internal sealed partial class Heard(IPage page, ICDPSession browser)
     private const int MostStops = 120;
 
     private static readonly string[] Controls = ["button", "link", "textbox", "searchbox", "combobox", "checkbox", "radio", "spinbutton", "DisclosureTriangle", "Date", "InputTime"];
-    private static readonly string[] Landmarks = ["navigation", "region", "complementary", "form", "search"];
+    private static readonly string[] Landmarks = ["navigation", "region", "complementary", "search"];
 
     public static async Task<Heard> OfAsync(IPage page) => new(page, await page.Context.NewCDPSessionAsync(page));
 

@@ -73,7 +73,7 @@ public sealed class ScreenReaderTests(House house)
 
         await heard.TypeAsync("Kod", "222222");
         await heard.PressAsync("button", "Gå in");
-        await heard.TellsOfFaultAsync("Kod", "kod");
+        await heard.TellsOfFaultAsync("Kod", "Koden leder inte");
         await heard.TypeAsync("Kod", code);
         await heard.PressAsync("button", "Gå in");
         await heard.TypeAsync("Namn", "Anna");
