@@ -9,6 +9,9 @@ namespace NaraVard.Tests.Host.Database;
 /// <summary>A database and a data folder for the program's commands, each run as a process of its own.</summary>
 internal sealed class DatabaseHouse : IDisposable
 {
+    /// <summary>What stands between two rows in <see cref="RowsAsync"/>.</summary>
+    public const char Between = '\u001e';
+
     private readonly TestDatabase _database = TestDatabase.Create();
     private readonly string _none = Directory.CreateTempSubdirectory("naravard-content-").FullName;
 
@@ -57,11 +60,11 @@ internal sealed class DatabaseHouse : IDisposable
     }
 
     /// <summary>All rows as the database itself writes them, sorted: nothing of ours is in between. Without the jobs and the list of migrations.</summary>
-    public async Task<SortedDictionary<string, string[]>> RowsAsync()
+    public async Task<SortedDictionary<string, string>> RowsAsync()
     {
         await using var open = await OpenAsync(null);
         var isServer = open is NpgsqlConnection;
-        var all = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in await AskAsync(open, isServer ? "SELECT tablename FROM pg_tables WHERE schemaname = 'public'" : "SELECT name FROM sqlite_master WHERE type = 'table'"))
         {
             if (table.StartsWith("qrtz_", StringComparison.OrdinalIgnoreCase) || table.StartsWith("__EF", StringComparison.Ordinal) || table == "sqlite_sequence")
@@ -70,7 +73,7 @@ internal sealed class DatabaseHouse : IDisposable
             }
 
             var row = isServer ? "t::text" : string.Join(" || ',' || ", (await AskAsync(open, $"SELECT name FROM pragma_table_info('{table}')")).Select(column => $"quote(\"{column}\")"));
-            all[table] = [.. (await AskAsync(open, $"SELECT {row} FROM \"{table}\" t")).Order(StringComparer.Ordinal)];
+            all[table] = string.Join(Between, (await AskAsync(open, $"SELECT {row} FROM \"{table}\" t")).Order(StringComparer.Ordinal));
         }
 
         return all;

@@ -47,7 +47,7 @@ public sealed partial class PostgresTests
         finally
         {
             NpgsqlConnection.ClearAllPools();
-            await house.ExecuteAsync($"REASSIGN OWNED BY {owner} TO CURRENT_USER; DROP OWNED BY {owner}, {runner}; DROP ROLE {owner}, {runner};");
+            await house.ExecuteAsync($"REASSIGN OWNED BY {owner} TO CURRENT_USER; DROP OWNED BY {owner}; DROP OWNED BY {runner}; DROP ROLE {owner}, {runner};");
         }
     }
 

@@ -41,8 +41,8 @@ public sealed class WholeSiteTests : IDisposable
         Assert.Contains("Allt är flyttat och jämfört", said);
         var (here, there) = (await house.RowsAsync(), await other.RowsAsync());
         Assert.Equal(here.Keys, there.Keys);
-        Assert.All(here.Where(table => table.Key != "media_files"), table => Assert.Equal(table.Value.Length, there[table.Key].Length));
-        Assert.NotEmpty(there["media_files"]);
+        Assert.All(here.Where(table => table.Key != "media_files"), table => Assert.Equal(table.Value.Split(DatabaseHouse.Between).Length, there[table.Key].Split(DatabaseHouse.Between).Length));
+        Assert.NotEqual("", there["media_files"]);
         Assert.Equal(last + 1, await other.AskAsync(async store =>
         {
             var line = new ContentEvent { ItemId = Guid.CreateVersion7(), Type = "example", Slug = "nasta", Act = ContentAct.Saved, At = DateTimeOffset.UtcNow, Number = 1 };
