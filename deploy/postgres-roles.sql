@@ -20,7 +20,7 @@ ALTER ROLE naravard_owner NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBY
 ALTER ROLE naravard NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
 
 ALTER SCHEMA public OWNER TO naravard_owner;
-REVOKE ALL ON SCHEMA public FROM PUBLIC;
+REVOKE ALL ON SCHEMA public FROM PUBLIC, naravard;
 GRANT USAGE ON SCHEMA public TO naravard;
 
 -- What later migrations make.
@@ -49,7 +49,12 @@ GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO naravard;
 DO $$
 BEGIN
   IF to_regclass('public."__EFMigrationsHistory"') IS NOT NULL THEN
-    REVOKE INSERT, UPDATE, DELETE ON public."__EFMigrationsHistory", public.tolerated_migrations FROM naravard;
+    REVOKE INSERT, UPDATE, DELETE ON public."__EFMigrationsHistory" FROM naravard;
+  END IF;
+  IF to_regclass('public.tolerated_migrations') IS NOT NULL THEN
+    REVOKE INSERT, UPDATE, DELETE ON public.tolerated_migrations FROM naravard;
+  END IF;
+  IF to_regclass('public.content_events') IS NOT NULL THEN
     REVOKE UPDATE, DELETE ON public.content_events FROM naravard;
   END IF;
 END $$;

@@ -26,9 +26,10 @@ internal static class Settings
             config["AllowedHosts"] ??= string.Join(';', site.Host, "localhost", "127.0.0.1", "[::1]");
         }
 
-        if (IsOpenLine(store) && !builder.Environment.IsDevelopment())
+        string?[] lines = [store, config["ConnectionStrings:Jobs"], config["Move-To"], config["Erased"]];
+        if (lines.Any(IsOpenLine) && !builder.Environment.IsDevelopment())
         {
-            throw new StartException("Databasen finns på en annan maskin, och ConnectionStrings:Store säger inte om det ska vara krypterat dit. Lägg till SSL Mode=VerifyFull, eller SSL Mode=Disable om nätet emellan skyddas på annat sätt.");
+            throw new StartException("Databasen finns på en annan maskin, och anslutningen (till exempel ConnectionStrings:Store) säger inte om det ska vara krypterat dit. Lägg till SSL Mode=VerifyFull, eller SSL Mode=Disable om nätet emellan skyddas på annat sätt.");
         }
 
         if (!Directory.Exists(config["Content:Folder"]))
@@ -45,14 +46,14 @@ internal static class Settings
     }
 
     // To a PostgreSQL that is elsewhere the driver takes what it gets, encrypted or not, unless somebody has said.
-    private static bool IsOpenLine(string store)
+    private static bool IsOpenLine(string? line)
     {
-        if (!StoreSetup.IsPostgres(store))
+        if (line is null || !StoreSetup.IsPostgres(line))
         {
             return false;
         }
 
-        var said = new DbConnectionStringBuilder { ConnectionString = store };
+        var said = new DbConnectionStringBuilder { ConnectionString = line };
         return !said.ContainsKey("SSL Mode") && !said.ContainsKey("SslMode") && $"{said["Host"]}".Split(',').Any(host => !IsHere(host.Trim()));
     }
 

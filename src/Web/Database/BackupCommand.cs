@@ -1,6 +1,7 @@
 using System.Reflection;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
+using NaraVard.Kernel.Schema;
 using NaraVard.Media.Contracts;
 
 namespace NaraVard.Web.Database;
@@ -18,17 +19,18 @@ internal static class BackupCommand
     {
         await using var scope = app.Services.CreateAsyncScope();
         var (store, media, ct) = (scope.ServiceProvider.GetRequiredService<Store>(), scope.ServiceProvider.GetRequiredService<IMediaFolder>(), app.Lifetime.ApplicationStopping);
+        var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         await SchemaCommands.WholeAsync(store, ct);
         var folder = BackupFolder.Begin(to);
 
         // Before and after: what a row names was written before the row, and what somebody deletes after our moment has been taken.
-        await folder.TakeMediaAsync(media.Path, ct);
+        await TakeMediaAsync();
         var line = new ProgressLine("Skriver");
         BackupManifest manifest;
         await using (var moment = await OneMoment.BeginAsync(store, ct))
         {
-            var state = await SchemaCommands.WholeAsync(store, ct);
-            var (takenAt, total, done, tables) = (DateTimeOffset.UtcNow, await moment.CountAsync(ct), 0L, new List<BackupTable>());
+            var (takenAt, total, done, tables) = (clock.GetUtcNow(), await moment.CountAsync(ct), 0L, new List<BackupTable>());
+            var state = await StateAsync(store, ct);
             foreach (var table in moment.Tables)
             {
                 var written = await folder.WriteTableAsync(
@@ -37,7 +39,7 @@ internal static class BackupCommand
                 tables.Add(written);
             }
 
-            await folder.TakeMediaAsync(media.Path, ct);
+            await TakeMediaAsync();
             manifest = new BackupManifest(Program, takenAt, KindOf(store), media.IsInDatabase, state.Applied, tables, folder.MediaFiles.Count());
         }
 
@@ -45,5 +47,18 @@ internal static class BackupCommand
         await folder.EndAsync(manifest, ct);
         Console.WriteLine($"Säkerhetskopian är hel: {manifest.Tables.Sum(table => table.Rows)} rader i {manifest.Tables.Count} tabeller och {manifest.FilesInWords} i {folder.Root}");
         return 0;
+
+        // Those that are rows of the database come with it; what may lie on disk is from before a move.
+        Task TakeMediaAsync() => media.IsInDatabase ? Task.CompletedTask : folder.TakeMediaAsync(media.Path, ct);
+    }
+
+    // Given back at once: a node that starts locks the list of migrations, and all others would wait behind it until the backup is done.
+    private static async Task<SchemaState> StateAsync(Store store, CancellationToken ct)
+    {
+        var moment = store.Database.CurrentTransaction!;
+        await moment.CreateSavepointAsync("state", ct);
+        var state = await SchemaCommands.WholeAsync(store, ct);
+        await moment.RollbackToSavepointAsync("state", ct);
+        return state;
     }
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Schema;
 
@@ -30,11 +32,13 @@ internal sealed class EmptyDatabase(Store store)
         }
 
         await RefuseUnlessEmptyAsync(tables, ct);
-        await store.MigrateAsync(held, ct, migrations[^1]);
+        await store.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
         if (!state.IsHalfDone)
         {
             await store.Database.ExecuteSqlRawAsync($$"""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('{{SchemaState.HalfDone}}', '-')""", ct);
         }
+
+        await store.MigrateAsync(held, ct, migrations[^1]);
     }
 
     /// <summary>Fills the tables and compares, in one transaction.</summary>

@@ -13,7 +13,7 @@ internal static class ErasedSince
         + "Ange den databas som ersätts (--erased \"Data Source=/var/lib/naravard/naravard.db\" eller --erased \"Host=…\"), den nyaste säkerhetskopian (--erased MAPP), "
         + "eller --erased none om ingen av dem finns kvar.";
 
-    public static async Task<IReadOnlyDictionary<string, DateOnly>> ReadAsync(string from, IEraseAgain again, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<string, DateOnly>> ReadAsync(string from, DateTimeOffset takenAt, IEraseAgain again, CancellationToken ct)
     {
         var (name, hash, day) = again.Kept;
         var table = new TableShape(name, [new(hash, ColumnKind.Text, Counts: false), new(day, ColumnKind.Date, Counts: false)]);
@@ -25,6 +25,11 @@ internal static class ErasedSince
         if (!from.Contains('=', StringComparison.Ordinal))
         {
             var (folder, manifest) = await BackupFolder.OpenAsync(from, ct);
+            if (manifest.TakenAt < takenAt)
+            {
+                throw new StartException("Säkerhetskopian efter --erased är äldre än den som läses tillbaka, så den vet inte vilka som har raderats sedan. Ange den nyaste som finns, eller none.");
+            }
+
             var shape = manifest.Tables.Single(one => one.Shape.Name == name).Shape;
             var (hashAt, dayAt) = (At(shape, hash), At(shape, day));
             return await GatherAsync(folder.ReadTableAsync(shape, ct), hashAt, dayAt);

@@ -17,7 +17,7 @@ internal static class RestoreCommand
         var (services, ct) = (scope.ServiceProvider, app.Lifetime.ApplicationStopping);
         var (store, media, again) = (services.GetRequiredService<Store>(), services.GetRequiredService<IMediaFolder>(), services.GetRequiredService<IEraseAgain>());
         var (folder, manifest) = await BackupFolder.OpenAsync(from, ct);
-        var erased = await ErasedSince.ReadAsync(since, again, ct);
+        var erased = await ErasedSince.ReadAsync(since, manifest.TakenAt, again, ct);
         Check(manifest, BackupCommand.KindOf(store), media);
         Console.WriteLine($"Säkerhetskopian från {manifest.TakenAt:yyyy-MM-dd HH:mm} UTC är hel. Läser tillbaka den …");
 

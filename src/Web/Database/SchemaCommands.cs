@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Schema;
+using Npgsql;
 using Quartz;
 
 namespace NaraVard.Web.Database;
@@ -53,8 +54,17 @@ internal static class SchemaCommands
         await RetiredJobs.DeleteAsync(services, ct);
     }
 
-    public static Task<SchemaLock> LockAsync(Store store, CancellationToken ct) =>
-        SchemaLock.TakeAsync(store, () => Say("Någon annan ändrar databasens tabeller just nu. Väntar på den …"), ct);
+    public static async Task<SchemaLock> LockAsync(Store store, CancellationToken ct)
+    {
+        try
+        {
+            return await SchemaLock.TakeAsync(store, () => Say("Någon annan ändrar databasens tabeller just nu. Väntar på den …"), ct);
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            throw new StartException("Databasen som ConnectionStrings:Store namnger finns inte på servern. Gör den först med createdb, som docs/operate.md visar.");
+        }
+    }
 
     /// <summary>Makes sure that the database has all tables that the program knows, and no others.</summary>
     public static async Task<SchemaState> WholeAsync(Store store, CancellationToken ct)

@@ -43,6 +43,12 @@ internal sealed record KeptAnswer(IReadOnlyList<KeyValuePair<string, StringValue
             headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Cookie);
         }
 
+        if (!headers.Vary.ToString().Contains(HeaderNames.AcceptEncoding, StringComparison.OrdinalIgnoreCase))
+        {
+            // Also where it wasn't packed: those who can unpack get other bytes.
+            headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        }
+
         return new KeptAnswer([.. About.Where(headers.ContainsKey).Select(name => KeyValuePair.Create(name, headers[name]))], body);
     }
 

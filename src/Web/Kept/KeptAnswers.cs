@@ -38,6 +38,12 @@ internal sealed class KeptAnswers(RequestDelegate next, ContentNumber number, Ke
     {
         AnswerKey.Narrow(http.Request);
         var body = await HoldAsync(http);
+        if (http.RequestAborted.IsCancellationRequested)
+        {
+            // The framework's results end quietly when the asker has gone, with half an answer. Nobody waits for it, and nobody else is to have it.
+            return;
+        }
+
         if (http.Response.StatusCode != StatusCodes.Status200OK || !IsAnybodys(http) || body.Length is 0 or > KeptShelf.Largest)
         {
             if (body.Length > 0)

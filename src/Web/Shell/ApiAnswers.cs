@@ -43,18 +43,19 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
         }
         catch (BadHttpRequestException refused) when (!http.Response.HasStarted)
         {
+            Empty(http);
             return refused.StatusCode;
         }
         catch (PersonalIdentityException caught) when (!http.Response.HasStarted)
         {
             LogFailure(caught, http.Request.Path);
+            Empty(http);
             return StatusCodes.Status422UnprocessableEntity;
         }
         catch (Exception failure) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
             LogFailure(failure, http.Request.Path);
-            http.Response.Clear();
-            AllowReading(http);
+            Empty(http);
             if (!StoreAway.IsCause(failure))
             {
                 return StatusCodes.Status500InternalServerError;
@@ -63,6 +64,13 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
             http.Response.Headers.RetryAfter = $"{StoreAway.RetryAfterSeconds}";
             return StatusCodes.Status503ServiceUnavailable;
         }
+    }
+
+    // What the endpoint had begun to say of its answer doesn't hold for the one that comes instead.
+    private static void Empty(HttpContext http)
+    {
+        http.Response.Clear();
+        AllowReading(http);
     }
 
     // For reading alone and without credentials; "*" says so whoever asks, so that a shared cache can keep it.

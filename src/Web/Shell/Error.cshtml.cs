@@ -39,8 +39,8 @@ internal sealed class ErrorPage : PageModel
         _ => "Det du hade sparat är kvar. Försök igen om en stund.",
     };
 
-    // What threw has no code in the address, but its status.
-    private int Status => Code ?? Response.StatusCode;
+    // What is answered counts; the address only when somebody opens the page itself.
+    private int Status => Response.StatusCode >= StatusCodes.Status400BadRequest ? Response.StatusCode : Code ?? Response.StatusCode;
 
     /// <summary>What a failure that nobody has foreseen is answered with.</summary>
     public static int StatusOf(Exception failure) => failure switch

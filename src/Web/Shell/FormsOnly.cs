@@ -4,15 +4,22 @@ namespace NaraVard.Web.Shell;
 
 /// <summary>
 /// Refuses at the door what no page can take: a method that nothing here uses (Razor Pages would take PAGE for a way to call OnPageHandlerExecution),
-/// anything but a form that is posted to a page, a form in other signs than UTF-8 (the framework throws at one of them), U+0000 in a query (in a form
-/// <see cref="SoundForms"/> finds it), and a WebSocket from another site's page.
+/// anything but a form that is posted to a page, a form in other signs than UTF-8 (the framework throws at one of them), and a WebSocket from another
+/// site's page. U+0000, which nobody types and PostgreSQL takes in no text, is left out of a query; a form with it is refused by <see cref="SoundForms"/>.
 /// </summary>
 internal sealed class FormsOnly(RequestDelegate next)
 {
     private static readonly HashSet<string> Known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT"]; // the last one opens a WebSocket by HTTP/2
 
+    private const string Nul = "%00";
+
     public Task InvokeAsync(HttpContext context)
     {
+        if (context.Request.QueryString.Value is { } query && query.Contains(Nul, StringComparison.Ordinal))
+        {
+            context.Request.QueryString = new QueryString(query.Replace(Nul, "", StringComparison.Ordinal));
+        }
+
         if (Refusal(context.Request) is not { } status)
         {
             return next(context);
@@ -26,8 +33,7 @@ internal sealed class FormsOnly(RequestDelegate next)
         !Known.Contains(request.Method) ? StatusCodes.Status405MethodNotAllowed
         : HttpMethods.IsPost(request.Method) && !request.HasFormContentType && !request.Path.StartsWithSegments("/api") ? StatusCodes.Status415UnsupportedMediaType
         : request.HasFormContentType && CharsetOf(request) is not ("" or "utf-8") ? StatusCodes.Status415UnsupportedMediaType
-        : request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true ? StatusCodes.Status400BadRequest
-        : request.Headers.Upgrade.Count > 0 && request.Headers.Origin is [{ Length: > 0 } origin] && !IsOurs(origin, request.Host) ? StatusCodes.Status403Forbidden
+        : (request.Headers.Upgrade.Count > 0 || HttpMethods.IsConnect(request.Method)) && request.Headers.Origin is [{ Length: > 0 } origin] && !IsOurs(origin, request.Host) ? StatusCodes.Status403Forbidden
         : null;
 
     // The port may be another outside the proxy.

@@ -12,13 +12,16 @@ internal static class HostCookies
 
     private const string Ours = "naravard";
 
+    // As the framework reads them: commas part cookies too, and names are the same in any case.
+    private static readonly char[] Between = [';', ','];
+
     public static void UseHostCookies(this WebApplication app)
     {
         app.Use((http, next) =>
         {
             if (http.Request.IsHttps && http.Request.Headers.Cookie.Count > 0)
             {
-                http.Request.Headers.Cookie = string.Join("; ", http.Request.Headers.Cookie.SelectMany(line => (line ?? "").Split(';', StringSplitOptions.TrimEntries)).Select(Take).OfType<string>());
+                http.Request.Headers.Cookie = string.Join("; ", http.Request.Headers.Cookie.SelectMany(line => (line ?? "").Split(Between, StringSplitOptions.TrimEntries)).Select(Take).OfType<string>());
             }
 
             return next(http);
@@ -36,7 +39,7 @@ internal static class HostCookies
     // One that looks like ours and lacks the prefix was put there by somebody else.
     private static string? Take(string pair) =>
         pair.StartsWith(Prefix + Ours, StringComparison.Ordinal) ? pair[Prefix.Length..]
-        : pair.StartsWith(Ours, StringComparison.Ordinal) ? null
+        : pair.StartsWith(Ours, StringComparison.OrdinalIgnoreCase) ? null
         : pair;
 
     private static string Name(HttpContext http, string name, CookieOptions options)

@@ -19,7 +19,11 @@ internal static class Proxies
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.ForwardLimit = null; // goes on through all proxies that are known, and no further
-            foreach (var network in named)
+
+            // The lists are ours whatever ASPNETCORE_FORWARDEDHEADERS_ENABLED has made of them: empty, they believe everybody.
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in (IPNetwork[])[IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128"), .. named])
             {
                 options.KnownIPNetworks.Add(network);
             }

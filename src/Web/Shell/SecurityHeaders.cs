@@ -10,7 +10,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        // At the last moment: whoever answers for what went wrong empties the answer first, headers too.
+        // At the last moment, and only what the answer hasn't said itself: whoever answers for what went wrong empties the answer first, headers too.
         context.Response.OnStarting(() =>
         {
             Set(context);
@@ -24,9 +24,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var headers = context.Response.Headers;
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy);
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.TryAdd("Referrer-Policy", "same-origin");
+        headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
         if (context.Request.IsHttps && !IsLocal(context.Request.Host.Host))
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

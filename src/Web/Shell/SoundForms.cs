@@ -7,7 +7,7 @@ namespace NaraVard.Web.Shell;
 
 /// <summary>
 /// What a page isn't to meet is refused before it looks at it: a method that it has no handler for, a form that can't be read, and U+0000 in one. No browser sends
-/// that sign, PostgreSQL takes it in no text, and a handler would meet it as an error of the database. In queries <see cref="FormsOnly"/> refuses it.
+/// that sign, PostgreSQL takes it in no text, and a handler would meet it as an error of the database. In queries <see cref="FormsOnly"/> leaves it out.
 /// </summary>
 internal sealed class SoundForms : IAsyncResourceFilter
 {

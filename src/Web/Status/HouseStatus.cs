@@ -67,10 +67,8 @@ internal sealed class DatabaseStatus(Store store, LiveContent content, TimeProvi
         ];
     }
 
-    private static string? Trouble(int missing, int unknown) => (missing, unknown) switch
-    {
-        (> 0, _) => $"{missing} ändringar av schemat saknas, så noden säger att den inte kan ta emot besök. För in dem så som står i docs/operate.md.",
-        (_, > 0) => $"Schemat har {unknown} ändringar som programmet här inte känner till. Uppdatera den här noden.",
-        _ => null,
-    };
+    private static string? Trouble(int missing, int unknown) =>
+        missing > 0 ? $"{missing} ändringar av schemat saknas, så noden säger att den inte kan ta emot besök. För in dem så som står i docs/operate.md."
+        : unknown > 0 ? $"Schemat har {unknown} ändringar som programmet här inte känner till. Uppdatera den här noden."
+        : null;
 }

@@ -19,7 +19,7 @@ internal sealed class JobStatus(ISchedulerFactory schedulers, IExecutionHistoryS
         var jobs = await scheduler.QueryJobs(new JobQuery(), ct);
         var triggers = (await scheduler.QueryTriggers(new TriggerQuery(), ct)).Items.ToLookup(trigger => trigger.JobKey);
         var runs = (await history.QueryJobRunStatuses(new JobRunStatusQuery { SchedulerName = scheduler.SchedulerName }, ct)).Items.ToDictionary(run => run.Job);
-        return [.. jobs.Items.Select(job => Line(job, triggers[job.Key].FirstOrDefault(), runs.GetValueOrDefault(job.Key))).OrderBy(line => line.What, StringComparer.Create(new("sv-SE"), ignoreCase: true))];
+        return [.. jobs.Items.Select(job => Line(job, triggers[job.Key].FirstOrDefault(), runs.GetValueOrDefault(job.Key))).OrderBy(line => line.What, SwedishOrder.Words)];
     }
 
     private StatusLine Line(JobHeader job, TriggerHeader? trigger, JobRunStatus? run)

@@ -10,6 +10,9 @@ namespace NaraVard.Tests.Host;
 /// <summary>How much one address or account may ask for, and what is told of attacks.</summary>
 public sealed class LimitTests
 {
+    // One that isn't kept ready for everybody: those cost nothing and aren't counted.
+    private const string Page = "/exempel/borgholmsmodellen-hemsjukhus";
+
     [Fact]
     public async Task One_address_that_asks_too_much_has_to_wait_and_others_do_not()
     {
@@ -17,15 +20,15 @@ public sealed class LimitTests
         var eager = From(site, "203.0.113.7");
         for (var i = 0; i < 20; i++)
         {
-            Assert.Equal(HttpStatusCode.OK, await eager.StatusAsync("/om"));
+            Assert.Equal(HttpStatusCode.OK, await eager.StatusAsync(Page));
         }
 
-        using var refused = await eager.Client.GetAsync("/om");
+        using var refused = await eager.Client.GetAsync(Page);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal("60", refused.Headers.GetValues("Retry-After").Single());
         Assert.Contains("Vänta en liten stund", await refused.Content.ReadAsStringAsync());
-        Assert.Equal(HttpStatusCode.OK, await From(site, "203.0.113.8").StatusAsync("/om"));
+        Assert.Equal(HttpStatusCode.OK, await From(site, "203.0.113.8").StatusAsync(Page));
         Assert.Equal(HttpStatusCode.OK, await eager.StatusAsync("/_content/Theme/favicon.svg"));
     }
 
@@ -54,10 +57,10 @@ public sealed class LimitTests
         var colleague = From(site, "203.0.113.10");
         for (var i = 0; i < 25; i++)
         {
-            await colleague.StatusAsync("/om");
+            await colleague.StatusAsync(Page);
         }
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, await colleague.StatusAsync("/om"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await colleague.StatusAsync(Page));
         Assert.Equal(HttpStatusCode.OK, await visitor.StatusAsync("/mitt"));
     }
 

@@ -24,7 +24,11 @@ internal sealed class SealDrawers(Store store, DrawerTexts texts)
         {
         }
 
-        await WipeAsync(ct);
+        if (!await WipeAsync(ct))
+        {
+            return;
+        }
+
         await Unfinished.Where(entry => entry.Text == CycleEntry.IsSealed).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Text, ""), ct);
     }
 
@@ -44,7 +48,8 @@ internal sealed class SealDrawers(Store store, DrawerTexts texts)
     }
 
     // The rows have no words now, but the pages that they were written on still have: SQLite's file and its journal, PostgreSQL's dead rows.
-    private async Task WipeAsync(CancellationToken ct)
+    // False when this role may not: then it is left for a start as the owner, with the mark that it waits.
+    private async Task<bool> WipeAsync(CancellationToken ct)
     {
         store.ChangeTracker.Clear();
         store.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
@@ -52,10 +57,16 @@ internal sealed class SealDrawers(Store store, DrawerTexts texts)
         {
             await store.Database.ExecuteSqlRawAsync("VACUUM;", ct);
             await store.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", ct);
+            return true;
         }
-        else
+
+        // PostgreSQL only warns whoever doesn't own the table, and does nothing.
+        if (!await store.Database.SqlQuery<bool>($"SELECT pg_has_role(relowner, 'USAGE') AS \"Value\" FROM pg_class WHERE oid = 'cycle_entries'::regclass").SingleAsync(ct))
         {
-            await store.Database.ExecuteSqlRawAsync("VACUUM (FULL) cycle_entries;", ct);
+            return false;
         }
+
+        await store.Database.ExecuteSqlRawAsync("VACUUM (FULL) cycle_entries;", ct);
+        return true;
     }
 }

@@ -17,7 +17,7 @@ internal static class SitemapEndpoints
     {
         routes.MapMethods("/robots.txt", Reading.Methods, (ISiteAddress site) => TypedResults.Text(Robots(site)));
         routes.MapMethods("/sitemap.xml", Reading.Methods, (HttpContext http, ShowSitemap show) => show.RunAsync(http, null, http.RequestAborted)).WithMetadata(new ContentAloneAttribute());
-        routes.MapMethods("/sitemap-{number:int}.xml", Reading.Methods, (HttpContext http, int number, ShowSitemap show) => show.RunAsync(http, number, http.RequestAborted)).WithMetadata(new ContentAloneAttribute());
+        routes.MapMethods("/sitemap-{number:int:regex(^[1-9][0-9]{{0,4}}$)}.xml", Reading.Methods, (HttpContext http, int number, ShowSitemap show) => show.RunAsync(http, number, http.RequestAborted)).WithMetadata(new ContentAloneAttribute());
     }
 
     private static string Robots(ISiteAddress site) =>

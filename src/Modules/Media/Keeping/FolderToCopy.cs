@@ -12,7 +12,7 @@ internal sealed class FolderToCopy(MediaFolder folder, Store store, IMediaKeepin
 
     public bool IsInDatabase => keeping is InDatabase;
 
-    public string Table => store.Model.FindEntityType(typeof(KeptFile))!.GetTableName()!;
+    public string Table => store.Set<KeptFile>().EntityType.GetTableName()!;
 
     public async IAsyncEnumerable<IReadOnlyDictionary<string, object>> ReadRowsAsync([EnumeratorCancellation] CancellationToken ct)
     {

@@ -22,7 +22,12 @@ internal static class Filled
 
             store.AddRange(Enumerable.Range(1, 3).Select(number => new ContentEvent
             {
-                ItemId = Guid.CreateVersion7(), Type = "example", Slug = $"rad-{number}", Act = ContentAct.Saved, At = DateTimeOffset.UtcNow.AddTicks(1), Number = number,
+                ItemId = Guid.CreateVersion7(),
+                Type = "example",
+                Slug = $"rad-{number}",
+                Act = ContentAct.Saved,
+                At = DateTimeOffset.UtcNow.AddTicks(1),
+                Number = number,
             }));
             return await store.SaveChangesAsync();
         });

@@ -5,6 +5,7 @@ using Npgsql;
 namespace NaraVard.Tests.Host.Database;
 
 /// <summary>What only a PostgreSQL server can show: roles with few rights, and nodes that start at the same moment.</summary>
+[Trait("Needs", "PostgreSQL")]
 public sealed partial class PostgresTests
 {
     [Theory]

@@ -28,6 +28,7 @@ public sealed class WholeSiteTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "PostgreSQL")]
     public async Task A_site_that_is_moved_to_PostgreSQL_goes_on_there()
     {
         Assert.SkipUnless(DatabaseHouse.IsPostgres, "Det här gäller PostgreSQL.");
