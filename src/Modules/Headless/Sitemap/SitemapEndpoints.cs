@@ -17,7 +17,7 @@ internal static class SitemapEndpoints
     {
         routes.MapMethods("/robots.txt", Reading.Methods, (ISiteAddress site) => TypedResults.Text(Robots(site)));
         routes.MapMethods("/sitemap.xml", Reading.Methods, (HttpContext http, ShowSitemap show) => show.RunAsync(http, null, http.RequestAborted)).WithMetadata(new ContentAloneAttribute());
-        routes.MapMethods("/sitemap-{number:int:regex(^[1-9][0-9]{{0,4}}$)}.xml", Reading.Methods, (HttpContext http, int number, ShowSitemap show) => show.RunAsync(http, number, http.RequestAborted)).WithMetadata(new ContentAloneAttribute());
+        routes.MapMethods("/sitemap-{number:int}.xml", Reading.Methods, (HttpContext http, int number, ShowSitemap show) => show.RunAsync(http, number, http.RequestAborted)).WithMetadata(new ContentAloneAttribute());
     }
 
     private static string Robots(ISiteAddress site) =>
@@ -31,7 +31,9 @@ internal sealed class ShowSitemap(LiveContent content, ISiteAddress site, TimePr
     {
         var snapshot = await content.NowAsync(ct);
         var parts = snapshot.Derive(SiteMap.Of).Parts();
-        if (number is { } part && (parts.Count < 2 || part < 1 || part > parts.Count))
+
+        // Each part has one address: 01 and 001 would be kept as pages of their own.
+        if (number is { } part && (parts.Count < 2 || part < 1 || part > parts.Count || !http.Request.Path.Value!.EndsWith(FormattableString.Invariant($"-{part}.xml"), StringComparison.OrdinalIgnoreCase)))
         {
             return TypedResults.NotFound();
         }

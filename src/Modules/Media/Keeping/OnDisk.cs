@@ -54,7 +54,14 @@ internal sealed class OnDisk(MediaFolder folder, Store store, TimeProvider clock
             .Select(version => Path.Combine(folder.Path, version.MediaId.ToString(), version.Hash)).ToHashSet();
         foreach (var media in Directory.GetDirectories(folder.Path))
         {
-            Sweep(media, known, yesterday);
+            try
+            {
+                Sweep(media, known, yesterday);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Somebody else sweeps too, and was first.
+            }
         }
     }
 

@@ -24,9 +24,9 @@ internal sealed class EndMembership(Store store, AccountLetters letters, TimePro
         }
 
         store.Remove(membership);
-        if (by.Id != accountId)
+        if (by.Id != accountId && !await TellAsync(by, accountId, organisation, role, ct))
         {
-            await TellAsync(by, accountId, organisation, role, ct);
+            return new Problem.NotFound();
         }
 
         var saved = await store.SaveAsync(organisation.Name, ct);
@@ -38,12 +38,18 @@ internal sealed class EndMembership(Store store, AccountLetters letters, TimePro
     private async Task<bool> IsOnlyRoleAsync(Guid account, string code, CancellationToken ct) =>
         !await store.Set<AccountMembership>().AnyAsync(m => m.AccountId == account && m.Role == Role.Administrator && m.OrganisationCode != code, ct);
 
-    private async Task TellAsync(Person by, Guid accountId, Organisation organisation, Role role, CancellationToken ct)
+    // False when the account has been erased while we waited for our turn.
+    private async Task<bool> TellAsync(Person by, Guid accountId, Organisation organisation, Role role, CancellationToken ct)
     {
-        var account = await store.Set<Account>().SingleAsync(a => a.Id == accountId, ct);
+        if (await store.Set<Account>().SingleOrDefaultAsync(a => a.Id == accountId, ct) is not { } account)
+        {
+            return false;
+        }
+
         account.EndSignIns();
         var change = new AccountChange { AccountId = accountId, By = by.Id, At = clock.GetUtcNow(), Kind = AccountChangeKind.RoleTaken, OrganisationCode = organisation.Code, Role = role };
         store.Add(change);
         letters.Tell(account, change, organisation.Name);
+        return true;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class CarryOutErasure(Store store, IEnumerable<IPersonalData> mo
             await store.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
-        catch (Exception clash) when ((clash as DbException ?? clash.InnerException as DbException)?.SqlState?.StartsWith(RolledBack, StringComparison.Ordinal) == true)
+        catch (Exception clash) when (IsRolledBack(clash))
         {
             store.ChangeTracker.Clear();
             return Busy;
@@ -54,6 +54,20 @@ internal sealed class CarryOutErasure(Store store, IEnumerable<IPersonalData> mo
 
         await store.ForgetLogAsync(ct);
         return true;
+    }
+
+    // What the database said may lie under what was being saved, and that under what could be tried again.
+    private static bool IsRolledBack(Exception clash)
+    {
+        for (var at = clash; at is not null; at = at.InnerException)
+        {
+            if (at is DbException { SqlState: { } state } && state.StartsWith(RolledBack, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<Problem?> CheckLastAsync(Guid account, CancellationToken ct) =>

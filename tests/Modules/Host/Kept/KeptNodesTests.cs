@@ -58,7 +58,7 @@ public sealed class KeptNodesTests : IAsyncLifetime
 
         using (_database.Away())
         {
-            await UntilAsync(async () => await StatusAsync(client, "/exempel/borgholmsmodellen-hemsjukhus") == HttpStatusCode.InternalServerError);
+            await UntilAsync(async () => await StatusAsync(client, "/monster") >= HttpStatusCode.InternalServerError);
             for (var i = 0; i < 20; i++)
             {
                 Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, $"/begrepp/{slug}"));
@@ -66,7 +66,7 @@ public sealed class KeptNodesTests : IAsyncLifetime
             }
         }
 
-        await UntilAsync(async () => await StatusAsync(client, "/exempel/borgholmsmodellen-hemsjukhus") == HttpStatusCode.OK);
+        await UntilAsync(async () => await StatusAsync(client, "/monster") == HttpStatusCode.OK);
         await Published.SaveAsync(_one, "concept", slug, new Concept { Title = $"Provbegrepp {slug}", Text = "Den andra texten." });
         await UntilAsync(async () => (await client.GetStringAsync($"/begrepp/{slug}")).Contains("Den andra texten.", StringComparison.Ordinal));
     }
