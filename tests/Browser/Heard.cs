@@ -135,7 +135,7 @@ internal sealed partial class Heard(IPage page, ICDPSession browser)
 
     private static HeardPart Part(JsonElement node, string text)
     {
-        var properties = node.TryGetProperty("properties", out var all) ? all.EnumerateArray().ToLookup(one => one.GetProperty("name").GetString()!, one => one.GetProperty("value").GetProperty("value").ToString()) : null;
+        var properties = node.TryGetProperty("properties", out var all) ? all.EnumerateArray().ToLookup(one => one.GetProperty("name").GetString()!, one => Value(one, "value")) : null;
         var live = properties?["live"].FirstOrDefault();
         return new(Value(node, "role"), Value(node, "name").Trim(), text, int.TryParse(properties?["level"].FirstOrDefault(), out var level) ? level : 0, live is "polite" or "assertive");
     }
