@@ -7,17 +7,19 @@ namespace NaraVard.Kernel;
 /// <summary>Tells a save that came second from one that could never work.</summary>
 public static class TooLate
 {
-    private const int SqliteConstraint = 19;
+    // SQLITE_CONSTRAINT_FOREIGNKEY, _PRIMARYKEY and _UNIQUE. A missing value or a trigger that refuses is no race.
+    private static readonly int[] SqliteKeys = [787, 1555, 2067];
+
+    private static readonly string[] PostgresKeys = ["23503", "23505"];
 
     /// <summary>
     /// Whether a save was refused since somebody else saved first: the version has changed, or a row that they have just added
-    /// meets the table's keys before the version is compared, or the two waited for each other. 23 and 40 are the classes for that
-    /// in the SQL standard.
+    /// meets the table's keys before the version is compared, or the two waited for each other (class 40 in the SQL standard).
     /// </summary>
     public static bool IsTooLate(this DbUpdateException refused) => refused is DbUpdateConcurrencyException || refused.InnerException switch
     {
-        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint,
-        DbException { SqlState: { } state } => state.StartsWith("23", StringComparison.Ordinal) || state.StartsWith("40", StringComparison.Ordinal),
+        SqliteException sqlite => SqliteKeys.Contains(sqlite.SqliteExtendedErrorCode),
+        DbException { SqlState: { } state } => PostgresKeys.Contains(state) || state.StartsWith("40", StringComparison.Ordinal),
         _ => false,
     };
 }

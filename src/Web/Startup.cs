@@ -18,6 +18,7 @@ using NaraVard.Web.Health;
 using NaraVard.Web.Kept;
 using NaraVard.Web.Shell;
 using NaraVard.Web.Status;
+using NaraVard.Web.Telemetry;
 using Quartz;
 
 namespace NaraVard.Web;
@@ -29,6 +30,7 @@ internal static class Startup
     {
         var services = builder.Services;
         var store = builder.Configuration.GetConnectionString("Store")!;
+        builder.AddTelemetry();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -71,6 +73,7 @@ internal static class Startup
 
     public static void UseNaraVard(this WebApplication app)
     {
+        app.UseSpans();
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseHostCookies();
@@ -79,6 +82,9 @@ internal static class Startup
             ExceptionHandlingPath = "/fel",
             StatusCodeSelector = ErrorPage.StatusOf,
 
+            // That two wanted the same thing at once is no fault of the house.
+            SuppressDiagnosticsCallback = met => ErrorPage.StatusOf(met.Exception) == StatusCodes.Status409Conflict,
+
             // What failed once in the request's own services, the sign-in for one, would fail again when the error page asks them.
             CreateScopeForErrors = true,
         });
@@ -86,6 +92,7 @@ internal static class Startup
         app.UseMiddleware<ApiAnswers>();
         app.UseMiddleware<FormsOnly>();
         app.UseRouting();
+        app.UseSpanRoutes();
         app.UseKeptAnswers();
         app.UseAuthentication();
         app.UseRateLimiter();
@@ -103,6 +110,7 @@ internal static class Startup
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await using var scope = app.Services.CreateAsyncScope();
         var (services, ct) = (scope.ServiceProvider, app.Lifetime.ApplicationStopping);
+        app.Services.StartTelemetry();
         Say("Databasen ses över …");
         await app.ReadySchemaAsync(services.GetRequiredService<Store>(), ct);
         await app.ImportContentAsync(services, app.Configuration["Content:Folder"]!, ct);

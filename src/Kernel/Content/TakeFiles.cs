@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace NaraVard.Kernel.Content;
@@ -48,6 +49,8 @@ public sealed record Taking(Guid? By = null, bool AsDrafts = false)
 /// </summary>
 public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider clock)
 {
+    private static readonly Counter<long> Met = new Meter("NaraVard.Content").CreateCounter<long>("naravard.content.files", "{file}", "Content files that were read, by what became of them.");
+
     private IReadOnlySet<(string Type, string Slug)>? _known;
 
     /// <param name="files">Some files, so few that they can be held in memory together.</param>
@@ -69,6 +72,11 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
             await store.SaveChangesAsync(ct);
             await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
             store.ChangeTracker.Clear();
+        }
+
+        foreach (var same in results.CountBy(result => result.Fate))
+        {
+            Met.Add(same.Value, new KeyValuePair<string, object?>("naravard.result", $"{same.Key}"));
         }
 
         return results;

@@ -34,7 +34,7 @@ public sealed class MailModule : IModule
         services.AddScoped<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.HasServer
             ? provider.GetRequiredService<SmtpTransport>()
             : provider.GetRequiredService<FolderTransport>());
-        services.AddSingleton<Turn<SendWaitingMail>>().AddSingleton<Turn<HandOverOne>>().AddSingleton<MailPause>();
+        services.AddSingleton<Turn<SendWaitingMail>>().AddSingleton<Turn<HandOverOne>>().AddSingleton<MailPause>().AddSingleton<MailMeter>();
         services.AddScoped<SendWaitingMail>().AddScoped<SettleAbandoned>().AddScoped<HandOverOne>().AddScoped<DomainRate>().AddScoped<KeepMail>();
         services.AddScoped<TryMailAgain>().AddScoped<ReadQueue>().AddScoped<ITellStatus, MailStatus>();
         services.AddSingleton<ReplyKey>().AddSingleton<ReplyAddresses>().AddSingleton<IReplyAddresses>(provider => provider.GetRequiredService<ReplyAddresses>());
@@ -49,6 +49,13 @@ public sealed class MailModule : IModule
     {
         MailJob.Add(quartz);
         InboxJob.Add(quartz);
+    }
+
+    // What watches the queue is made before anything has been sent.
+    public Task StartAsync(IServiceProvider services, CancellationToken ct)
+    {
+        services.GetRequiredService<MailMeter>();
+        return Task.CompletedTask;
     }
 
     public void MapModel(ModelBuilder model)

@@ -65,4 +65,11 @@ public sealed class MeetingsModule : IModule
     }
 
     public void MapModel(ModelBuilder model) => MeetingModel.Map(model);
+
+    // What counts the live rooms is made at once, since nothing else asks for it.
+    public Task StartAsync(IServiceProvider services, CancellationToken ct)
+    {
+        services.GetRequiredService<RoomMeter>();
+        return Task.CompletedTask;
+    }
 }

@@ -28,7 +28,7 @@ public sealed class SearchModule : IModule
             Path.Combine(provider.GetRequiredService<IConfiguration>()["Data:Folder"]!, "search"),
             Stamp(provider.GetRequiredService<ContentTypes>()),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddScoped<FindContent>().AddScoped<SuggestContent>();
+        services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddSingleton<SearchMeter>().AddScoped<FindContent>().AddScoped<SuggestContent>();
         services.AddScoped<ITextSearch, FindInTexts>().AddScoped<ITextWords, TextWords>().AddScoped<ISimilarItems, SimilarItems>();
         services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
         services.AddScoped<ITellStatus, SearchStatus>();

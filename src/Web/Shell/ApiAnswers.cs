@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel;
 using NaraVard.Kernel.Text;
 
@@ -45,6 +46,11 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
         {
             Empty(http);
             return refused.StatusCode;
+        }
+        catch (DbUpdateException second) when (!http.Response.HasStarted && second.IsTooLate())
+        {
+            Empty(http);
+            return StatusCodes.Status409Conflict;
         }
         catch (PersonalIdentityException caught) when (!http.Response.HasStarted)
         {

@@ -11,10 +11,13 @@ using NaraVard.Web.Health;
 namespace NaraVard.Web.Status;
 
 /// <summary>What runs here, and how much room it has.</summary>
-internal sealed class NodeStatus(DiskRoom disk, TimeProvider clock) : ITellStatus
+internal sealed class NodeStatus(DiskRoom disk, IConfiguration config, TimeProvider clock) : ITellStatus
 {
     // "1.0.0+" and the whole of the commit; ten characters of it are enough to find it.
     private const int Commit = 10;
+
+    /// <summary>Which release this is.</summary>
+    public static string Version { get; } = Short(typeof(NodeStatus).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
 
     public string Name => "Den här noden";
 
@@ -24,19 +27,16 @@ internal sealed class NodeStatus(DiskRoom disk, TimeProvider clock) : ITellStatu
         var room = disk.Now();
         return Task.FromResult<IReadOnlyList<StatusLine>>(
         [
-            new("NäraVård", Version()),
+            new("NäraVård", Version),
             new(".NET", $"{RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal)}, {RuntimeInformation.RuntimeIdentifier}"),
             new("Igång sedan", new DateTimeOffset(process.StartTime).Near(clock.GetUtcNow())),
             new("Minne", StatusWords.Size(Environment.WorkingSet)),
             new("Disk", $"{StatusWords.Size(room.Free)} ledigt av {StatusWords.Size(room.Size)}", Trouble(room)),
+            new("Mätvärden", string.IsNullOrEmpty(config[Telemetry.Telemetry.Receiver]) ? "skickas inte" : "skickas till en mottagare (OTLP)"),
         ]);
     }
 
-    private static string Version()
-    {
-        var version = typeof(NodeStatus).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        return version.IndexOf('+', StringComparison.Ordinal) is var plus and >= 0 ? version[..Math.Min(version.Length, plus + 1 + Commit)] : version;
-    }
+    private static string Short(string version) => version.IndexOf('+', StringComparison.Ordinal) is var plus and >= 0 ? version[..Math.Min(version.Length, plus + 1 + Commit)] : version;
 
     private static string? Trouble(DiskState room) => room switch
     {

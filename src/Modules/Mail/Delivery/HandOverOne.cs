@@ -33,7 +33,7 @@ internal readonly record struct Attempted(Attempt Became, string Reason = "")
 }
 
 /// <summary>Hands over one mail at a time, with a connection to the database and one to the mail server of its own. Several of these work side by side.</summary>
-internal sealed partial class HandOverOne(Store store, KeepMail keep, IMailTransport transport, DomainRate rate, Turn<HandOverOne> writing, IOptions<MailOptions> options, TimeProvider clock, ILogger<HandOverOne> log)
+internal sealed partial class HandOverOne(Store store, KeepMail keep, IMailTransport transport, DomainRate rate, Turn<HandOverOne> writing, MailMeter meter, IOptions<MailOptions> options, TimeProvider clock, ILogger<HandOverOne> log)
 {
     public async Task<Attempted> RunAsync(OutboxMail mail, CancellationToken ct)
     {
@@ -115,6 +115,7 @@ internal sealed partial class HandOverOne(Store store, KeepMail keep, IMailTrans
             await SettleAgainAsync(mail, result);
         }
 
+        meter.Settled(mail.State);
         store.ChangeTracker.Clear();
         if (result.IsReceiverGone)
         {

@@ -6,7 +6,7 @@ using NaraVard.Mail.Transports;
 namespace NaraVard.Mail.Delivery;
 
 /// <summary>Takes care of mails whose hand-over never came to an end, since the server that had them stopped. By the operator's rule, which is written on the mail.</summary>
-internal sealed class SettleAbandoned(Store store, KeepMail keep, IMailTransport transport, IOptions<MailOptions> options, TimeProvider clock)
+internal sealed class SettleAbandoned(Store store, KeepMail keep, IMailTransport transport, MailMeter meter, IOptions<MailOptions> options, TimeProvider clock)
 {
     /// <summary>A hand-over older than this belongs to a server that stopped in the middle of it.</summary>
     public static readonly TimeSpan LongestHandOver = TimeSpan.FromMinutes(2);
@@ -18,7 +18,11 @@ internal sealed class SettleAbandoned(Store store, KeepMail keep, IMailTransport
         foreach (var mail in abandoned)
         {
             mail.Abandon(transport.IsRepeatable, options.Value.SendsUnsure, now);
-            await keep.TryAsync(mail, ct);
+            if (await keep.TryAsync(mail, ct))
+            {
+                meter.Settled(mail.State);
+            }
+
             store.Entry(mail).State = EntityState.Detached;
         }
     }

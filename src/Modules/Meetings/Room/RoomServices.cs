@@ -21,6 +21,7 @@ internal static class RoomServices
         });
         services.AddSingleton<IHearNodes, RoomListener>();
         services.AddSingleton<CodeGuesses>();
+        services.AddSingleton<RoomMeter>();
         services.AddScoped<RoomSignal>();
         services.AddScoped<RoomDoor>();
         services.AddScoped<JoinRoom>();

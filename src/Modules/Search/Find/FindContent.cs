@@ -7,7 +7,7 @@ using NaraVard.Search.Ranking;
 namespace NaraVard.Search.Find;
 
 /// <summary>Searches all published content: what was asked for if it is there, then what comes nearest.</summary>
-internal sealed class FindContent(LiveContent content, SearchIndex index, SearchWeights weights)
+internal sealed class FindContent(LiveContent content, SearchIndex index, SearchWeights weights, SearchMeter meter, TimeProvider clock)
 {
     /// <param name="typed">What somebody typed; anything at all.</param>
     /// <param name="kind">The address word of the kind to show, or null for all.</param>
@@ -18,8 +18,14 @@ internal sealed class FindContent(LiveContent content, SearchIndex index, Search
     {
         var query = SearchQuery.Parse(typed);
         var snapshot = await content.NowAsync(ct);
-        return query.IsEmpty
-            ? SearchAnswer.Nothing(query)
-            : (await index.AskAsync(snapshot, state => new Finder(state, snapshot, weights).Answer(query, kind, page, size), ct)).With(Promotions.Of(snapshot).For(query), new Narrowing(query, snapshot));
+        if (query.IsEmpty)
+        {
+            return SearchAnswer.Nothing(query);
+        }
+
+        var began = clock.GetTimestamp();
+        var answer = await index.AskAsync(snapshot, state => new Finder(state, snapshot, weights).Answer(query, kind, page, size), ct);
+        meter.Took(clock.GetElapsedTime(began), answer.Total > 0);
+        return answer.With(Promotions.Of(snapshot).For(query), new Narrowing(query, snapshot));
     }
 }
