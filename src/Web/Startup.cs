@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +14,7 @@ using NaraVard.People.Contracts;
 using NaraVard.Web.Database;
 using NaraVard.Web.Health;
 using NaraVard.Web.Kept;
+using NaraVard.Web.Keys;
 using NaraVard.Web.Shell;
 using NaraVard.Web.Status;
 using NaraVard.Web.Telemetry;
@@ -46,10 +45,7 @@ internal static class Startup
         services.AddSingleton(TimeProvider.System).AddScoped<Events>().AddScoped<NaraVard.Kernel.Text.GiveAnonymousAnswer>();
         services.AddSingleton<LiveContentMemory>().AddScoped<LiveContent>().AddScoped<ContentUses>().AddScoped<ContentFolder>();
         services.AddScoped<TakeFiles>().AddScoped<ContentImport>().AddScoped<ContentExport>();
-        services.AddSingleton<ProtectionKeys>();
-        services.AddDataProtection().SetApplicationName("NaraVard");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<ProtectionKeys>()));
+        KeyCertificates.AddKeys(builder);
         services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(FormMessages.InSwedish).AddMvcOptions(FormBinding.Sound);
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "naravard-note");
         services.AddSingleton<ITempDataProvider, QuietNotes>();
@@ -113,6 +109,7 @@ internal static class Startup
         app.Services.StartTelemetry();
         Say("Databasen ses över …");
         await app.ReadySchemaAsync(services.GetRequiredService<Store>(), ct);
+        await services.GetRequiredService<SealKeys>().RunAsync(ct);
         await app.ImportContentAsync(services, app.Configuration["Content:Folder"]!, ct);
         foreach (var module in Modules.All)
         {

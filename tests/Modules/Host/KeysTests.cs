@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Kernel;
+using NaraVard.Tests.Cycles;
+using NaraVard.Tests.People;
+
+namespace NaraVard.Tests.Host;
+
+/// <summary>The keys in the database, and the certificate that may seal them.</summary>
+public sealed class KeysTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("naravard-keys-").FullName;
+
+    [Fact]
+    public async Task Keys_are_sealed_with_the_certificate_and_open_what_was_kept_before()
+    {
+        var (word, old, both) = (Unique.Word(), Make("old", 2020), Make("both", 2020, 2024));
+        await using var open = new Site();
+        var member = await Member.MakeAsync(open);
+        var author = await member.SignedInAsync();
+        var cycle = await author.StartCycleAsync(word);
+        await author.WriteAsync(cycle, $"I lådan {word}");
+        Assert.Contains("<masterKey", await KeysAsync(open));
+
+        foreach (var file in new[] { old, both })
+        {
+            await using var node = Node(open, file);
+            await node.InitializeAsync();
+
+            Assert.DoesNotContain("<masterKey", await KeysAsync(node));
+            var again = node.Visitor();
+            using var signedIn = await again.SubmitAsync("/logga-in", ("Email", member.Email), ("Password", Member.Password));
+            Assert.Contains($"I lådan {word}", (await again.OpenAsync(cycle)).Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_node_without_the_certificate_does_not_start()
+    {
+        await using var open = new Site();
+        await open.InitializeAsync();
+        await using (var node = Node(open, Make("kept", 2024)))
+        {
+            await node.InitializeAsync();
+        }
+
+        await using var bare = open.AnotherNode();
+        await using var other = Node(open, Make("other", 2025));
+
+        Assert.Contains("Keys:Certificate", (await Assert.ThrowsAnyAsync<Exception>(async () => await bare.InitializeAsync())).ToString());
+        Assert.Contains("förseglade med ett certifikat som inte finns", (await Assert.ThrowsAnyAsync<Exception>(async () => await other.InitializeAsync())).ToString());
+    }
+
+    [Theory]
+    [InlineData("finns-inte.pfx", null)]
+    [InlineData("text.pfx", "inget certifikat")]
+    public async Task A_file_that_can_not_be_used_stops_the_start(string name, string? content)
+    {
+        var file = Path.Combine(_folder, name);
+        if (content is not null)
+        {
+            await File.WriteAllTextAsync(file, content);
+        }
+
+        await using var server = ServerProcess.Start(_folder, "Production", $"--Keys:Certificate={file}", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, await server.ExitCodeAsync());
+        Assert.Contains($"Keys:Certificate: {file} gick inte att läsa", server.Output);
+        Assert.DoesNotContain("   at ", server.Output);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static Site Node(Site site, string certificate)
+    {
+        var node = site.AnotherNode();
+        node.Settings["Keys:Certificate"] = certificate;
+        return node;
+    }
+
+    private static async Task<string> KeysAsync(Site site) =>
+        string.Concat(await site.AskAsync(services => services.GetRequiredService<Store>().Set<ProtectionKey>().Select(key => key.Xml).ToListAsync()));
+
+    // A certificate for each year; the one of 2020 is the same in every file.
+    private string Make(string name, params int[] years)
+    {
+        var all = new X509Certificate2Collection();
+        foreach (var year in years)
+        {
+            all.Add(year == 2020 ? Oldest.Value : Certificate(year));
+        }
+
+        var file = Path.Combine(_folder, $"{name}.pfx");
+        File.WriteAllBytes(file, all.Export(X509ContentType.Pkcs12)!);
+        return file;
+    }
+
+    private static readonly Lazy<X509Certificate2> Oldest = new(() => Certificate(2020));
+
+    private static X509Certificate2 Certificate(int year)
+    {
+        using var rsa = RSA.Create(2048);
+        var from = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        return new CertificateRequest("CN=prov", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(from, from.AddYears(10));
+    }
+}
