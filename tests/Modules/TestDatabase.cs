@@ -65,9 +65,10 @@ internal sealed class TestDatabase : IDisposable
         command.ExecuteNonQuery();
     }
 
+    // On a connection of its own: one that was kept may be to a server that has been stopped meanwhile.
     private void Execute(string sql)
     {
-        using var connection = new NpgsqlConnection(_server);
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_server) { Pooling = false }.ConnectionString);
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();

@@ -11,7 +11,7 @@ internal static class FormBinding
     {
         options.Filters.Add<SoundForms>();
         options.ModelBinderProviders.Insert(0, new Ticked());
-        options.ModelMetadataDetailsProviders.Add(new EmptyElements());
+        options.ModelMetadataDetailsProviders.Add(new EmptyTexts());
     }
 
     /// <summary>
@@ -38,12 +38,12 @@ internal static class FormBinding
         }
     }
 
-    /// <summary>An empty value in a list of texts is an empty text, and not a hole that nobody has counted on.</summary>
-    private sealed class EmptyElements : IDisplayMetadataProvider
+    /// <summary>An empty value in a list of texts, and a blank as a part of an address, is a text, and not a hole that nobody has counted on.</summary>
+    private sealed class EmptyTexts : IDisplayMetadataProvider
     {
         public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
         {
-            if (context.Key is { MetadataKind: ModelMetadataKind.Type } key && key.ModelType == typeof(string))
+            if (context.Key.ModelType == typeof(string) && (context.Key.MetadataKind == ModelMetadataKind.Type || context.Attributes.OfType<FromRouteAttribute>().Any()))
             {
                 context.DisplayMetadata.ConvertEmptyStringToNull = false;
             }

@@ -6,15 +6,24 @@ namespace NaraVard.Search.Asked;
 /// <summary>Counts what was searched for. A count that is lost in a race is a count too few; the search itself never waits for it to be right.</summary>
 internal sealed class CountSearch(Store store, TimeProvider clock)
 {
+    // As long as a search waits for a database that somebody else holds; the usual half a minute would be the searcher's.
+    private const int SecondsAtMost = 1;
+
     public async Task RunAsync(SearchAnswer answer, CancellationToken ct)
     {
+        var usual = store.Database.GetCommandTimeout();
         try
         {
+            store.Database.SetCommandTimeout(SecondsAtMost);
             await CountAsync(answer, ct);
         }
         catch (Exception failure) when (StoreAway.IsCause(failure))
         {
             // Too few by one, as after a race.
+        }
+        finally
+        {
+            store.Database.SetCommandTimeout(usual);
         }
     }
 

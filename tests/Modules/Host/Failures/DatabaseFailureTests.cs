@@ -100,7 +100,7 @@ public sealed class DatabaseFailureTests
             made,
             $"all of {kept} acknowledged entries, {meanwhile} of them meanwhile",
             $"writing: {Counted(refused)}; public pages: {Counted(reads)}",
-            $"saved again {back.TotalSeconds:0.0} s after; slowest public page {reads.Max(answer => answer.Took).TotalSeconds:0.0} s");
+            $"saved again {Reliability.Seconds(back)} after; slowest public page {Reliability.Seconds(reads.Max(answer => answer.Took))}");
 
         Assert.All(refused, answer => Assert.True(answer is { Status: 503, IsPlain: true }, $"{answer}"));
         Assert.All(reads, answer => Assert.True(answer.Status == 200, $"{answer}"));

@@ -34,7 +34,7 @@ public sealed class KilledWritersTests
             $"{Kills} kills at random, three who write at once",
             $"all of {kept} acknowledged entries",
             $"{unsureThere} of {unsure} that were under way had been saved; sent again they are the same entry by their key",
-            $"longest start {longest.TotalSeconds:0.0} s");
+            $"longest start {Reliability.Seconds(longest)}");
         Assert.True(kept >= Kills * 20);
     }
 }

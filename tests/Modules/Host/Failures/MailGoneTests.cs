@@ -52,7 +52,7 @@ public sealed class MailGoneTests
             $"its port was closed for 24 h by the site's clock, {rounds} rounds, {AnHour} mails an hour",
             $"all of {letters.Count} mails, each arrived once",
             $"{waiting} waited, none failed",
-            $"all handed over {since.Elapsed.TotalSeconds:0.0} s after it was back");
+            $"all handed over {Reliability.Seconds(since.Elapsed)} after it was back");
         Assert.Equal(letters.Count, waiting);
         Assert.All(arrived, pair => Assert.Equal(1, pair.Value));
         Assert.All((await MailsAsync(site)).Where(mail => keys.Contains(mail.Key)), mail => Assert.Equal(OutboxState.Sent, mail.State));

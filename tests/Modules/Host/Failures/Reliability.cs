@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NaraVard.Tests.Host.Failures;
 
 /// <summary>The table in docs/reliability.md. Each test of a failure writes its own row, with what it has counted.</summary>
@@ -32,6 +34,9 @@ internal static class Reliability
             System.IO.File.WriteAllText(File, $"{text[..from]}\n\n| failure | database | how it was made | what was kept | what was seen | figures |\n| --- | --- | --- | --- | --- | --- |\n{string.Join('\n', rows)}\n\n{text[to..]}");
         }
     }
+
+    /// <summary>As English writes it, whatever language the run has.</summary>
+    public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");
 
     /// <summary>The rows that stand there.</summary>
     public static IEnumerable<string> Rows(string text) =>

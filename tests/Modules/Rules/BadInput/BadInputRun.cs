@@ -22,6 +22,7 @@ internal sealed record BadInputReport(int Endpoints, int Requests, string Answer
 internal sealed class BadInputRun(Site site, Chosen chosen)
 {
     private const int AtOnce = 4;
+    private const string Tag = "If-Match";
 
     private readonly ErrorLog _errors = new();
     private readonly RawHttp _http = new(site.ClientOptions.BaseAddress);
@@ -41,7 +42,8 @@ internal sealed class BadInputRun(Site site, Chosen chosen)
         }
 
         _key = await KeyAsync(actors.First(actor => actor.IsEditor));
-        var all = await new Targets(site, actors, _sessions, chosen.IsAll).AllAsync();
+        var routes = await new Targets(site, actors, _sessions, chosen.IsAll).AllAsync();
+        List<Target> all = [.. routes, .. chosen.Of(await new Operations(_sessions[0], routes).AllAsync(), 40, "OpenAPI")];
         var targets = all.Where(which).ToList();
         times.Add($"ordnat {since.Elapsed.TotalSeconds:0}");
         site.Services.GetRequiredService<ILoggerFactory>().AddProvider(_errors);
@@ -94,8 +96,8 @@ internal sealed class BadInputRun(Site site, Chosen chosen)
     {
         var (session, token) = (_sessions[target.May], _sessions[target.May].Token);
         var all = _probes.InAddress(target, token);
-        all = target.TakesJson ? all.Concat(_probes.InBody(target)) : target.Act.Changes ? all.Concat(_probes.InForm(target, token)).Concat(_probes.InFiles(target, token)) : all.Append(Probes.Right(target, token));
-        foreach (var request in chosen.Most(all.Concat(WireProbes.Of(target, chosen, session.CookieNames)), target.Act.Key))
+        all = target.TakesJson ? all.Concat(_probes.InBody(target)) : target.Act.Changes ? all.Concat(_probes.InForm(target, token)).Concat(_probes.InFiles(target, token)) : all.Append(Probes.Right(target, token)).Concat(BodyProbes.Of(target, chosen));
+        foreach (var request in chosen.Most(all.Concat(WireProbes.Of(target, Probes.Right(target, token), chosen, session.CookieNames)), target.Act.Key))
         {
             await AskAsync(session, request, target);
         }
@@ -106,6 +108,11 @@ internal sealed class BadInputRun(Site site, Chosen chosen)
         if (hasKey && target.Cells.Contains(PermissionTable.Key) && !request.Headers.Any(header => header.Name == "Authorization"))
         {
             request = request with { Headers = [.. request.Headers, ("Authorization", $"Bearer {_key}")] };
+        }
+
+        if (hasKey && target.Headers.Contains(Tag) && !request.Headers.Any(header => header.Name == Tag))
+        {
+            request = request with { Headers = [.. request.Headers, (Tag, await TagAsync(target))] };
         }
 
         var isOwnCookie = request.Headers.Any(header => header.Name == "Cookie");
@@ -123,6 +130,14 @@ internal sealed class BadInputRun(Site site, Chosen chosen)
         {
             _judge.Faults.Enqueue($"{session.Account}: {request}: nära ett fel i loggen");
         }
+    }
+
+    // What a change says that it starts from: without it nothing else of the request would be looked at.
+    private async Task<string> TagAsync(Target target)
+    {
+        var (item, query) = (target.Act.Route[..(target.Act.Route.IndexOf('}') + 1)], target.Act.Route.Split('?').ElementAtOrDefault(1));
+        var address = target.Own.In(target.Act with { Method = "GET", Route = item }) + (target.TakesJson ? $"?version=draft&{query}" : "");
+        return (await _sessions[0].SendAsync(new RawRequest("GET", address) { Headers = [("Authorization", $"Bearer {_key}")] })).Header("ETag") ?? "\"zq\"";
     }
 
     private static Task EachAsync(IEnumerable<Target> targets, int atOnce, Func<Target, Task> ask) =>

@@ -16,6 +16,7 @@ internal sealed partial class Probes(Chosen chosen)
         var act = target.Act;
         var address = (isOthers ? target.Others! : target.Own).In(act);
         return !act.Changes ? new RawRequest(act.Method, address)
+            : target.Sends is not null && target.TakesJson ? BodyProbes.Right(target)
             : target.TakesJson ? new RawRequest(act.Method, address) { ContentType = "application/json", Body = "{}"u8.ToArray() }
             : Sent(act.Method, address, target.Fields.Select(field => (field.Name, Uri.EscapeDataString(field.Value))), token, "som den ska vara");
     }
@@ -123,7 +124,7 @@ internal sealed partial class Probes(Chosen chosen)
 
     /// <summary>Something else than the JSON object that the API takes.</summary>
     public IEnumerable<RawRequest> InBody(Target target) =>
-        chosen.Of(BadValues.Bodies, 6, target.Act.Key).Select(body => new RawRequest(target.Act.Method, target.Own.In(target.Act)) { ContentType = body.Type is "" ? null : body.Type, Body = body.Body, What = $"kroppen är {body.What}" });
+        chosen.Of(BadValues.Bodies, 6, target.Act.Key).Select(body => new RawRequest(target.Act.Method, target.Own.In(target.Act)) { ContentType = body.Type is "" ? null : body.Type, Body = body.Body, What = $"kroppen är {body.What}" }).Concat(BodyProbes.Of(target, chosen));
 
     private static RawRequest Sent(string method, string address, IEnumerable<(string Name, string Raw)> fields, string token, string what) => new(method, address)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NaraVard.Tests.Rules.Permissions;
 
@@ -16,6 +17,15 @@ internal sealed record TargetField(string Name, string Value, bool IsFile = fals
 /// <param name="Fields">The fields of its form.</param>
 internal sealed record Target(SiteAct Act, IReadOnlyList<string> Cells, int May, Values Own, Values? Others, IReadOnlyList<string> Known, IReadOnlyList<TargetField> Fields)
 {
+    /// <summary>The names of the headers that the API's document says it takes.</summary>
+    public IReadOnlyList<string> Headers { get; init; } = [];
+
+    /// <summary>The media type of what the document says is sent, or null when nothing is.</summary>
+    public string? Sends { get; init; }
+
+    /// <summary>What the document says is sent, with something in each field.</summary>
+    public JsonObject? Body { get; init; }
+
     public bool IsApi => Act.Route.StartsWith("/api", StringComparison.Ordinal);
 
     public bool TakesJson => IsApi && Act.Changes && !Act.Route.StartsWith("/api/v1/media", StringComparison.Ordinal);

@@ -18,24 +18,28 @@ internal static class WireProbes
 
     private static readonly string[] InCookies = ["", "a", "chunks-3", "chunks-2147483647", "chunks-99999999999", "CfDJ8AAAA", "CfDJ8" + new string('A', 3_000), "\u00ff\u00fe", "%00", "%0d%0aX-Injected:1", "\"", "{\"a\":1}", "../../x", RawRequest.Mark.Replace(' ', '+'), $"{Guid.Empty}"];
 
-    public static IEnumerable<RawRequest> Of(Target target, Chosen chosen, IEnumerable<string> others)
+    /// <param name="target">What is asked.</param>
+    /// <param name="right">The request as it should be, which all but the wrong thing is taken from.</param>
+    /// <param name="chosen">How many kinds.</param>
+    /// <param name="others">The names of cookies that the session has besides.</param>
+    public static IEnumerable<RawRequest> Of(Target target, RawRequest right, Chosen chosen, IEnumerable<string> others)
     {
-        var (address, key) = (target.Own.In(target.Act), target.Act.Key);
+        var key = target.Act.Key;
         foreach (var method in chosen.Of(Methods, 1, key))
         {
-            yield return new RawRequest(method, address) { What = "metoden" };
+            yield return right with { Method = method, What = "metoden" };
         }
 
         foreach (var (name, value) in chosen.Of(Headers, 2, key))
         {
-            yield return new RawRequest(target.Act.Method, address) { Headers = [(name, value)], What = $"{name}: {(value.Length > 60 ? value[..60] : value)}" };
+            yield return right with { ContentType = name == "Content-Type" ? null : right.ContentType, Headers = [(name, value)], What = $"{name}: {(value.Length > 60 ? value[..60] : value)}" };
         }
 
         foreach (var cookie in chosen.Of([.. Cookies.Concat(others).Distinct()], 1, key))
         {
             foreach (var value in chosen.Of(InCookies, 1, key + cookie))
             {
-                yield return new RawRequest(target.Act.Method, address) { Headers = [("Cookie", $"{cookie}={value}")], What = $"kakan {cookie} är {(value.Length > 40 ? value[..40] : value)}" };
+                yield return right with { Headers = [("Cookie", $"{cookie}={value}")], What = $"kakan {cookie} är {(value.Length > 40 ? value[..40] : value)}" };
             }
         }
     }
