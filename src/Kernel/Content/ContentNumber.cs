@@ -16,8 +16,10 @@ public sealed class ContentNumber(IServiceScopeFactory scopes) : IHearNodes
 
     private const long Unknown = -1;
     private const long BetweenLooks = 1000;
+    private const long BetweenLooksAway = 5000;
 
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestLookAway = TimeSpan.FromMilliseconds(100);
 
     private readonly SemaphoreSlim _one = new(1);
     private long _number = Unknown;
@@ -73,24 +75,31 @@ public sealed class ContentNumber(IServiceScopeFactory scopes) : IHearNodes
         }
     }
 
+    // A database that has fallen silent is left to itself: to call off what was asked would be to wait for it too. While it is away hardly anybody waits for it.
     private async Task ReadAsync()
     {
         var changes = Interlocked.Read(ref _changes);
         try
         {
-            using var limit = new CancellationTokenSource(LongestLook);
-            await using var scope = scopes.CreateAsyncScope();
-            Interlocked.Exchange(ref _number, await ContentClock.LastAsync(scope.ServiceProvider.GetRequiredService<Store>(), limit.Token).WaitAsync(limit.Token));
+            Interlocked.Exchange(ref _number, await LastAsync().WaitAsync(_isAway ? LongestLookAway : LongestLook));
             Interlocked.Exchange(ref _seenChanges, changes);
-            _isAway = false;
+            Interlocked.Exchange(ref _lookAt, Environment.TickCount64 + BetweenLooks);
         }
         catch (Exception)
         {
             // Whatever the reason, pages that are kept are better than none. Who writes or reads anything else is told by that.
+            Interlocked.Exchange(ref _lookAt, Environment.TickCount64 + BetweenLooksAway);
             _isAway = true;
         }
+    }
 
-        Interlocked.Exchange(ref _lookAt, Environment.TickCount64 + BetweenLooks);
+    // Also when it comes too late for whoever asked, an answer says that the database is back.
+    private async Task<long> LastAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var last = await ContentClock.LastAsync(scope.ServiceProvider.GetRequiredService<Store>(), CancellationToken.None);
+        _isAway = false;
+        return last;
     }
 }
 

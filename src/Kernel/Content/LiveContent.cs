@@ -20,6 +20,22 @@ public sealed class LiveContent(Store store, LiveContentMemory memory)
     public async ValueTask<LiveSnapshot> NowAsync(CancellationToken ct) =>
         _seen ??= await memory.NowOrLastAsync(store, ct);
 
+    /// <summary>What stands beside a published text, or something less while the database is away: the text can be read without it. Nothing that a text is misread without is asked for so.</summary>
+    /// <param name="ask">Asks the database.</param>
+    /// <param name="otherwise">What is shown instead.</param>
+    public async Task<T> BesideAsync<T>(Func<Task<T>> ask, T otherwise)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        try
+        {
+            return memory.IsAway ? otherwise : await ask();
+        }
+        catch (Exception failure) when (StoreAway.IsCause(failure))
+        {
+            return otherwise;
+        }
+    }
+
     /// <summary>Reads anew within the same request, after publishing something.</summary>
     public async Task<LiveSnapshot> RefreshAsync(CancellationToken ct) =>
         _seen = await memory.CatchUpAsync(store, ct);
@@ -40,14 +56,19 @@ public sealed class LiveContent(Store store, LiveContentMemory memory)
 public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory scopes)
 {
     private const int MillisecondsAway = 5_000;
+    private const int MillisecondsAgain = 100;
 
     private readonly SemaphoreSlim _one = new(1);
 
     private volatile LiveSnapshot _latest = LiveSnapshot.Empty;
     private long _askAt;
+    private volatile bool _isAway;
 
     /// <summary>Whether this node has read what is published.</summary>
     public bool IsRead { get; private set; }
+
+    /// <summary>Whether the database didn't answer when it was last asked, a moment ago.</summary>
+    public bool IsAway => _isAway;
 
     internal async Task<LiveSnapshot> CatchUpAsync(Store store, CancellationToken ct) => await CatchUpAsync(store, await ContentClock.LastAsync(store, ct), ct);
 
@@ -62,28 +83,38 @@ public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory s
             return await CatchUpAsync(store, ct);
         }
 
-        return Environment.TickCount64 >= Interlocked.Read(ref _askAt) && await LastOrNullAsync(ct) is { } last ? await CatchUpAsync(store, last, ct) : _latest;
+        return MayAsk() && await LastOrNullAsync(ct) is { } last ? await CatchUpAsync(store, last, ct) : _latest;
+    }
+
+    // While it is away one asks at a time, now and then, and hardly waits.
+    private bool MayAsk()
+    {
+        var (at, now) = (Interlocked.Read(ref _askAt), Environment.TickCount64);
+        return !_isAway || (now >= at && Interlocked.CompareExchange(ref _askAt, now + MillisecondsAway, at) == at);
     }
 
     // A database that has fallen silent is left to itself, with a connection of its own: to call off what was asked would be to wait for it too.
-    // Nor is it asked again by each request.
     private async Task<long?> LastOrNullAsync(CancellationToken ct)
     {
         try
         {
-            return await LastAsync().WaitAsync(TimeSpan.FromMilliseconds(MillisecondsAway), ct);
+            return await LastAsync().WaitAsync(TimeSpan.FromMilliseconds(_isAway ? MillisecondsAgain : MillisecondsAway), ct);
         }
         catch (Exception failure) when (failure is TimeoutException || StoreAway.IsCause(failure))
         {
             Interlocked.Exchange(ref _askAt, Environment.TickCount64 + MillisecondsAway);
+            _isAway = true;
             return null;
         }
     }
 
+    // Also when it comes too late for whoever asked, an answer says that the database is back.
     private async Task<long> LastAsync()
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await ContentClock.LastAsync(scope.ServiceProvider.GetRequiredService<Store>(), CancellationToken.None);
+        var last = await ContentClock.LastAsync(scope.ServiceProvider.GetRequiredService<Store>(), CancellationToken.None);
+        _isAway = false;
+        return last;
     }
 
     private async Task<LiveSnapshot> CatchUpAsync(Store store, long last, CancellationToken ct)

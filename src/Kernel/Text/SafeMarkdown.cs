@@ -12,6 +12,9 @@ namespace NaraVard.Kernel.Text;
 /// <summary>The only place where authors' Markdown becomes HTML.</summary>
 public static class SafeMarkdown
 {
+    // Markdig gives up a text at 128.
+    private const int Deepest = 100;
+
     private static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
 
     // Named extensions only: UseAdvancedExtensions() brings {onclick=…} attributes with it.
@@ -72,18 +75,38 @@ public static class SafeMarkdown
             .Select(heading => (heading.GetAttributes().Id ?? "", string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(part => part.Content.ToString())))),
     ];
 
-    // Null for a text that is nested too deep to be read as Markdown; it is shown as it was typed.
+    // Null for a text that is nested too deep to be read or written as Markdown; it is shown as it was typed.
     internal static MarkdownDocument? Parse(string? markdown)
     {
         try
         {
-            return Markdown.Parse(markdown ?? "", Pipeline);
+            var document = Markdown.Parse(markdown ?? "", Pipeline);
+            return document.Descendants().Any(IsTooDeep) ? null : document;
         }
         catch (ArgumentException)
         {
             return null;
         }
     }
+
+    private static bool IsTooDeep(MarkdownObject part)
+    {
+        var depth = 0;
+        for (var outer = Around(part); outer is not null && depth <= Deepest; outer = Around(outer))
+        {
+            depth++;
+        }
+
+        return depth > Deepest;
+    }
+
+    private static MarkdownObject? Around(MarkdownObject part) => part switch
+    {
+        Inline { Parent: { } inline } => inline,
+        ContainerInline { ParentBlock: { } block } => block,
+        Block block => block.Parent,
+        _ => null,
+    };
 
     // Markdig aligns the columns of a table by inline style, which our own policy stops.
     private static void AlignByClass(MarkdownDocument document)

@@ -14,6 +14,9 @@ internal abstract class ItemPage<T>(LiveContent content) : PageModel
     [FromRoute]
     public string Slug { get; set; } = "";
 
+    /// <summary>Where the page was found.</summary>
+    protected LiveContent Published => content;
+
     public Live<T> Item { get; private set; } = null!;
 
     public T Body => Item.Body;

@@ -1,10 +1,11 @@
+using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Statistics;
 using NaraVard.Levels.Contracts;
 
 namespace NaraVard.Levels.OneQuestion;
 
 /// <summary>How questions are used, in numbers from five up. Each number stands alone: no total is shown that a small one could be worked out from.</summary>
-internal sealed class ReadUse(IEnumerable<IQuestionUse> uses)
+internal sealed class ReadUse(LiveContent content, IEnumerable<IQuestionUse> uses)
 {
     /// <summary>One look-up for each place, however many questions.</summary>
     public async Task<IReadOnlyDictionary<string, QuestionUseView>> RunAsync(IReadOnlyCollection<string> questions, CancellationToken ct)
@@ -12,7 +13,7 @@ internal sealed class ReadUse(IEnumerable<IQuestionUse> uses)
         var counted = new Dictionary<QuestionPlace, IReadOnlyDictionary<string, int>>();
         foreach (var use in uses)
         {
-            counted[use.Place] = await StoreAway.OrAsync(use.CountAsync(questions, ct), new Dictionary<string, int>());
+            counted[use.Place] = await content.BesideAsync(() => use.CountAsync(questions, ct), new Dictionary<string, int>());
         }
 
         int? Shown(QuestionPlace place, string question) => SmallGroups.Alone(counted.GetValueOrDefault(place)?.GetValueOrDefault(question) ?? 0);

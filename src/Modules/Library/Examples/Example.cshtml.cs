@@ -24,7 +24,7 @@ internal sealed class ExamplePage(LiveContent content, ISpread spread, LikeExamp
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {
-        var grown = await StoreAway.OrAsync(spread.OfAsync(Slug, ct), new TreeOfSpread([], [], null, IsWhole: true));
+        var grown = await Published.BesideAsync(() => spread.OfAsync(Slug, ct), new TreeOfSpread([], [], null, IsWhole: true));
         Spread = SpreadTree.Of(grown, Item, Snapshot, most: SpreadTree.MostBeside);
         Similar = await like.ToAsync(Item, Snapshot, ct);
     }

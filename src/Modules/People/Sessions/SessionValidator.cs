@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NaraVard.Kernel.Content;
 using NaraVard.People.Accounts;
 using NaraVard.People.SignIn;
 
@@ -42,7 +44,7 @@ internal sealed class SessionValidator(IOptions<SecurityStampValidatorOptions> o
     // While the database is away, what everybody may read is shown as to somebody who hasn't signed in. The cookie is kept, and nothing else is shown.
     private async Task ValidateOrForgetAsync(CookieValidatePrincipalContext context)
     {
-        if (StoreAway.IsCause(context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error))
+        if (StoreAway.IsCause(context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error) || context.HttpContext.RequestServices.GetRequiredService<LiveContentMemory>().IsAway)
         {
             context.RejectPrincipal();
             return;

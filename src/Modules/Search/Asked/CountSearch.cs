@@ -1,16 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using NaraVard.Kernel.Content;
 using NaraVard.Search.Find;
 
 namespace NaraVard.Search.Asked;
 
 /// <summary>Counts what was searched for. A count that is lost in a race is a count too few; the search itself never waits for it to be right.</summary>
-internal sealed class CountSearch(Store store, TimeProvider clock)
+internal sealed class CountSearch(Store store, LiveContentMemory memory, TimeProvider clock)
 {
     // As long as a search waits for a database that somebody else holds; the usual half a minute would be the searcher's.
     private const int SecondsAtMost = 1;
 
     public async Task RunAsync(SearchAnswer answer, CancellationToken ct)
     {
+        if (memory.IsAway)
+        {
+            return;
+        }
+
         var usual = store.Database.GetCommandTimeout();
         try
         {

@@ -121,10 +121,13 @@ public sealed class SafeMarkdownTests
         Assert.Contains(scheme, new[] { "", "http", "https", "mailto", "tel" });
     }
 
-    [Fact]
-    public void Text_that_is_nested_too_deep_is_shown_as_it_was_typed()
+    [Theory]
+    [InlineData(3000, 0)]
+    [InlineData(0, 900)]
+    [InlineData(70, 70)]
+    public void Text_that_is_nested_too_deep_is_shown_as_it_was_typed(int quotes, int brackets)
     {
-        var deep = new string('>', 3000) + "<b>";
+        var deep = $"{new string('>', quotes)}{new string('[', brackets)}<b>";
 
         Assert.Contains("&lt;b&gt;", SafeMarkdown.ToHtml(deep).Value, StringComparison.Ordinal);
         Assert.Equal(deep, SafeMarkdown.ToPlain(deep));

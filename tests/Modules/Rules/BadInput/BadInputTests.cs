@@ -22,7 +22,7 @@ public sealed class BadInputTests
     {
         await using var site = new Site { Settings = { ["Hooks:AllowedAddresses"] = "127.0.0.0/8", ["Limits:PerAddress"] = "0", ["Limits:PerAccount"] = "0" } }.OnPort();
         await site.InitializeAsync();
-        var report = await new BadInputRun(site, new Chosen(isWhole, isWhole ? 120 : 3)).RunAsync(which);
+        var report = await new BadInputRun(site, new Chosen(isWhole, isWhole ? 240 : 3)).RunAsync(which);
         TestContext.Current.TestOutputHelper?.WriteLine($"Räknat: felaktig inmatning till {report.Endpoints} adresser, {report.Requests} anrop: {report.Answers}");
 
         TestContext.Current.TestOutputHelper?.WriteLine($"Tid: {report.Times}");

@@ -16,6 +16,7 @@ namespace NaraVard.Tests.Rules.BadInput;
 internal sealed class Targets(Site site, IReadOnlyList<Actor> actors, IReadOnlyList<RawSession> sessions, bool isWhole)
 {
     private readonly Dictionary<(Maker, SiteAct?, int, bool), Values> _made = [];
+    private readonly Dictionary<(string, RawSession), IReadOnlyList<IHtmlFormElement>> _forms = [];
 
     public async Task<IReadOnlyList<Target>> AllAsync()
     {
@@ -52,12 +53,12 @@ internal sealed class Targets(Site site, IReadOnlyList<Actor> actors, IReadOnlyL
     }
 
     // What stands in the form on the page, and what the page would take besides.
-    private static async Task<List<TargetField>> FieldsAsync(SiteAct act, Values own, RawSession session, IReadOnlyList<string> names)
+    private async Task<List<TargetField>> FieldsAsync(SiteAct act, Values own, RawSession session, IReadOnlyList<string> names)
     {
         var (path, fields) = (own.In(act).Split('?')[0], new List<TargetField>());
         if (act.Method == "POST" && !act.Route.StartsWith("/api", StringComparison.Ordinal))
         {
-            var forms = await session.FormsAsync(path);
+            var forms = _forms.TryGetValue((path, session), out var read) ? read : _forms[(path, session)] = await session.FormsAsync(path);
             fields.AddRange(forms.Where(form => Leads(form, path, act.Handler)).SelectMany(Of).DistinctBy(field => field.Name));
         }
 
