@@ -50,9 +50,6 @@ internal static class Startup
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "naravard-note");
         services.AddSingleton<ITempDataProvider, QuietNotes>();
         services.AddAntiforgery(options => options.Cookie.Name = "naravard-form");
-
-        // A cookie that isn't ours is answered, and a new one is set. The framework calls it an error, and anybody could fill the log with them.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddProblemDetails();
