@@ -37,4 +37,22 @@ public static class StoreAway
 
         return false;
     }
+
+    /// <summary>
+    /// What stands beside a published text, or something less while the database is away: the text can be read without it. Nothing that a text is
+    /// misread without is asked for so.
+    /// </summary>
+    /// <param name="asked">What the database was asked.</param>
+    /// <param name="otherwise">What is shown instead.</param>
+    public static async Task<T> OrAsync<T>(Task<T> asked, T otherwise)
+    {
+        try
+        {
+            return await asked;
+        }
+        catch (Exception failure) when (IsCause(failure))
+        {
+            return otherwise;
+        }
+    }
 }

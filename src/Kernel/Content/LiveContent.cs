@@ -20,20 +20,13 @@ public sealed class LiveContent(Store store, LiveContentMemory memory)
     public async ValueTask<LiveSnapshot> NowAsync(CancellationToken ct) =>
         _seen ??= await memory.NowOrLastAsync(store, ct);
 
-    /// <summary>What stands beside a published text, or something less while the database is away: the text can be read without it. Nothing that a text is misread without is asked for so.</summary>
+    /// <summary>What stands beside a published text, or something less while the database is away; a database that is known to be away isn't asked.</summary>
     /// <param name="ask">Asks the database.</param>
     /// <param name="otherwise">What is shown instead.</param>
     public async Task<T> BesideAsync<T>(Func<Task<T>> ask, T otherwise)
     {
         ArgumentNullException.ThrowIfNull(ask);
-        try
-        {
-            return memory.IsAway ? otherwise : await ask();
-        }
-        catch (Exception failure) when (StoreAway.IsCause(failure))
-        {
-            return otherwise;
-        }
+        return memory.IsAway ? otherwise : await StoreAway.OrAsync(ask(), otherwise);
     }
 
     /// <summary>Reads anew within the same request, after publishing something.</summary>
