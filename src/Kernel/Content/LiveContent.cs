@@ -33,9 +33,15 @@ public sealed class LiveContent(Store store, LiveContentMemory memory)
     public async Task<LiveSnapshot> RefreshAsync(CancellationToken ct) =>
         _seen = await memory.CatchUpAsync(store, ct);
 
-    /// <summary>Whether what this request has shown is at least as new as a public change; true when it has shown nothing.</summary>
+    /// <summary>Whether all that this request has shown is made of the content that it has seen, and of nothing older or less.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    /// <summary>Says that something which this request shows was made of older content or of less, so that nobody else is to have the answer.</summary>
+    public void ShowedLess() => IsWhole = false;
+
+    /// <summary>Whether what this request has shown is at least as new as a public change, all of it; true when it has shown nothing.</summary>
     /// <param name="number">The change's number.</param>
-    public bool HasSeen(long number) => _seen is null || _seen.ChangedAs >= number;
+    public bool HasSeen(long number) => IsWhole && (_seen is null || _seen.ChangedAs >= number);
 
     /// <summary>Lets the rest of this request see an item as if one of its texts were public. Nothing else, and nobody else, sees it.</summary>
     /// <param name="item">The item.</param>

@@ -58,7 +58,7 @@ internal sealed class KeptAnswers(RequestDelegate next, ContentNumber number, Ke
         await answer.SendAsync(http);
 
         // A cookie may be set as late as when the answer begins to be sent.
-        // And while the database is away the page may have been made of older content than the number says.
+        // And while the database is away the page may have been made of older content than the number says, or of a search index that is being built anew.
         if (IsAnybodys(http) && http.RequestServices.GetRequiredService<LiveContent>().HasSeen(at))
         {
             shelf.Put(key, answer, at, day);

@@ -17,15 +17,15 @@ internal sealed class FindContent(LiveContent content, SearchIndex index, Search
     public async Task<SearchAnswer> RunAsync(string? typed, string? kind, int page, int size, CancellationToken ct)
     {
         var query = SearchQuery.Parse(typed);
-        var snapshot = await content.NowAsync(ct);
         if (query.IsEmpty)
         {
             return SearchAnswer.Nothing(query);
         }
 
         var began = clock.GetTimestamp();
-        var answer = await index.AskAsync(snapshot, state => new Finder(state, snapshot, weights).Answer(query, kind, page, size), ct);
+        var answer = await index.AskAsync(
+            content, (state, snapshot) => new Finder(state, snapshot, weights).Answer(query, kind, page, size).With(Promotions.Of(snapshot).For(query), new Narrowing(query, snapshot)), ct);
         meter.Took(clock.GetElapsedTime(began), answer.Total > 0);
-        return answer.With(Promotions.Of(snapshot).For(query), new Narrowing(query, snapshot));
+        return answer;
     }
 }

@@ -44,6 +44,26 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
         }
     }
 
+    /// <summary>
+    /// Asks the index for a request about what is published. The request is told when the index answered from older content, or as one that is being replaced: such an
+    /// answer is good enough for the one who asks, and not for everybody who asks later.
+    /// </summary>
+    public async Task<T> AskAsync<T>(LiveContent content, Func<IndexState, LiveSnapshot, T> question, CancellationToken ct)
+    {
+        var snapshot = await content.NowAsync(ct);
+        IndexState? asked = null;
+        var answer = await AskAsync(snapshot, state => question(asked = state, snapshot), ct);
+        if (!IsWhole(asked!, snapshot))
+        {
+            content.ShowedLess();
+        }
+
+        return answer;
+    }
+
+    // A new index is there before the building of it is said to be done, so a state that was taken before that is seen to be another.
+    private bool IsWhole(IndexState asked, LiveSnapshot snapshot) => asked.ChangedAs >= snapshot.ChangedAs && _rebuilding is null && asked == _state;
+
     private async ValueTask<IndexState> AtAsync(LiveSnapshot snapshot, CancellationToken ct)
     {
         if (_state is { } state && state.ChangedAs >= snapshot.ChangedAs && state.File.IsThere)
@@ -153,7 +173,6 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
         await _one.WaitAsync();
         try
         {
-            _rebuilding = null;
             if (built is not null)
             {
                 Enter(built);
@@ -161,6 +180,7 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
         }
         finally
         {
+            _rebuilding = null;
             _one.Release();
         }
     }

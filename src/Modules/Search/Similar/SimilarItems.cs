@@ -9,7 +9,7 @@ namespace NaraVard.Search.Similar;
 
 /// <summary>
 /// Asks the index for an item's most telling words, weighed as they tell, and takes the answer for what is like it. Worked out once for each item in each snapshot of
-/// the content.
+/// the content, unless the index was behind it.
 /// </summary>
 internal sealed class SimilarItems(LiveContent content, SearchIndex index, SearchWeights weights) : ISimilarItems
 {
@@ -27,7 +27,11 @@ internal sealed class SimilarItems(LiveContent content, SearchIndex index, Searc
         var kept = snapshot.Derive(_ => new Kept()).Found;
         if (!kept.TryGetValue(item, out var all))
         {
-            kept[item] = all = await index.AskAsync(snapshot, state => Find(item, snapshot, state), ct);
+            all = await index.AskAsync(content, (state, now) => Find(item, now, state), ct);
+            if (content.IsWhole)
+            {
+                kept[item] = all;
+            }
         }
 
         return [.. all.Where(similar => among?.Invoke(similar.Item) != false).Take(most)];

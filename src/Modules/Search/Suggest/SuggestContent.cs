@@ -10,9 +10,6 @@ internal sealed class SuggestContent(LiveContent content, SearchIndex index)
     /// <param name="typed">What is typed so far; anything at all.</param>
     /// <param name="ct">Stops the reading.</param>
     /// <returns>At most eight: titles first, then questions.</returns>
-    public async Task<IReadOnlyList<Suggestion>> RunAsync(string? typed, CancellationToken ct)
-    {
-        var snapshot = await content.NowAsync(ct);
-        return await index.AskAsync(snapshot, state => new Suggester(state, snapshot).Answer(SearchQuery.Parse(typed), isEnded: typed?.EndsWith(' ') == true), ct);
-    }
+    public Task<IReadOnlyList<Suggestion>> RunAsync(string? typed, CancellationToken ct) =>
+        index.AskAsync(content, (state, snapshot) => new Suggester(state, snapshot).Answer(SearchQuery.Parse(typed), isEnded: typed?.EndsWith(' ') == true), ct);
 }
