@@ -33,6 +33,31 @@ public sealed class StoreAwayTests(AwaySite site) : IClassFixture<AwaySite>, IDi
     }
 
     [Fact]
+    public async Task A_pattern_is_read_without_what_people_have_given_to_it_and_says_that_this_is_missing()
+    {
+        const string Missing = "går inte att läsa just nu";
+        var (reader, person) = (Visitor(), Visitor());
+        await SignInAsync(person);
+        string[] addresses = ["/monster", "/monster/samma-ansikten-over-tid"];
+        foreach (var address in addresses)
+        {
+            Assert.DoesNotContain(Missing, await person.Client.GetStringAsync(address));
+        }
+
+        site.Store.IsGone = true;
+
+        // Somebody who is still known on this node, and somebody who never was.
+        foreach (var (address, visitor) in addresses.SelectMany(address => new[] { (address, reader), (address, person) }))
+        {
+            using var answer = await visitor.Client.GetAsync(address);
+            Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
+            var page = await Tests.Visitor.ReadAsync(answer);
+            Assert.Contains(Missing, page.QuerySelector(".notice-warn")!.TextContent);
+            Assert.NotEmpty(page.QuerySelectorAll(".card-link, .evidence"));
+        }
+    }
+
+    [Fact]
     public async Task The_rest_says_in_Swedish_that_it_will_be_back_and_when()
     {
         var (reader, person) = (Visitor(), Visitor());

@@ -5,9 +5,12 @@ namespace NaraVard.Library.Patterns;
 
 internal sealed class IndexPage(LiveContent content, ReadEvidence read) : ListPage<Pattern>(content)
 {
-    private ILookup<Guid, SettingKind> _settings = null!;
+    private ILookup<Guid, SettingKind>? _settings;
 
-    public SeenIn SeenIn(Live<Pattern> pattern) => Patterns.SeenIn.Of(pattern.Body, Snapshot, _settings[pattern.Id]);
+    /// <summary>Whether what people have given couldn't be asked for.</summary>
+    public bool LacksGiven => _settings is null;
 
-    protected override async Task PrepareAsync(CancellationToken ct) => _settings = await read.SettingsAsync(ct);
+    public SeenIn SeenIn(Live<Pattern> pattern) => Patterns.SeenIn.Of(pattern.Body, Snapshot, _settings?[pattern.Id] ?? []);
+
+    protected override async Task PrepareAsync(CancellationToken ct) => _settings = await StoreAway.OrNullAsync(read.SettingsAsync(ct));
 }

@@ -12,6 +12,9 @@ internal sealed class PatternPage(LiveContent content, ReadEvidence read, Alike 
     /// <summary>What people have seen and editors have confirmed, by whether it speaks for the pattern.</summary>
     public ILookup<bool, EvidenceView> Given { get; private set; } = null!;
 
+    /// <summary>Whether what people have given couldn't be asked for: the page says so, since a pattern is misread without what speaks against it.</summary>
+    public bool LacksGiven { get; private set; }
+
     /// <summary>What the one who reads has given to this pattern and isn't public.</summary>
     public IReadOnlyList<EvidenceView> Own { get; private set; } = [];
 
@@ -28,9 +31,11 @@ internal sealed class PatternPage(LiveContent content, ReadEvidence read, Alike 
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {
-        var given = await read.ConfirmedAsync(Item.Id, ct);
+        var confirmed = await StoreAway.OrNullAsync(read.ConfirmedAsync(Item.Id, ct));
+        LacksGiven = confirmed is null;
+        var given = confirmed ?? [];
         (Given, SeenIn) = (given.ToLookup(evidence => evidence.Given.IsFor), SeenIn.Of(Body, Snapshot, given.Select(evidence => evidence.Given.Setting)));
-        Own = User.Person() is { } me ? [.. (await read.OfAsync(me.Id, Item.Id, ct)).Where(evidence => evidence.Given.State != EvidenceState.Confirmed)] : [];
+        Own = !LacksGiven && User.Person() is { } me ? [.. (await read.OfAsync(me.Id, Item.Id, ct)).Where(evidence => evidence.Given.State != EvidenceState.Confirmed)] : [];
         Similar = await alike.ToAsync(Item, [.. For.Concat(Against).Select(evidence => evidence.Example), .. Related], ct);
     }
 
