@@ -85,6 +85,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static ServerProcess StartWith((string Name, string Value) variable, string data, params string[] arguments) =>
         Start("dotnet", data, "Production", [Program, .. arguments], variable);
 
+    /// <summary>Starts the built server with the database's password in its environment.</summary>
+    /// <param name="password">The password.</param>
+    /// <param name="data">Its data folder.</param>
+    /// <param name="arguments">What follows the name of the program.</param>
+    public static ServerProcess StartWithPassword(string password, string data, params string[] arguments) =>
+        Start("dotnet", data, "Development", [Program, .. arguments], ("PGPASSWORD", password));
+
     /// <summary>Starts ./run as a newcomer does.</summary>
     public static ServerProcess Run(string data, params string[] arguments) => Start(Path.Combine(Root, "run"), data, "Development", arguments);
 

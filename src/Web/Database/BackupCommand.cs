@@ -14,7 +14,7 @@ internal static class BackupCommand
 
     public static string KindOf(Store store) => StoreSetup.IsPostgres(store) ? "PostgreSQL" : "SQLite";
 
-    /// <returns>The exit code: 0 when the backup is whole.</returns>
+    /// <returns>The exit code: 0 when the backup is whole, 2 when it holds all that there is and files that rows name aren't there.</returns>
     public static async Task<int> BackupAsync(this WebApplication app, string to)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -27,6 +27,7 @@ internal static class BackupCommand
         await TakeMediaAsync();
         var line = new ProgressLine("Skriver");
         BackupManifest manifest;
+        IReadOnlyList<string> missing;
         await using (var moment = await OneMoment.BeginAsync(store, ct))
         {
             var (takenAt, total, done, tables) = (clock.GetUtcNow(), await moment.CountAsync(ct), 0L, new List<BackupTable>());
@@ -40,13 +41,22 @@ internal static class BackupCommand
             }
 
             await TakeMediaAsync();
+            missing = await media.MissingAsync(folder.MediaFiles, ct);
             manifest = new BackupManifest(Program, takenAt, KindOf(store), media.IsInDatabase, state.Applied, tables, folder.MediaFiles.Count());
         }
 
         line.End();
         await folder.EndAsync(manifest, ct);
-        Console.WriteLine($"Säkerhetskopian är hel: {manifest.Tables.Sum(table => table.Rows)} rader i {manifest.Tables.Count} tabeller och {manifest.FilesInWords} i {folder.Root}");
-        return 0;
+        var much = $"{manifest.Tables.Sum(table => table.Rows)} rader i {manifest.Tables.Count} tabeller och {manifest.FilesInWords} i {folder.Root}";
+        if (missing.Count == 0)
+        {
+            Console.WriteLine($"Säkerhetskopian är hel: {much}");
+            return 0;
+        }
+
+        Console.WriteLine($"Säkerhetskopian har allt som finns: {much}");
+        await Console.Error.WriteLineAsync(MissingFiles.Told(missing, media));
+        return MissingFiles.Code;
 
         // Those that are rows of the database come with it; what may lie on disk is from before a move.
         Task TakeMediaAsync() => media.IsInDatabase ? Task.CompletedTask : folder.TakeMediaAsync(media.Path, ct);

@@ -11,6 +11,7 @@ internal static class MoveCommand
     /// <returns>The exit code: 0 when all is there and alike.</returns>
     public static async Task<int> MoveAsync(this WebApplication app, string to)
     {
+        ConnectionArgument.Check("--move-to", to);
         await using var scope = app.Services.CreateAsyncScope();
         var (store, media, ct) = (scope.ServiceProvider.GetRequiredService<Store>(), scope.ServiceProvider.GetRequiredService<IMediaFolder>(), app.Lifetime.ApplicationStopping);
         if (StoreSetup.IsPostgres(store) || !StoreSetup.IsPostgres(to))
@@ -29,9 +30,9 @@ internal static class MoveCommand
         var database = new EmptyDatabase(target);
         await database.MakeAsync(held, state.Applied, moment.Tables, ct);
         var sums = new Dictionary<string, RowSum>(StringComparer.Ordinal);
-        var (total, withFiles) = (await moment.CountAsync(ct), app.Configuration["Media:Store"] != "disk");
+        var (total, withFiles, files) = (await moment.CountAsync(ct), app.Configuration["Media:Store"] != "disk", new HashSet<string>(StringComparer.Ordinal));
         await database.FillAsync(
-            writer => WriteAsync(moment, withFiles ? media : null, writer, sums, total, ct),
+            writer => WriteAsync(moment, withFiles ? media : null, files, writer, sums, total, ct),
             reader => CompareAsync(moment.Tables, reader, sums, ct),
             ct,
             isDone: true);
@@ -40,10 +41,15 @@ internal static class MoveCommand
         Console.WriteLine(withFiles
             ? "Bilder och filer ligger nu i databasen. Sätt ConnectionStrings__Store till den nya databasen och starta."
             : "Bilder och filer ligger kvar på disk (Media__Store=disk). Sätt ConnectionStrings__Store till den nya databasen och starta.");
+        if (withFiles && await media.MissingAsync(files, ct) is { Count: > 0 } missing)
+        {
+            await Console.Error.WriteLineAsync(MissingFiles.Told(missing, media));
+        }
+
         return 0;
     }
 
-    private static async Task WriteAsync(OneMoment moment, IMediaFolder? media, TableWriter writer, Dictionary<string, RowSum> sums, long total, CancellationToken ct)
+    private static async Task WriteAsync(OneMoment moment, IMediaFolder? media, HashSet<string> files, TableWriter writer, Dictionary<string, RowSum> sums, long total, CancellationToken ct)
     {
         var (line, done) = (new ProgressLine("Flyttar"), 0);
         foreach (var table in moment.Tables)
@@ -69,6 +75,7 @@ internal static class MoveCommand
 
             await foreach (var file in media.ReadRowsAsync(ct))
             {
+                files.Add(media.PathOf(file));
                 yield return Counted(table, [.. table.Columns.Select(column => file[column.Name])], sum);
             }
         }

@@ -13,6 +13,7 @@ internal static class RestoreCommand
     public static async Task<int> RestoreAsync(this WebApplication app, string from)
     {
         var since = app.Configuration["Erased"] is { Length: > 0 } given ? given : throw new StartException(ErasedSince.Ask);
+        ConnectionArgument.Check("--erased", since);
         await using var scope = app.Services.CreateAsyncScope();
         var (services, ct) = (scope.ServiceProvider, app.Lifetime.ApplicationStopping);
         var (store, media, again) = (services.GetRequiredService<Store>(), services.GetRequiredService<IMediaFolder>(), services.GetRequiredService<IEraseAgain>());
@@ -30,11 +31,16 @@ internal static class RestoreCommand
             await store.MigrateAsync(held, ct);
             var gone = await again.RunAsync(erased, ct);
             await services.GetRequiredService<ISchedulerFactory>().GetScheduler(ct);
+            var missing = await media.MissingAsync(folder.MediaFiles, ct);
             await database.EndAsync(ct);
             Console.WriteLine($"Allt är tillbaka och jämfört: {manifest.Tables.Sum(table => table.Rows)} rader i {manifest.Tables.Count} tabeller och {manifest.FilesInWords}.");
             Console.WriteLine(since == "none"
                 ? "Ingen har raderats igen, eftersom du skrev --erased none."
                 : $"{(gone == 1 ? "1 konto som har raderats efter säkerhetskopian är raderat" : $"{gone} konton som har raderats efter säkerhetskopian är raderade")} igen.");
+            if (missing.Count > 0)
+            {
+                await Console.Error.WriteLineAsync(MissingFiles.Told(missing, media));
+            }
         }
 
         await store.ForgetLogAsync(ct);

@@ -37,4 +37,16 @@ internal sealed class FolderToCopy(MediaFolder folder, Store store, IMediaKeepin
             }
         }
     }
+
+    public string PathOf(IReadOnlyDictionary<string, object> row) =>
+        Below((Guid)row[nameof(KeptFile.MediaId)], (string)row[nameof(KeptFile.Hash)], (string)row[nameof(KeptFile.Name)]);
+
+    public async Task<IReadOnlyList<string>> MissingAsync(IEnumerable<string> had, CancellationToken ct)
+    {
+        var named = await store.Set<MediaVersion>().Select(version => new { version.MediaId, version.Hash, Name = version.FileName }).Distinct().ToListAsync(ct);
+        var kept = IsInDatabase ? await store.Set<KeptFile>().Select(file => new { file.MediaId, file.Hash, file.Name }).ToListAsync(ct) : [];
+        return [.. named.Except(kept).Select(file => Below(file.MediaId, file.Hash, file.Name)).Except(had).Order(StringComparer.Ordinal)];
+    }
+
+    private static string Below(Guid media, string hash, string name) => $"{media}/{hash}/{name}";
 }

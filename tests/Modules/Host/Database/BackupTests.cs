@@ -33,6 +33,64 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_rows_name_and_that_are_nowhere_are_told_of_when_it_is_taken_and_when_it_is_read_back()
+    {
+        using var house = await Filled.AsHouseAsync();
+        using var other = new DatabaseHouse();
+        var (there, gone) = (await Filled.PictureAsync(house), await Filled.PictureAsync(house));
+        var (taken, said) = await house.RunAsync("--backup", _backup, "--Media:Store=disk");
+        Assert.True(taken == 0, said);
+        Assert.Contains("Säkerhetskopian är hel", said);
+        Directory.Delete(_backup, recursive: true);
+        File.Delete(Path.Combine(house.Data, "media", gone));
+
+        var (code, told) = await house.RunAsync("--backup", _backup, "--Media:Store=disk");
+        var (back, why) = await other.RunAsync("--restore", _backup, "--erased", "none", "--Media:Store=disk");
+
+        Assert.True(code == 2, told);
+        Assert.DoesNotContain("Säkerhetskopian är hel", told);
+        Assert.True(back == 0, why);
+        Assert.All([told, why], words =>
+        {
+            Assert.Contains("1 bild eller fil som databasen nämner finns inte", words);
+            Assert.Contains(gone, words);
+            Assert.DoesNotContain(there, words);
+        });
+        Assert.Equal(await house.RowsAsync(), await other.RowsAsync());
+    }
+
+    [Fact]
+    public async Task Files_that_lie_on_disk_while_the_settings_say_the_database_are_told_of()
+    {
+        using var house = await Filled.AsHouseAsync();
+        var picture = await Filled.PictureAsync(house);
+
+        var (taken, said) = await house.RunAsync("--backup", _backup, "--Media:Store=database");
+
+        Assert.True(taken == 2, said);
+        Assert.Contains(picture, said);
+        Assert.Contains("Media__Store", said);
+    }
+
+    [Theory]
+    [InlineData("--move-to", "Host=db.invalid;Database=naravard;Username=naravard;Password=mycket hemligt")]
+    [InlineData("--move-to", "Host=db.invalid;Database=naravard;PWD=mycket hemligt;Port=ingen")]
+    [InlineData("--erased", "Host=db.invalid;SSL Password=mycket hemligt")]
+    public async Task A_password_that_everybody_on_the_machine_could_read_is_not_taken(string argument, string database)
+    {
+        using var house = new DatabaseHouse { IsSqlite = true };
+        string[] before = argument == "--erased" ? ["--restore", _backup] : [];
+
+        var (code, said) = await house.RunAsync([.. before, argument, database]);
+
+        Assert.Equal(1, code);
+        Assert.Contains($"Efter {argument} står ett lösenord", said);
+        Assert.Contains("PGPASSFILE", said);
+        Assert.DoesNotContain("mycket hemligt", said);
+        Assert.DoesNotContain("   at ", said);
+    }
+
+    [Fact]
     public async Task A_torn_or_altered_backup_is_refused_before_anything_is_written()
     {
         using var house = await Filled.AsHouseAsync();

@@ -28,11 +28,19 @@ internal sealed class DatabaseHouse : IDisposable
     /// <summary>How the database is reached beside the program.</summary>
     public string Connection => Server ?? $"Data Source={Path.Combine(Data, "naravard.db")};Pooling=False;Default Timeout=30";
 
+    /// <summary>The same as it may be written on a command line: without the password, which the program has in its environment.</summary>
+    public string Named => Server is null ? Connection : new NpgsqlConnectionStringBuilder(Connection) { Password = null }.ConnectionString;
+
     /// <summary>Another way to the same database, for the program; SQLite in the data folder when nothing is said.</summary>
     public string? Role { get; set; }
 
-    public ServerProcess Start(params string[] arguments) =>
-        ServerProcess.Start(Data, "Development", [$"--Content:Folder={(HasContent ? Path.Combine(Site.Root, "content") : _none)}", "--urls", "http://127.0.0.1:0", .. Setting, .. arguments]);
+    public ServerProcess Start(params string[] arguments)
+    {
+        string[] all = [$"--Content:Folder={(HasContent ? Path.Combine(Site.Root, "content") : _none)}", "--urls", "http://127.0.0.1:0", .. Setting, .. arguments];
+        return IsPostgres && new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("NARAVARD_TEST_POSTGRES")).Password is { Length: > 0 } password
+            ? ServerProcess.StartWithPassword(password, Data, all)
+            : ServerProcess.Start(Data, "Development", all);
+    }
 
     /// <summary>Runs a command to its end.</summary>
     /// <returns>The exit code and what it said.</returns>

@@ -36,7 +36,7 @@ public sealed class ErasedTests : IDisposable
             Assert.True(newer == 0, why);
         }
 
-        var (back, told) = await other.RunAsync("--restore", _backup, "--erased", fromTheDatabase ? house.Connection : _newer, "--Media:Store=disk");
+        var (back, told) = await other.RunAsync("--restore", _backup, "--erased", fromTheDatabase ? house.Named : _newer, "--Media:Store=disk");
 
         Assert.True(back == 0, told);
         Assert.Contains("1 konto som har raderats efter säkerhetskopian är raderat igen", told);

@@ -1,5 +1,8 @@
 using NaraVard.Kernel;
 using NaraVard.Kernel.Content;
+using NaraVard.Media.Contents;
+using NaraVard.Media.Contracts;
+using NaraVard.Media.Shelf;
 using NaraVard.People.Accounts;
 using NaraVard.People.Organisations;
 
@@ -36,6 +39,19 @@ internal static class Filled
         await File.WriteAllBytesAsync(Path.Combine(media, "1x1.webp"), [1, 2, 3]);
         return house;
     }
+
+    /// <summary>A picture: its rows, and its file on disk.</summary>
+    /// <returns>Where the file lies below the folder for pictures.</returns>
+    public static Task<string> PictureAsync(DatabaseHouse house) => house.AskAsync(async store =>
+    {
+        var (picture, hash) = (MediaItem.Create(new MediaDetails("En bild", "Något", IsDecoration: false, "Vi", "cc0", "")), "fedcba9876543210");
+        store.Add(picture);
+        store.Add(picture.Take(new CheckedFile(MediaKind.Picture, [("2x2.webp", [1, 2, 3, 4])]), hash, Guid.CreateVersion7(), DateTimeOffset.UtcNow));
+        await store.SaveChangesAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(house.Data, "media", $"{picture.Id}", hash));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, picture.FileName), [1, 2, 3, 4]);
+        return $"{picture.Id}/{hash}/{picture.FileName}";
+    });
 
     public static Account Someone(string name)
     {

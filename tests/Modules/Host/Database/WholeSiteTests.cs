@@ -19,7 +19,7 @@ public sealed class WholeSiteTests : IDisposable
         var (editor, picture) = await UsedAsync(house);
 
         var (taken, said) = await house.RunAsync("--backup", _backup);
-        var (back, told) = await other.RunAsync("--restore", _backup, "--erased", house.Connection);
+        var (back, told) = await other.RunAsync("--restore", _backup, "--erased", house.Named);
 
         Assert.True(taken == 0, said);
         Assert.True(back == 0, told);
@@ -37,7 +37,7 @@ public sealed class WholeSiteTests : IDisposable
         var (editor, picture) = await UsedAsync(house);
         var last = await house.AskAsync(store => store.Set<ContentEvent>().MaxAsync(line => line.Id));
 
-        var (moved, said) = await house.RunAsync("--move-to", other.Connection);
+        var (moved, said) = await house.RunAsync("--move-to", other.Named);
         Assert.True(moved == 0, said);
         Assert.Contains("Allt är flyttat och jämfört", said);
         var (here, there) = (await house.RowsAsync(), await other.RowsAsync());
@@ -52,7 +52,7 @@ public sealed class WholeSiteTests : IDisposable
             return line.Id;
         }));
 
-        var (twice, why) = await house.RunAsync("--move-to", other.Connection);
+        var (twice, why) = await house.RunAsync("--move-to", other.Named);
         Assert.Equal(1, twice);
         Assert.Contains("Databasen är inte tom", why);
         await GoesOnAsync(other, editor, picture);
