@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using NaraVard.People.Contracts;
+using NaraVard.People.Rights;
 
 namespace NaraVard.People.Outside;
 
@@ -12,16 +13,21 @@ internal sealed class LinkPage(LinkOutside link, UnlinkOutside unlink, OutsideLo
 {
     public OutsideIdentity? Identity { get; private set; }
 
+    /// <summary>Whether the person has signed in here just now; how they came from the provider says nothing of whose screen it is.</summary>
+    public bool IsFresh { get; private set; }
+
     public string Label => providers.Value.Find(Identity?.Provider)?.Label ?? "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Identity = await HttpContext.OutsideIdentityAsync();
+        IsFresh = await FreshSignIn.IsFreshAsync(HttpContext);
         return Identity is null ? this.RedirectWithNote(PeopleLinks.MyAccount, "Det tog för lång tid. Börja om härifrån.") : await MeetAsync(Identity, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        IsFresh = await FreshSignIn.IsFreshAsync(HttpContext);
         Identity = await HttpContext.OutsideIdentityAsync();
         var linked = Identity is null ? new Problem.NotFound() : await link.RunAsync(User.RequirePerson(), Identity, ct);
         await HttpContext.ForgetOutsideIdentityAsync();
@@ -30,6 +36,7 @@ internal sealed class LinkPage(LinkOutside link, UnlinkOutside unlink, OutsideLo
 
     public async Task<IActionResult> OnPostRemoveAsync(string provider, string key, CancellationToken ct)
     {
+        IsFresh = await FreshSignIn.IsFreshAsync(HttpContext);
         var removed = await unlink.RunAsync(User.RequirePerson(), provider ?? "", key ?? "", ct);
         return removed.Match(_ => this.RedirectWithNote(PeopleLinks.MyAccount, "Inloggningen är borttagen från ditt konto."), this.Show);
     }

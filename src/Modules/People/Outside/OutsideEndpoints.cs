@@ -19,8 +19,17 @@ internal static class OutsideEndpoints
         routes.MapGet("/logga-ut/hos/{name}", SignOutAsync);
     }
 
-    private static Task StartAsync(HttpContext context, string name, string? till, IOptions<OutsideProviders> providers, OutsideEvents events) =>
-        AtProviderAsync(context, name, providers, events, () => context.ChallengeAsync(name, new AuthenticationProperties { RedirectUri = PeopleLinks.Arrive(till) }));
+    // Another site may link here, and where the provider asks nothing its visitor would come back signed in without having done anything. So the sign-in page comes in between.
+    private static Task StartAsync(HttpContext context, string name, string? till, IOptions<OutsideProviders> providers, OutsideEvents events)
+    {
+        if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site" && providers.Value.Find(name) is not null)
+        {
+            context.Response.Redirect(till is null ? PeopleLinks.SignIn : PeopleLinks.SignInAndGoTo(till));
+            return Task.CompletedTask;
+        }
+
+        return AtProviderAsync(context, name, providers, events, () => context.ChallengeAsync(name, new AuthenticationProperties { RedirectUri = PeopleLinks.Arrive(till) }));
+    }
 
     private static Task SignOutAsync(HttpContext context, string name, IOptions<OutsideProviders> providers, OutsideEvents events) =>
         AtProviderAsync(context, name, providers, events, () => context.SignOutAsync(name, new AuthenticationProperties { RedirectUri = "/" }));

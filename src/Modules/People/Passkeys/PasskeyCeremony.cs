@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using NaraVard.People.Accounts;
+using NaraVard.People.Rights;
 using NaraVard.People.SignIn;
 
 namespace NaraVard.People.Passkeys;
@@ -22,9 +23,14 @@ internal sealed class PasskeyCeremony(IPasskeyHandler<Account> handler, IHttpCon
 
     private IDataProtector Protector => protection.CreateProtector("NaraVard.PasskeyCeremony");
 
-    /// <summary>What the browser needs to make a passkey, as JSON.</summary>
-    public async Task<string> AskForNewAsync(Account account)
+    /// <summary>What the browser needs to make a passkey, as JSON, for somebody who has signed in just now: a passkey is a way in, and the screen may have been left open.</summary>
+    public async Task<Outcome<string>> AskForNewAsync(Account account)
     {
+        if (!await FreshSignIn.IsFreshAsync(Context))
+        {
+            return FreshSignIn.Again;
+        }
+
         var entity = new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.Email!, DisplayName = account.DisplayName };
         var asked = await handler.MakeCreationOptionsAsync(entity, Context);
         Keep(asked.AttestationState);

@@ -26,15 +26,22 @@ internal sealed class PasskeysPage(UserManager<Account> accounts, PasskeyCeremon
 
     public bool MayChange { get; private set; }
 
+    /// <summary>Whether the person has signed in just now.</summary>
+    public bool IsFresh { get; private set; }
+
     public Task OnGetAsync()
     {
         Name = DeviceName.Of(Request.Headers.UserAgent);
         return FillAsync();
     }
 
-    public async Task<IActionResult> OnPostAskAsync() => await accounts.GetUserAsync(User) is { } account
-        ? Content(await ceremony.AskForNewAsync(account), MediaTypeNames.Application.Json)
-        : NotFound();
+    public async Task<IActionResult> OnPostAskAsync()
+    {
+        await FillAsync();
+        return await accounts.GetUserAsync(User) is { } account
+            ? (await ceremony.AskForNewAsync(account)).Match(asked => Content(asked, MediaTypeNames.Application.Json), this.Show)
+            : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAddAsync()
     {
@@ -70,6 +77,7 @@ internal sealed class PasskeysPage(UserManager<Account> accounts, PasskeyCeremon
         var passkeys = account is null ? [] : await accounts.GetPasskeysAsync(account);
         Passkeys = [.. passkeys.OrderBy(passkey => passkey.CreatedAt).Select(passkey => new Row(WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt))];
         MayChange = account is not null && await guard.MayChangeAsync(account, User.Session());
+        IsFresh = await guard.IsFreshAsync();
     }
 
     private static byte[] Id(string? id)

@@ -16,9 +16,9 @@ internal sealed class RemovePasskey(UserManager<Account> accounts, TwoStepGuard 
             return new Problem.NotFound();
         }
 
-        if (!await guard.MayChangeAsync(account, session))
+        if (await guard.CheckAsync(account, session) is { } problem)
         {
-            return new Problem.Denied();
+            return problem;
         }
 
         if (!account.TwoFactorEnabled && await rule.ConcernsAsync(account) && (await accounts.GetPasskeysAsync(account)).Count == 1)

@@ -15,6 +15,9 @@ internal static class FreshSignIn
 {
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
+    /// <summary>What somebody is told who signed in longer ago.</summary>
+    public static readonly Problem Again = new Problem.Invalid("", "Det är en stund sedan du loggade in. Logga in på nytt först, så att vi vet att det är du.");
+
     private const string Since = "naravard:since";
 
     /// <summary>Writes the instant into a cookie that has none.</summary>

@@ -33,7 +33,7 @@ internal sealed class ProveIdentity(UserManager<Account> accounts, IHttpContextA
 
     private async Task<Problem?> CheckFreshAsync() => await FreshSignIn.IsFreshAsync(http.HttpContext!)
         ? null
-        : new Problem.Invalid("", "Logga in på nytt först, så att vi vet att det är du.");
+        : FreshSignIn.Again;
 
     // Wrong tries count as at sign-in, so this is no way around the lock.
     private async Task<Problem?> CheckPasswordAsync(Account account, string password)

@@ -16,6 +16,11 @@ internal sealed class RenewRecoveryCodes(UserManager<Account> accounts, AccountS
             return new Problem.Invalid("", "Lägg in ett andra steg och logga in med det först.");
         }
 
+        if (await guard.CheckAsync(account, session) is { } problem)
+        {
+            return problem;
+        }
+
         letters.Add(account, SignInChange.CodesRenewed);
         return (await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, TwoStepGuard.Codes))!.ToArray();
     }

@@ -13,11 +13,19 @@ namespace NaraVard.People.TwoStep;
 /// </summary>
 internal sealed class SetUpAuthenticator(UserManager<Account> accounts, AccountStore keys, AccountSignIn signIn, TwoStepGuard guard, IDataProtectionProvider protection, Store store, SignInChangeLetters letters)
 {
-    /// <summary>A new key, and the same as it is carried by the form.</summary>
-    public (string Key, string Carried) Propose(Guid account)
+    // Time enough to find an app and put it on a phone.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
+
+    /// <summary>A new key, and the same as it is carried by the form; null for who must sign in again first. Who has been given one needn't, so that there is time to get an app.</summary>
+    public async Task<(string Key, string Carried)?> ProposeAsync(Guid account)
     {
+        if (!await guard.IsFreshAsync())
+        {
+            return null;
+        }
+
         var key = accounts.GenerateNewAuthenticatorKey();
-        return (key, Protector(account).Protect(key));
+        return (key, Protector(account).Protect(key, Lifetime));
     }
 
     /// <summary>The key that a form carries, or null when it isn't ours.</summary>
@@ -60,5 +68,5 @@ internal sealed class SetUpAuthenticator(UserManager<Account> accounts, AccountS
         return codes!.ToArray();
     }
 
-    private IDataProtector Protector(Guid account) => protection.CreateProtector("NaraVard.ProposedKey", account.ToString("n"));
+    private ITimeLimitedDataProtector Protector(Guid account) => protection.CreateProtector("NaraVard.ProposedKey", account.ToString("n")).ToTimeLimitedDataProtector();
 }

@@ -10,9 +10,14 @@ internal sealed class TurnOffAuthenticator(UserManager<Account> accounts, Accoun
 {
     public async Task<Outcome<bool>> RunAsync(Person by, Guid? session, CancellationToken ct)
     {
-        if (await accounts.FindByIdAsync(by.Id.ToString()) is not { } account || !await guard.MayChangeAsync(account, session))
+        if (await accounts.FindByIdAsync(by.Id.ToString()) is not { } account)
         {
             return new Problem.Denied();
+        }
+
+        if (await guard.CheckAsync(account, session) is { } problem)
+        {
+            return problem;
         }
 
         var needsPasskey = await rule.NeedsPasskeyAsync(account);

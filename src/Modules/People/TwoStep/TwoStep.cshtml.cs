@@ -39,6 +39,7 @@ internal sealed class TwoStepPage(UserManager<Account> accounts, AccountSignIn s
 
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
+    /// <summary>The key to put into an app, or "" for who must sign in again first.</summary>
     public string KeyInGroups { get; private set; } = "";
 
     public QrCode Qr { get; private set; } = new(0, "");
@@ -80,7 +81,14 @@ internal sealed class TwoStepPage(UserManager<Account> accounts, AccountSignIn s
         HasSecondStep = await signIn.IsTwoFactorEnabledAsync(account);
         MayChange = await guard.MayChangeAsync(account, User.Session());
         CodesLeft = await accounts.CountRecoveryCodesAsync(account);
-        Show(account, setUp.Read(account.Id, Carried ?? "") is { } carried ? (carried, Carried!) : setUp.Propose(account.Id));
+        if (setUp.Read(account.Id, Carried ?? "") is { } carried)
+        {
+            Show(account, (carried, Carried!));
+        }
+        else if (await setUp.ProposeAsync(account.Id) is { } proposed)
+        {
+            Show(account, proposed);
+        }
     }
 
     private void Show(Account account, (string Key, string Carried) proposed)
