@@ -42,6 +42,7 @@ internal static class Startup
         services.AddDbContext<Store>((provider, options) => options.UseStore(store).AddInterceptors(provider.GetRequiredService<TellCommitted>()));
         services.AddSingleton<ContentNumber>().AddSingleton<TellCommitted>().AddSingleton<IHearNodes>(provider => provider.GetRequiredService<ContentNumber>()).AddHostedService<NodeListener>();
         services.AddKeptAnswers();
+        services.AddSingleton<TextFont>();
         services.AddSingleton(TimeProvider.System).AddScoped<Events>().AddScoped<NaraVard.Kernel.Text.GiveAnonymousAnswer>();
         services.AddSingleton<LiveContentMemory>().AddScoped<LiveContent>().AddScoped<ContentUses>().AddScoped<ContentFolder>();
         services.AddScoped<TakeFiles>().AddScoped<ContentImport>().AddScoped<ContentExport>();
