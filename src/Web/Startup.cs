@@ -39,7 +39,8 @@ internal static class Startup
         services.AddProxies(builder.Configuration);
         services.AddLimits(builder.Configuration);
         services.AddSingleton<SecurityLog>();
-        services.AddDbContext<Store>((provider, options) => options.UseStore(store).AddInterceptors(provider.GetRequiredService<TellCommitted>()));
+        // The options are the same for all, and to make them takes as long as to ask a small question.
+        services.AddDbContext<Store>((provider, options) => options.UseStore(store).AddInterceptors(provider.GetRequiredService<TellCommitted>()), optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<ContentNumber>().AddSingleton<TellCommitted>().AddSingleton<IHearNodes>(provider => provider.GetRequiredService<ContentNumber>()).AddHostedService<NodeListener>();
         services.AddKeptAnswers();
         services.AddSingleton<TextFont>();

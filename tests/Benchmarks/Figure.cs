@@ -14,8 +14,19 @@ internal sealed record Figure(string What, double Value, string Unit, string Bes
 
     public static string Words(double value, string unit) => string.Create(Swedish, $"{(value < 10 ? $"{value:N2}" : value < 100 ? $"{value:N1}" : $"{value:N0}")} {unit}").Replace(".", ",", StringComparison.Ordinal);
 
+    /// <summary>What it should be, and whether it is; null when nothing is promised.</summary>
+    public Goal? Goal { get; init; }
+
     /// <summary>Beside another of the same unit.</summary>
     public Figure Than(Figure other, string name) => this with { Beside = $"{name}: {Words(other.Value, other.Unit)}", Ratio = Value / other.Value };
 
-    public override string ToString() => $"{What,-58} {Words(Value, Unit),14}   {(Ratio is { } times ? $"{Words(times, "×"),9}" : ""),9}   {Beside}";
+    public override string ToString() => $"{What,-58} {Words(Value, Unit),14}   {(Ratio is { } times ? $"{Words(times, "×"),9}" : ""),9}   {Beside}{(Goal is null ? "" : $"   {Goal}")}".TrimEnd();
+}
+
+/// <summary>What a figure should be.</summary>
+/// <param name="Words">In words.</param>
+/// <param name="IsMet">Whether it is.</param>
+internal sealed record Goal(string Words, bool IsMet)
+{
+    public override string ToString() => $"MÅL {Words}: {(IsMet ? "nått" : "INTE nått")}";
 }

@@ -192,13 +192,17 @@ public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory s
 /// <summary>The published content at one point in the order of changes. Never changes.</summary>
 public sealed class LiveSnapshot
 {
+    private const int MostHtml = 1000;
+
     private readonly Dictionary<Type, Array> _byType;
     private readonly Dictionary<(string Type, string Slug), LiveItem> _byAddress;
     private readonly Dictionary<(string Type, string Slug), LiveItem> _putAway;
     private readonly Dictionary<Guid, LiveItem> _byId;
     private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = [];
 
+    private readonly ConcurrentDictionary<(string Markdown, int Shift), HtmlString> _html = [];
     private readonly IFigures? _figures;
+    private int _htmlCount;
 
     internal LiveSnapshot(long changedAs, IFigures? figures, IEnumerable<LiveItem> items)
     {
@@ -228,7 +232,7 @@ public sealed class LiveSnapshot
 
     /// <summary>One item, or null when nothing is published there.</summary>
     public Live<T>? Find<T>(string slug)
-        where T : ContentBody => All<T>().FirstOrDefault(item => item.Slug == slug);
+        where T : ContentBody => All<T>() is [var any, ..] ? (Live<T>?)_byAddress.GetValueOrDefault((any.Type.Name, slug)) : null;
 
     /// <summary>One item of any type, or null when nothing is published there.</summary>
     public LiveItem? Find(string type, string slug) => _byAddress.GetValueOrDefault((type, slug));
@@ -253,8 +257,24 @@ public sealed class LiveSnapshot
     /// <param name="ids">The ids of the figures on the page so far, for a page with several texts; those of this text are added.</param>
     public HtmlString Html(string? markdown, int shift = 0, ISet<string>? ids = null)
     {
-        ids ??= new HashSet<string>();
-        return SafeMarkdown.ToHtml(markdown, shift, _figures is null ? null : block => _figures.ToHtml(block, Body, ids));
+        if (markdown is null || !_html.TryGetValue((markdown, shift), out var html))
+        {
+            var hasFigure = false;
+            ids ??= new HashSet<string>();
+            html = SafeMarkdown.ToHtml(markdown, shift, _figures is null ? null : block =>
+            {
+                hasFigure = true;
+                return _figures.ToHtml(block, Body, ids);
+            });
+
+            // The first to be read are those that are read most; a figure's ids are those of its page.
+            if (markdown is not null && !hasFigure && Interlocked.Increment(ref _htmlCount) <= MostHtml)
+            {
+                _html[(markdown, shift)] = html;
+            }
+        }
+
+        return html;
     }
 
     /// <summary>A text for where nothing can be drawn: its figures are tables.</summary>

@@ -22,7 +22,7 @@ export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 PATH=$PATH:/usr/sbin:/sbin
 packages=(wordpress wordpress-theme-twentytwentythree nginx-light php-fpm php-mysql mariadb-server)
 if ! dpkg -s "${packages[@]}" >/dev/null 2>&1; then
   [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null || lack "WordPress är inte installerat, och det går inte att installera det här."
-  (apt-get update -qq && apt-get install -y -qq --no-install-recommends "${packages[@]}") >"$folder/apt.log" 2>&1 || lack "WordPress gick inte att installera: $(tail -1 "$folder/apt.log")"
+  (apt-get update -qq && apt-get install -y -qq --no-install-recommends "${packages[@]}") >"$folder/apt.log" 2>&1 || lack "WordPress gick inte att installera: $(tail -n 1 "$folder/apt.log")"
 fi
 fpm=$(ls /usr/sbin/php-fpm8* | tail -1)
 user=$(id -un)
@@ -69,7 +69,7 @@ foreach (glob($argv[2] . '/{examples,patterns,concepts,methods,guide,series}/*.m
 flush_rewrite_rules();
 fwrite(STDERR, "$count posts\n");
 PHP
-php "$folder/fill.php" "$folder" "$content" >"$folder/fill.log" 2>&1 || lack "WordPress gick inte att fylla: $(tail -1 "$folder/fill.log")"
+php "$folder/fill.php" "$folder" "$content" >"$folder/fill.log" 2>&1 || lack "WordPress gick inte att fylla: $(tail -n 1 "$folder/fill.log")"
 
 cat >"$folder/fpm.conf" <<CONF
 [global]
@@ -105,5 +105,5 @@ http {
 CONF
 nginx -e "$folder/nginx.log" -c "$folder/nginx.conf"
 for _ in $(seq 100); do curl -fsS -o /dev/null "http://127.0.0.1:$port/" 2>"$folder/curl.log" && break; sleep 0.2; done
-curl -fsS -o /dev/null "http://127.0.0.1:$port/" || lack "WordPress svarar inte: $(tail -1 "$folder/nginx.log")"
+curl -fsS -o /dev/null "http://127.0.0.1:$port/" || lack "WordPress svarar inte: $(tail -n 1 "$folder/nginx.log")"
 echo "http://127.0.0.1:$port"

@@ -17,6 +17,12 @@ internal sealed class ReadGrowth(Store store, IExampleOffers offers)
     /// <summary>What has grown from an example.</summary>
     public async Task<Growth> AfterAsync(string example, CancellationToken ct)
     {
+        // From most nothing has grown, and to ask just that costs a tenth of asking what it is.
+        if (!await store.Set<Adaptation>().AnyAsync(a => a.ExampleSlug == example, ct))
+        {
+            return new Growth([], [], IsWhole: true);
+        }
+
         var (teams, offered) = (new Dictionary<Guid, GrownTeam>(), new Dictionary<string, PublishedOffer>());
         var (examples, last) = (new List<string> { example }, new List<GrownTeam>());
         for (var generation = 0; generation < MostGenerations && examples.Count + last.Count > 0; generation++)

@@ -41,9 +41,9 @@ internal sealed class IndexPage(LiveContent content) : ListPage<GoodExample>(con
         Filter = new ExampleFilter(
             [.. Read(ExampleFilter.Theme).Select(ThemeOf).Distinct()], Read(ExampleFilter.Level), [.. Read(ExampleFilter.Place).Select(PlaceOf).Distinct()], Read(ExampleFilter.Kind), Read(ExampleFilter.Pattern));
         var hits = ExampleIndex.Of(Snapshot).Find(Filter);
-        Total = hits.Passing.Count;
+        Total = hits.Total;
         PageNumber = Math.Clamp(PageNumber, 1, PagerTagHelper.LastOf(Total, Size));
-        Shown = [.. hits.Passing.Skip((PageNumber - 1) * Size).Take(Size)];
+        Shown = hits.Page(PageNumber, Size);
         Facets = [.. ExampleFilter.All.Select(filter => BuildFacet(filter, hits.Counts(filter)))];
         ProposalsLeftOut = hits.ProposalsForPlaces;
         Nearest = Total > 0 ? [] : [.. Facets.SelectMany(facet => facet.All).Where(choice => choice.IsChosen)];

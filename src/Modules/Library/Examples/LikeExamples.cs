@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NaraVard.Kernel.Content;
 using NaraVard.Search.Contracts;
 
@@ -18,20 +19,31 @@ internal sealed class LikeExamples(ISimilarItems similar)
     // What is hardly alike by words has no words worth showing.
     private const double LeastLikeness = 0.2;
 
+    /// <summary>The few that are most like an example; worked out once for each in each state of the content, since all the others are looked at.</summary>
     public async Task<IReadOnlyList<LikeExample>> ToAsync(Live<GoodExample> example, LiveSnapshot content, CancellationToken ct)
+    {
+        var kept = content.Derive(_ => new Kept()).Found;
+        return kept.TryGetValue(example, out var found) ? found : kept[example] = await FindAsync(example, content, ct);
+    }
+
+    private async Task<IReadOnlyList<LikeExample>> FindAsync(Live<GoodExample> example, LiveSnapshot content, CancellationToken ct)
     {
         var byWords = await similar.ToAsync(example, other => other is Live<GoodExample>, int.MaxValue, ct);
         var words = byWords.ToDictionary(one => one.Item.Slug, one => (Likeness: one.Likeness * ByWords, one.Shared));
         (double Likeness, IReadOnlyList<string> Shared) none = (0, []);
-        var traits = content.Derive(snapshot => new ExampleTraits(snapshot.All<GoodExample>()));
+        var traits = content.Derive(snapshot => new ExampleTraits(snapshot.All<GoodExample>())).SharedWith(example.Body);
         return
         [
-            .. content.All<GoodExample>().Where(other => other.Slug != example.Slug)
-                .Select(other => (Other: other, Words: words.GetValueOrDefault(other.Slug, none), Traits: traits.Shared(example.Body, other.Body)))
-                .Where(one => one.Words.Likeness + one.Traits >= LeastScore)
+            .. content.All<GoodExample>().Select((other, i) => (Other: other, Words: words.GetValueOrDefault(other.Slug, none), Traits: traits[i]))
+                .Where(one => one.Words.Likeness + one.Traits >= LeastScore && one.Other.Slug != example.Slug)
                 .OrderBy(one => one.Other.Body.Kind == ExampleKind.Proposal).ThenByDescending(one => one.Words.Likeness + one.Traits).ThenBy(one => one.Other.Slug, StringComparer.Ordinal)
                 .Take(Most).Select(one => new LikeExample(one.Other, one.Words.Likeness >= LeastLikeness ? one.Words.Shared : [])),
         ];
+    }
+
+    private sealed class Kept
+    {
+        public ConcurrentDictionary<LiveItem, IReadOnlyList<LikeExample>> Found { get; } = new(ReferenceEqualityComparer.Instance);
     }
 }
 
@@ -43,20 +55,30 @@ internal sealed record LikeExample(Live<GoodExample> Item, IReadOnlyList<string>
 /// <summary>What examples can share beside words, and how much each of it says.</summary>
 internal sealed class ExampleTraits(IReadOnlyList<Live<GoodExample>> all)
 {
-    private readonly Dictionary<string, double> _weights = all.SelectMany(item => Of(item.Body)).CountBy(trait => trait).ToDictionary(trait => trait.Key, trait => Math.Log((double)all.Count / trait.Value));
+    // For each trait those that have it, by their places in the list.
+    private readonly Dictionary<string, int[]> _having = all.SelectMany((item, i) => Of(item.Body).Select(trait => (Trait: trait, Place: i)))
+        .GroupBy(pair => pair.Trait, pair => pair.Place).ToDictionary(trait => trait.Key, trait => trait.ToArray());
 
-    /// <summary>How much of what one example has another has too, from 0 to 1.</summary>
-    public double Shared(GoodExample one, GoodExample other)
+    /// <summary>How much of what an example has each in the list has too, from 0 to 1.</summary>
+    public double[] SharedWith(GoodExample example)
     {
-        var traits = Of(one).ToHashSet();
-        var worth = traits.Sum(Weight);
-        return worth > 0 ? Of(other).Where(traits.Contains).Sum(Weight) / worth : 0;
-    }
+        var shared = new double[all.Count];
+        var weights = Of(example).Where(_having.ContainsKey).ToDictionary(trait => trait, trait => Math.Log((double)all.Count / _having[trait].Length));
+        var worth = weights.Values.Sum();
+        foreach (var (trait, weight) in weights.Where(trait => trait.Value > 0))
+        {
+            foreach (var place in _having[trait])
+            {
+                shared[place] += weight / worth;
+            }
+        }
 
-    private double Weight(string trait) => _weights.GetValueOrDefault(trait);
+        return shared;
+    }
 
     private static IEnumerable<string> Of(GoodExample example) =>
         example.Patterns.Select(pattern => "pattern:" + pattern)
             .Concat(example.Themes.Select(theme => "theme:" + theme))
-            .Concat(example.SystemLevels.Select(level => "level:" + level));
+            .Concat(example.SystemLevels.Select(level => "level:" + level))
+            .Distinct();
 }

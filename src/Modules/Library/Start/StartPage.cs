@@ -22,7 +22,7 @@ internal sealed class StartPage(LiveContent content, TimeProvider clock) : PageM
     {
         Snapshot = await content.NowAsync(ct);
         Issue = Snapshot.All<SeriesIssue>().MaxBy(issue => issue.Body.Number);
-        Tried = Snapshot.All<GoodExample>().Count(example => example.Body.Kind != ExampleKind.Proposal);
+        Tried = ExampleIndex.Of(Snapshot).Tried;
         Pattern = OfTheDay(Snapshot.All<Pattern>(), clock.GetUtcNow().SwedishDate());
     }
 

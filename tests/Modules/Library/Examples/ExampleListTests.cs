@@ -27,13 +27,18 @@ public sealed class ExampleListTests(OwnSite own) : IClassFixture<OwnSite>
         Assert.All(cards, card => Assert.Contains("gäller", card.QuerySelector(".card-meta")!.TextContent));
     }
 
-    [Fact]
-    public async Task The_count_beside_a_choice_is_what_the_list_shows_when_it_is_chosen()
+    [Theory]
+    [InlineData("/exempel", "niva", "team", "/exempel?niva=team")]
+    [InlineData("/exempel?tema=nara-vard", "niva", "team", "/exempel?tema=nara-vard&niva=team")]
+    [InlineData("/exempel?tema=nara-vard&niva=team", "niva", "region", "/exempel?tema=nara-vard&niva=region")]
+    [InlineData("/exempel?tema=nara-vard&niva=team&niva=region", "tema", "bemanning", "/exempel?tema=bemanning&niva=team&niva=region")]
+    [InlineData("/exempel?slag=forslag", "niva", "team", "/exempel?slag=forslag&niva=team")]
+    public async Task The_count_beside_a_choice_is_what_the_list_shows_when_it_is_chosen(string list, string filter, string value, string chosenList)
     {
-        var page = await _site.Visitor().OpenAsync("/exempel?tema=nara-vard");
-        var choice = page.QuerySelector("input[name=niva][value=team]")!.ParentElement!;
+        var page = await _site.Visitor().OpenAsync(list);
+        var choice = page.QuerySelector($"input[name={filter}][value={value}]")!.ParentElement!;
 
-        var chosen = await _site.Visitor().OpenAsync("/exempel?tema=nara-vard&niva=team");
+        var chosen = await _site.Visitor().OpenAsync(chosenList);
 
         Assert.StartsWith(choice.QuerySelector(".count")!.TextContent + " ", chosen.QuerySelector("#traffar")!.TextContent.Trim());
     }
