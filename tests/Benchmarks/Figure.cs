@@ -12,7 +12,7 @@ internal sealed record Figure(string What, double Value, string Unit, string Bes
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    public static string Words(double value, string unit) => string.Create(Swedish, $"{(value < 10 ? $"{value:N2}" : value < 100 ? $"{value:N1}" : $"{value:N0}")} {unit}").Replace(".", ",", StringComparison.Ordinal);
+    public static string Words(double value, string unit) => $"{value.ToString(value < 10 ? "N2" : value < 100 ? "N1" : "N0", Swedish)} {unit}";
 
     /// <summary>What it should be, and whether it is; null when nothing is promised.</summary>
     public Goal? Goal { get; init; }

@@ -18,16 +18,18 @@ internal sealed class WordPress : IAsyncDisposable
 
         // What it starts goes on and would hold the pipe open, so what it says goes by a file.
         await Loaded.RunAsync("sh", "-c", $"'{Script}' start '{folder}' '{Lab.Content}' >'{folder}/said' 2>'{folder}/log'");
-        var said = (await File.ReadAllLinesAsync(Path.Combine(folder, "said"))).LastOrDefault("");
+        var said = await LastLineAsync(folder, "said");
         if (said.StartsWith("http", StringComparison.Ordinal))
         {
             return new WordPress(folder, said);
         }
 
-        Console.WriteLine($"  HOPPAR ÖVER jämförelsen med WordPress: {said}");
+        Console.WriteLine($"  HOPPAR ÖVER jämförelsen med WordPress: {(said == "" ? await LastLineAsync(folder, "log") : said)}");
         await Loaded.RunAsync(Script, "stop", folder);
         return null;
     }
+
+    private static async Task<string> LastLineAsync(string folder, string file) => (await File.ReadAllLinesAsync(Path.Combine(folder, file))).LastOrDefault("");
 
     public async ValueTask DisposeAsync() => await Loaded.RunAsync(Script, "stop", _folder);
 }
