@@ -29,7 +29,7 @@ const nugetLicence = (spec, id) => {
 
 const assets = join(root, 'src/Web/obj/project.assets.json');
 if (!existsSync(assets)) { console.error('src/Web är inte återställt. Kör först: dotnet restore NaraVard.sln'); process.exit(1); }
-const { targets, libraries, packageFolders } = json(assets);
+const { targets, libraries, packageFolders, project } = json(assets);
 const target = Object.values(targets)[0];
 const nuget = Object.entries(libraries).filter(([, library]) => library.type === 'package').map(([name, library]) => {
   const [id, version] = name.split('/');
@@ -44,6 +44,7 @@ const refOf = new Map(nuget.map(one => [one.name.toLowerCase(), one['bom-ref']])
 const needs = list => [...new Set(Object.keys(list ?? {}).map(name => refOf.get(name.toLowerCase())).filter(Boolean))].sort();
 const wired = Object.entries(target).filter(([name]) => libraries[name].type === 'package')
   .map(([name, library]) => ({ ref: refOf.get(name.split('/')[0].toLowerCase()), dependsOn: needs(library.dependencies) }));
+const own = Object.values(project.frameworks).flatMap(framework => needs(framework.dependencies));
 const direct = Object.entries(target).filter(([name]) => libraries[name].type === 'project').flatMap(([, library]) => needs(library.dependencies));
 
 // esbuild makes the theme's files and isn't in them.
@@ -68,7 +69,7 @@ const bom = {
     component: { type: 'application', 'bom-ref': 'naravard', name: 'NaraVard', version },
   },
   components,
-  dependencies: [{ ref: 'naravard', dependsOn: [...new Set([...direct, ...npm.filter(one => one.scope === 'required').map(one => one['bom-ref'])])].sort() }, ...wired, ...npm.map(one => ({ ref: one['bom-ref'] }))],
+  dependencies: [{ ref: 'naravard', dependsOn: [...new Set([...own, ...direct, ...npm.filter(one => one.scope === 'required').map(one => one['bom-ref'])])].sort() }, ...wired, ...npm.map(one => ({ ref: one['bom-ref'] }))],
 };
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(bom, null, 2)}\n`);

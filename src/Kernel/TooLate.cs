@@ -7,8 +7,8 @@ namespace NaraVard.Kernel;
 /// <summary>Tells a save that came second from one that could never work.</summary>
 public static class TooLate
 {
-    // SQLITE_CONSTRAINT_FOREIGNKEY, _PRIMARYKEY and _UNIQUE. A missing value or a trigger that refuses is no race.
-    private static readonly int[] SqliteKeys = [787, 1555, 2067];
+    // SQLITE_CONSTRAINT_FOREIGNKEY, _PRIMARYKEY, _TRIGGER (a row that others point to) and _UNIQUE. A missing value is no race.
+    private static readonly int[] SqliteKeys = [787, 1555, 1811, 2067];
 
     private static readonly string[] PostgresKeys = ["23503", "23505"];
 

@@ -40,7 +40,7 @@ public sealed class KeysTests : IDisposable
     public async Task A_node_without_the_certificate_does_not_start()
     {
         await using var open = new Site();
-        await open.InitializeAsync();
+        await open.Visitor().OpenAsync("/logga-in");
         await using (var node = Node(open, Make("kept", 2024)))
         {
             await node.InitializeAsync();
