@@ -30,7 +30,7 @@ public sealed class SearchModule : IModule
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(SearchWeights.Tuned).AddSingleton<SearchIndex>().AddSingleton<SearchMeter>().AddScoped<FindContent>().AddScoped<SuggestContent>();
         services.AddScoped<ITextSearch, FindInTexts>().AddScoped<ITextWords, TextWords>().AddScoped<ISimilarItems, SimilarItems>();
-        services.AddScoped<CountSearch>().AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
+        services.AddSingleton<SearchCounts>().AddHostedService(provider => provider.GetRequiredService<SearchCounts>()).AddScoped<ReadSearches>().AddScoped<ShowGap>().AddRetention<ForgetSearches>(ForgetSearches.Rule);
         services.AddScoped<ITellStatus, SearchStatus>();
         services.AddScoped<ISearchGaps>(provider => provider.GetRequiredService<ReadSearches>());
     }

@@ -6,13 +6,14 @@ using NaraVard.Search.Contracts;
 namespace NaraVard.Search.Asked;
 
 /// <summary>What is searched for and what finds nothing, by counts from five up over a year.</summary>
-internal sealed class ReadSearches(Store store, TimeProvider clock) : ISearchGaps
+internal sealed class ReadSearches(Store store, SearchCounts gathered, TimeProvider clock) : ISearchGaps
 {
     private const int Most = 100;
     private const int Months = 12;
 
     public async Task<AskedWords> RunAsync(CancellationToken ct)
     {
+        await gathered.WriteAsync(ct);
         var since = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddMonths(-Months);
         var counts = store.Set<SearchCount>().Where(count => count.Month >= since).GroupBy(count => count.Words)
             .Select(words => new { Words = words.Key, Times = words.Sum(count => count.Times), Missed = words.Sum(count => count.Missed) });

@@ -7,7 +7,7 @@ using NaraVard.Search.Asked;
 
 namespace NaraVard.Search.Find;
 
-internal sealed class SearchPage(FindContent find, CountSearch count, LiveContent content) : PageModel
+internal sealed class SearchPage(FindContent find, SearchCounts counts, LiveContent content) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = SearchLinks.Query)]
     public string? Typed { get; set; }
@@ -45,7 +45,7 @@ internal sealed class SearchPage(FindContent find, CountSearch count, LiveConten
         // Leafing through the results or narrowing them is the same search.
         if (PageNumber == 1 && Kind is null && Answer.Query.Filters.Count == 0)
         {
-            await count.RunAsync(Answer, ct);
+            counts.Count(Answer);
         }
 
         if (Answer.Results.Count == 0)
