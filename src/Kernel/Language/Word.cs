@@ -11,6 +11,8 @@ public readonly record struct Word(string Form, int Start, int Length)
 {
     private const int ShortestTelling = 3;
     private const char SoftHyphen = '\u00AD';
+    private const char LastLatin = '\u00FF';
+    private const int Lower = 'a' - 'A';
 
     public string Stem => SwedishStemmer.Stem(Form);
 
@@ -62,10 +64,26 @@ public readonly record struct Word(string Form, int Start, int Length)
     private static bool IsInside(char c) =>
         char.IsLetterOrDigit(c) || c == SoftHyphen || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
+    // Nearly all that is written here is Latin-1, and the framework asks another library about each word that isn't plain ASCII.
+    private static void ToLower(ReadOnlySpan<char> written, Span<char> lower)
+    {
+        for (var i = 0; i < written.Length; i++)
+        {
+            var c = written[i];
+            if (c > LastLatin)
+            {
+                written.ToLowerInvariant(lower);
+                return;
+            }
+
+            lower[i] = c is (>= 'A' and <= 'Z') or (>= 'À' and <= 'Þ' and not '×') ? (char)(c + Lower) : c;
+        }
+    }
+
     private static string FormOf(ReadOnlySpan<char> written)
     {
         Span<char> lower = written.Length <= 64 ? stackalloc char[64] : new char[written.Length];
-        written.ToLowerInvariant(lower);
+        ToLower(written, lower);
         var form = new string(lower[..written.Length]);
         return form.Contains(SoftHyphen, StringComparison.Ordinal) ? form.Replace(SoftHyphen.ToString(), "", StringComparison.Ordinal) : form;
     }
