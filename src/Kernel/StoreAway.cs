@@ -55,19 +55,4 @@ public static class StoreAway
             return otherwise;
         }
     }
-
-    /// <summary>The same for what a text is misread without: null while the database is away, and then the page says that it is missing.</summary>
-    /// <param name="asked">What the database was asked.</param>
-    public static async Task<T?> OrNullAsync<T>(Task<T> asked)
-        where T : class
-    {
-        try
-        {
-            return await asked;
-        }
-        catch (Exception failure) when (IsCause(failure))
-        {
-            return null;
-        }
-    }
 }

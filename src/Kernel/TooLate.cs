@@ -10,7 +10,8 @@ public static class TooLate
     // SQLITE_CONSTRAINT_FOREIGNKEY, _PRIMARYKEY, _TRIGGER (a row that others point to) and _UNIQUE. A missing value is no race.
     private static readonly int[] SqliteKeys = [787, 1555, 1811, 2067];
 
-    private static readonly string[] PostgresKeys = ["23503", "23505"];
+    // foreign_key_violation, unique_violation, and restrict_violation, which version 18 says for a row that others point to.
+    private static readonly string[] PostgresKeys = ["23001", "23503", "23505"];
 
     /// <summary>
     /// Whether a save was refused since somebody else saved first: the version has changed, or a row that they have just added

@@ -32,7 +32,11 @@ public sealed class ContentNumber(IServiceScopeFactory scopes) : IHearNodes
     public string Channel => ChannelName;
 
     /// <summary>Says that there may be a new number. Whoever asks after this gets it.</summary>
-    public void Changed() => Interlocked.Increment(ref _changes);
+    public void Changed()
+    {
+        Interlocked.Increment(ref _changes);
+        Interlocked.Exchange(ref _lookAt, 0);
+    }
 
     /// <inheritdoc/>
     public Task HeardAsync(string said, CancellationToken ct)
@@ -99,6 +103,7 @@ public sealed class ContentNumber(IServiceScopeFactory scopes) : IHearNodes
         await using var scope = scopes.CreateAsyncScope();
         var last = await ContentClock.LastAsync(scope.ServiceProvider.GetRequiredService<Store>(), CancellationToken.None);
         _isAway = false;
+        Interlocked.Exchange(ref _lookAt, 0);
         return last;
     }
 }

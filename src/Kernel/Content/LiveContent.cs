@@ -22,7 +22,7 @@ public sealed class LiveContent(Store store, LiveContentMemory memory)
 
     /// <summary>What stands beside a published text, or something less while the database is away; a database that is known to be away isn't asked.</summary>
     /// <param name="ask">Asks the database.</param>
-    /// <param name="otherwise">What is shown instead.</param>
+    /// <param name="otherwise">What is shown instead; null for what a text is misread without, and then the page says that it is missing.</param>
     public async Task<T> BesideAsync<T>(Func<Task<T>> ask, T otherwise)
     {
         ArgumentNullException.ThrowIfNull(ask);

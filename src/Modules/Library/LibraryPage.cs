@@ -51,6 +51,9 @@ internal abstract class ItemPage<T>(LiveContent content) : PageModel
 internal abstract class ListPage<T>(LiveContent content) : PageModel
     where T : ContentBody
 {
+    /// <summary>Where the list was found.</summary>
+    protected LiveContent Published => content;
+
     public LiveSnapshot Snapshot { get; private set; } = null!;
 
     public IReadOnlyList<Live<T>> Items => Snapshot.All<T>();

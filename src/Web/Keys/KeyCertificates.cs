@@ -7,7 +7,7 @@ using NaraVard.Kernel;
 
 namespace NaraVard.Web.Keys;
 
-/// <summary>The certificates that the keys in the database are sealed with, when a setting names a file with them. Who has the database alone then has no keys (docs/decisions/0009).</summary>
+/// <summary>The certificates that the keys in the database are sealed with, when a setting names files with them. Who has the database alone then has no keys (docs/decisions/0009).</summary>
 /// <param name="All">The newest first: it seals, the others open what they once sealed.</param>
 internal sealed record KeyCertificates(IReadOnlyList<X509Certificate2> All)
 {
@@ -31,20 +31,21 @@ internal sealed record KeyCertificates(IReadOnlyList<X509Certificate2> All)
 
     private static KeyCertificates Read(IConfiguration config)
     {
-        if (config[File] is not { Length: > 0 } path)
-        {
-            return new([]);
-        }
+        string[] files = config[File]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        return new([.. files.SelectMany(file => Read(file, config["Keys:Password"])).OrderByDescending(certificate => certificate.NotBefore)]);
+    }
 
+    private static List<X509Certificate2> Read(string file, string? password)
+    {
         try
         {
-            var read = X509CertificateLoader.LoadPkcs12CollectionFromFile(path, config["Keys:Password"], X509KeyStorageFlags.EphemeralKeySet);
-            var usable = read.Where(certificate => certificate.HasPrivateKey && certificate.GetRSAPublicKey() is not null).OrderByDescending(certificate => certificate.NotBefore).ToList();
-            return usable.Count > 0 ? new(usable) : throw new StartException($"{File}: {path} innehåller inget certifikat med privat RSA-nyckel. Så här görs ett: docs/operate.md, Keys that are sealed.");
+            var usable = X509CertificateLoader.LoadPkcs12CollectionFromFile(file, password, X509KeyStorageFlags.EphemeralKeySet)
+                .Where(certificate => certificate.HasPrivateKey && certificate.GetRSAPublicKey() is not null).ToList();
+            return usable.Count > 0 ? usable : throw new StartException($"{File}: {file} innehåller inget certifikat med privat RSA-nyckel. Så här görs ett: docs/operate.md, Keys that are sealed.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw new StartException($"{File}: {path} gick inte att läsa. Se efter att filen finns, att servern får läsa den och att Keys:Password stämmer.");
+            throw new StartException($"{File}: {file} gick inte att läsa. Se efter att filen finns, att servern får läsa den och att Keys:Password stämmer.");
         }
     }
 }

@@ -14,6 +14,12 @@ internal sealed class PlainLogs : BaseProcessor<LogRecord>
 
     public override void OnEnd(LogRecord data)
     {
+        // A line without a template is its own words.
+        if (data.Attributes?.Any(attribute => attribute.Key == "{OriginalFormat}") != true)
+        {
+            data.Body = null;
+        }
+
         data.Attributes = data.Exception is { } fault ? [new("exception.type", fault.GetType().FullName), new("exception.stacktrace", Frames(fault))] : [];
         (data.FormattedMessage, data.Exception) = (null, null);
     }

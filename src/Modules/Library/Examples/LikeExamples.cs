@@ -8,7 +8,7 @@ namespace NaraVard.Library.Examples;
 /// Examples that are about the same thing: by what they say, and by the patterns, themes and levels that they share. A shared trait counts the more the fewer
 /// others have it (inverse document frequency). Proposals come last.
 /// </summary>
-internal sealed class LikeExamples(ISimilarItems similar)
+internal sealed class LikeExamples(ISimilarItems similar, LiveContent request)
 {
     private const int Most = 3;
     private const double LeastScore = 0.4;
@@ -23,7 +23,18 @@ internal sealed class LikeExamples(ISimilarItems similar)
     public async Task<IReadOnlyList<LikeExample>> ToAsync(Live<GoodExample> example, LiveSnapshot content, CancellationToken ct)
     {
         var kept = content.Derive(_ => new Kept()).Found;
-        return kept.TryGetValue(example, out var found) ? found : kept[example] = await FindAsync(example, content, ct);
+        if (kept.TryGetValue(example, out var found))
+        {
+            return found;
+        }
+
+        found = await FindAsync(example, content, ct);
+        if (request.IsWhole)
+        {
+            kept[example] = found;
+        }
+
+        return found;
     }
 
     private async Task<IReadOnlyList<LikeExample>> FindAsync(Live<GoodExample> example, LiveSnapshot content, CancellationToken ct)

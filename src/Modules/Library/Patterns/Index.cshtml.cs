@@ -12,5 +12,5 @@ internal sealed class IndexPage(LiveContent content, ReadEvidence read) : ListPa
 
     public SeenIn SeenIn(Live<Pattern> pattern) => Patterns.SeenIn.Of(pattern.Body, Snapshot, _settings?[pattern.Id] ?? []);
 
-    protected override async Task PrepareAsync(CancellationToken ct) => _settings = await StoreAway.OrNullAsync(read.SettingsAsync(ct));
+    protected override async Task PrepareAsync(CancellationToken ct) => _settings = await Published.BesideAsync<ILookup<Guid, SettingKind>?>(async () => await read.SettingsAsync(ct), null);
 }

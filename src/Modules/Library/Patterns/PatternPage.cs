@@ -31,7 +31,7 @@ internal sealed class PatternPage(LiveContent content, ReadEvidence read, Alike 
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {
-        var confirmed = await StoreAway.OrNullAsync(read.ConfirmedAsync(Item.Id, ct));
+        var confirmed = await Published.BesideAsync<IReadOnlyList<EvidenceView>?>(async () => await read.ConfirmedAsync(Item.Id, ct), null);
         LacksGiven = confirmed is null;
         var given = confirmed ?? [];
         (Given, SeenIn) = (given.ToLookup(evidence => evidence.Given.IsFor), SeenIn.Of(Body, Snapshot, given.Select(evidence => evidence.Given.Setting)));

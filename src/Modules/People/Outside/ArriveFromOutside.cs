@@ -18,8 +18,8 @@ internal sealed class ArriveFromOutside(AccountSignIn signIn, UserManager<Accoun
             return PeopleLinks.OutsideFailed("", OutsideFailure.Late);
         }
 
-        // Somebody who is signed in already comes to add a way of signing in, and says so on the page there.
-        return by is not null ? PeopleLinks.LinkOutside : await SignInAsync(identity, returnTo);
+        // Somebody who is signed in already signs in again by a way that is theirs, or comes to add one, and says so on the page there.
+        return by is null || (await accounts.FindByLoginAsync(identity.Provider, identity.Key))?.Id == by.Id ? await SignInAsync(identity, returnTo) : PeopleLinks.LinkOutside;
     }
 
     private async Task<string> SignInAsync(OutsideIdentity identity, string? returnTo)

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.People.Outside;
@@ -28,7 +30,9 @@ internal static class OutsideEndpoints
             return Task.CompletedTask;
         }
 
-        return AtProviderAsync(context, name, providers, events, () => context.ChallengeAsync(name, new AuthenticationProperties { RedirectUri = PeopleLinks.Arrive(till) }));
+        // Who is signed in here goes there to show that it is they who sit at the screen: the provider asks anew, also when it remembers them.
+        var ask = new OpenIdConnectChallengeProperties { RedirectUri = PeopleLinks.Arrive(till), Prompt = context.User.Person() is null ? null : OpenIdConnectPrompt.Login };
+        return AtProviderAsync(context, name, providers, events, () => context.ChallengeAsync(name, ask));
     }
 
     private static Task SignOutAsync(HttpContext context, string name, IOptions<OutsideProviders> providers, OutsideEvents events) =>

@@ -5,7 +5,7 @@ const ask = async (form, signal) => {
   const address = new URL(form.action);
   address.searchParams.set('handler', 'Ask');
   const answer = await fetch(address, { method: 'POST', body: new FormData(form), signal });
-  if (answer.status === 422) location.reload(); // Whoever signed in long ago must do it again first; the page says so.
+  if (answer.status === 422) location.assign(location.pathname); // Whoever signed in long ago must do it again first; the page says so.
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
 };
