@@ -32,16 +32,20 @@ internal static class Checks
     }
 
     /// <summary>What makes the page wider than the window; nothing when it isn't.</summary>
-    public static async Task<string[]> OverflowAsync(this IPage page) => await page.EvaluateAsync<string[]>(
-        """
-        () => {
-          const root = document.documentElement;
-          if (root.scrollWidth <= root.clientWidth) return [];
-          const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1);
-          const names = wide.slice(0, 4).map(e => `${e.localName}.${e.getAttribute('class') ?? ''}`);
-          return [`${root.scrollWidth} > ${root.clientWidth} ${names.join(', ')}`];
-        }
-        """);
+    public static async Task<string[]> OverflowAsync(this IPage page)
+    {
+        await page.WaitForLoadStateAsync(); // a text can be seen before its style sheets are there
+        return await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const root = document.documentElement;
+              if (root.scrollWidth <= root.clientWidth) return [];
+              const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1);
+              const names = wide.slice(0, 4).map(e => `${e.localName}.${e.getAttribute('class') ?? ''}`);
+              return [`${root.scrollWidth} > ${root.clientWidth} ${names.join(', ')}`];
+            }
+            """);
+    }
 
     private static async Task<IEnumerable<string>> ViolationsAsync(IPage page)
     {

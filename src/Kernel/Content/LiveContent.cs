@@ -52,10 +52,10 @@ public sealed class LiveContent(Store store, LiveContentMemory memory)
 }
 
 /// <summary>This node's copy of the published content.</summary>
-public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory scopes)
+public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private const int MillisecondsAway = 5_000;
-    private const int MillisecondsAgain = 100;
+    private static readonly TimeSpan Away = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(100);
 
     private readonly SemaphoreSlim _one = new(1);
 
@@ -88,20 +88,22 @@ public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory s
     // While it is away one asks at a time, now and then, and hardly waits.
     private bool MayAsk()
     {
-        var (at, now) = (Interlocked.Read(ref _askAt), Environment.TickCount64);
-        return !_isAway || (now >= at && Interlocked.CompareExchange(ref _askAt, now + MillisecondsAway, at) == at);
+        var (at, now) = (Interlocked.Read(ref _askAt), clock.GetTimestamp());
+        return !_isAway || (now >= at && Interlocked.CompareExchange(ref _askAt, AfterAway(now), at) == at);
     }
+
+    private long AfterAway(long now) => now + (long)(Away.TotalSeconds * clock.TimestampFrequency);
 
     // A database that has fallen silent is left to itself, with a connection of its own: to call off what was asked would be to wait for it too.
     private async Task<long?> LastOrNullAsync(CancellationToken ct)
     {
         try
         {
-            return await LastAsync().WaitAsync(TimeSpan.FromMilliseconds(_isAway ? MillisecondsAgain : MillisecondsAway), ct);
+            return await LastAsync().WaitAsync(_isAway ? Again : Away, ct);
         }
         catch (Exception failure) when (failure is TimeoutException || StoreAway.IsCause(failure))
         {
-            Interlocked.Exchange(ref _askAt, Environment.TickCount64 + MillisecondsAway);
+            Interlocked.Exchange(ref _askAt, AfterAway(clock.GetTimestamp()));
             _isAway = true;
             return null;
         }
