@@ -18,6 +18,11 @@ try
         return await app.MigrateAsync();
     }
 
+    if (app.Configuration.GetValue<bool>("EndSignIns"))
+    {
+        return await app.EndSignInsAsync();
+    }
+
     if (app.Configuration["Backup"] is { } backup)
     {
         return await app.BackupAsync(backup);

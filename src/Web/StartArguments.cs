@@ -17,6 +17,7 @@ internal static class StartArguments
         "--demo" => "--Demo=true",
         "--migrate" => "--Migrate=true",
         "--check-content" => "--CheckContent=true",
+        "--end-sign-ins" => "--EndSignIns=true",
         _ => arg,
     };
 }

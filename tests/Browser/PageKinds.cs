@@ -101,6 +101,7 @@ internal static class PageKinds
         new("admin-konton", "/admin/konton", "administrator"),
         new("admin-nytt-konto", "/admin/konton/nytt", "administrator"),
         new("admin-konto", "/admin/konton", "administrator", "main tbody a"),
+        new("admin-logga-ut-konto", "/admin/konton", "administrator", "main tbody a → main a[href$='/logga-ut']"),
         new("admin-stang-konto", "/admin/konton", "administrator", "main tbody a → main a[href$='/stang']"),
         new("admin-inbjudningar", "/admin/inbjudningar", "administrator"),
         new("admin-organisationer", "/admin/organisationer", "administrator"),

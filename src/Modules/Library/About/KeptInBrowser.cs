@@ -20,7 +20,7 @@ internal static class KeptInBrowser
     /// <param name="days">The same on a device where the person stays signed in.</param>
     public static IReadOnlyList<Kept> All(int hours, int days) =>
     [
-        new("naravard", Cookie, $"Tills du loggar ut, och högst {hours} timmar. Högst {days} dagar om du har bett att få vara kvar på enheten.", "Håller dig inloggad."),
+        new("naravard", Cookie, $"Tills du loggar ut, och högst {hours} timmar. Högst {days} dagar om du har bett att få vara kvar på enheten, men inte för redaktörer och administratörer.", "Håller dig inloggad."),
         new("naravard-device", Cookie, "400 dagar.", "Känner igen enheten nästa gång du loggar in, så att vi bara mejlar om en ny inloggning när enheten är ny."),
         new("naravard-step", Cookie, "Några minuter.", "Minns mellan de två stegen att du har klarat det första."),
         new("naravard-passkey", Cookie, "Några minuter.", "Hör till en pågående inloggning med inloggningsnyckel."),

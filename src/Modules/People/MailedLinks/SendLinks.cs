@@ -55,7 +55,7 @@ internal sealed class SendLinks(Store store, UserManager<Account> accounts, IOut
             .Say($"Hej {account.DisplayName}")
             .Say("Någon, troligen du, vill logga in på NäraVård med en länk. Öppna den i den webbläsare där du vill bli inloggad, och tryck på knappen som visas.")
             .Button("Logga in", site.Absolute(PeopleLinks.Link(link.Make(account))), above: "")
-            .Say("Länken gäller i en kvart och kan användas en gång. Var det inte du kan du slänga mejlet; då händer ingenting.")
+            .Say("Länken gäller i tio minuter och kan användas en gång. Var det inte du kan du slänga mejlet; då händer ingenting.")
             .Write(account.Email!, "Logga in på NäraVård", $"sign-in-link-{account.Id:n}-{slot}");
     }
 }

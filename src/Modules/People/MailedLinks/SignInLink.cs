@@ -11,7 +11,7 @@ namespace NaraVard.People.MailedLinks;
 /// </summary>
 internal sealed class SignInLink(IDataProtectionProvider protection, TimeProvider clock)
 {
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     private IDataProtector Protector => protection.CreateProtector("NaraVard.SignInLink");
 

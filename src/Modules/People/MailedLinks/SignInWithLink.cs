@@ -7,7 +7,7 @@ namespace NaraVard.People.MailedLinks;
 /// <summary>Signs in with a mailed link, once. It also works while the password is locked: nobody can guess at a link.</summary>
 internal sealed class SignInWithLink(SignInLink link, SpentCodes spent, UserManager<Account> accounts, AccountSignIn signIn)
 {
-    public static readonly Problem Stale = new Problem.Invalid("", "Länken gäller inte längre. Den kan vara använd, eller äldre än en kvart. Be om en ny.");
+    public static readonly Problem Stale = new Problem.Invalid("", "Länken gäller inte längre. Den kan vara använd, eller äldre än tio minuter. Be om en ny.");
 
     public async Task<Outcome<SignInStep>> RunAsync(string code, bool remember)
     {

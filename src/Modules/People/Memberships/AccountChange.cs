@@ -12,6 +12,7 @@ internal enum AccountChangeKind
     Closed,
     Opened,
     LockOutEnded,
+    SignedOut,
 }
 
 /// <summary>
@@ -42,6 +43,7 @@ internal sealed class AccountChange
         AccountChangeKind.Closed => "stängde kontot",
         AccountChangeKind.Opened => "öppnade kontot",
         AccountChangeKind.LockOutEnded => "låste upp kontot",
+        AccountChangeKind.SignedOut => "loggade ut kontot överallt",
         _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, null),
     };
 

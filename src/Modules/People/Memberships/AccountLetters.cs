@@ -23,6 +23,7 @@ internal sealed class AccountLetters(IOutbox outbox, ISiteAddress site, Retentio
         AccountChangeKind.Closed => "Ditt konto på NäraVård är stängt",
         AccountChangeKind.Opened => "Ditt konto på NäraVård är öppet igen",
         AccountChangeKind.LockOutEnded => "Ditt konto på NäraVård är upplåst",
+        AccountChangeKind.SignedOut => "Du är utloggad från NäraVård",
         _ => "Din roll på NäraVård har ändrats",
     };
 
@@ -33,6 +34,7 @@ internal sealed class AccountLetters(IOutbox outbox, ISiteAddress site, Retentio
         AccountChangeKind.Closed => $"En administratör har stängt ditt konto. Du är utloggad överallt och dina roller är avslutade. Det du har delat står kvar. Är det ett misstag kan administratören öppna kontot igen i {times.Of(ForgetClosedAccounts.Rule.Key).Time}. Sedan raderas kontot och allt privat i det.",
         AccountChangeKind.Opened => "En administratör har öppnat ditt konto. Du kan logga in igen. Roller får du på nytt av administratören eller din chef.",
         AccountChangeKind.LockOutEnded => "En administratör har låst upp ditt konto efter flera felaktiga försök att logga in. Du kan logga in igen. Var det inte du som försökte, byt lösenord.",
+        AccountChangeKind.SignedOut => "En administratör har loggat ut ditt konto på alla enheter. Du kan logga in igen som vanligt. Kan någon annan ha kommit in på ditt konto, välj ett nytt lösenord.",
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, null),
     };
 }

@@ -12,5 +12,7 @@ internal static class MembershipLinks
 
     public static string Account(Guid account) => $"/admin/konton/{account}";
 
+    public static string SignOut(Guid account) => $"/admin/konton/{account}/logga-ut";
+
     public static string Close(Guid account) => $"/admin/konton/{account}/stang";
 }

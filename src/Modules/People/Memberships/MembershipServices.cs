@@ -14,6 +14,7 @@ internal static class MembershipServices
         services.AddScoped<GiveRole>();
         services.AddScoped<CloseAccount>();
         services.AddScoped<OpenAccount>();
+        services.AddScoped<SignOutAccount>();
         services.AddScoped<IPersonalData, PersonalMemberships>();
         services.AddRetention<ForgetAccountChanges>(ForgetAccountChanges.Rule);
     }

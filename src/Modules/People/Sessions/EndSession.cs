@@ -30,3 +30,9 @@ internal sealed class EndOtherSessions(Store store, EndedSessions ended)
         return others.Count;
     }
 }
+
+/// <summary>Signs out everybody, everywhere. A server that runs finds out within <see cref="SessionValidator.Interval"/>.</summary>
+internal sealed class EndAllSessions(Store store) : IEndSignIns
+{
+    public Task<int> OfEverybodyAsync(CancellationToken ct) => store.Set<Session>().ExecuteDeleteAsync(ct);
+}

@@ -63,7 +63,7 @@ internal sealed class AccountSignIn(
     {
         var (id, account, now) = (principal.Session(), UserManager.GetUserId(principal), clock.GetUtcNow());
         _session = await store.Set<Session>().AsNoTracking().SingleOrDefaultAsync(session => session.Id == id && session.EndsAt > now);
-        _session = _session?.AccountId.ToString() == account ? _session : null;
+        _session = _session is { } found && found.AccountId.ToString() == account && !await twoStep.HasLastedAsync(found, now) ? found : null;
         return _session is not null;
     }
 
@@ -93,7 +93,7 @@ internal sealed class AccountSignIn(
         var (properties, said) = (authenticationProperties ?? new AuthenticationProperties(), additionalClaims.ToList());
         if (!_isGoingOn)
         {
-            properties.IsPersistent |= _isRemembered;
+            properties.IsPersistent = (properties.IsPersistent || _isRemembered) && !await twoStep.ReachesFarAsync(user.Id);
             _session = await begin.RunAsync(user, WayOf(said), await IsTwoStepAsync(user, said), properties.IsPersistent);
             properties.ExpiresUtc = properties.IsPersistent ? _session.EndsAt : null;
         }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using NaraVard.Kernel.Privacy;
 using NaraVard.Kernel.Security;
 using NaraVard.People.Accounts;
+using NaraVard.People.Contracts;
 using NaraVard.People.MailedLinks;
 using NaraVard.People.Passkeys;
 using NaraVard.People.Passwords;
@@ -35,7 +36,7 @@ internal static class SignInServices
         services.AddScoped(provider => (AccountStore)provider.GetRequiredService<IUserStore<Account>>());
         services.AddSingleton<CommonWords>().AddSingleton<GuessablePassword>().AddSingleton<EndedSessions>().AddSingleton<SignInLink>().AddSingleton<FailedSignIns>();
         services.AddScoped<SpentCodes>().AddScoped<LockedOutLetter>().AddScoped<SignInChangeLetters>().AddScoped<SignInWithPassword>().AddScoped<ChoosePassword>();
-        services.AddScoped<BeginSession>().AddScoped<EndSession>().AddScoped<EndOtherSessions>().AddScoped<ListSessions>().AddScoped<SweepSessions>();
+        services.AddScoped<BeginSession>().AddScoped<EndSession>().AddScoped<EndOtherSessions>().AddScoped<IEndSignIns, EndAllSessions>().AddScoped<ListSessions>().AddScoped<SweepSessions>();
         services.AddScoped<AskForLink>().AddScoped<SendLinks>().AddScoped<SignInWithLink>();
         services.AddScoped<IPersonalData, PersonalSignIn>();
         services.AddScoped<TwoStepRule>().AddScoped<TwoStepGuard>().AddScoped<TakeSecondStep>();

@@ -20,6 +20,9 @@ internal sealed class SignOutPage(SignInManager<Account> signIn, OutsideSignOut 
     {
         var from = outside.CameFrom(User);
         await signIn.SignOutAsync();
+
+        // What the browser keeps of pages is gone with the sign-in. Not "storage": what was written without a network and isn't sent lies there.
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return this.RedirectWithNote(from is null ? "/" : PeopleLinks.SignedOut(from.Name), "Du är utloggad.");
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
+using NaraVard.People.Sessions;
 using NaraVard.People.SignIn;
 
 namespace NaraVard.People.TwoStep;
@@ -39,7 +40,15 @@ internal sealed class TwoStepRule(Store store, IOptions<SignInSettings> settings
 
     /// <summary>Whether the account has a role that asks for two steps.</summary>
     public async Task<bool> ConcernsAsync(Account account) =>
-        _isOn && await store.Set<AccountMembership>().AnyAsync(membership => membership.AccountId == account.Id && Concerned.Contains(membership.Role));
+        _isOn && await ReachesFarAsync(account.Id);
+
+    /// <summary>Whether the account has a role that reaches far. Such a sign-in is remembered on no device, whatever the settings say of two steps.</summary>
+    public Task<bool> ReachesFarAsync(Guid account) =>
+        store.Set<AccountMembership>().AnyAsync(membership => membership.AccountId == account && Concerned.Contains(membership.Role));
+
+    /// <summary>Whether a sign-in that was remembered has lasted as long as one may whose account has got such a role since.</summary>
+    public async Task<bool> HasLastedAsync(Session session, DateTimeOffset now) =>
+        session.BeganAt + settings.Value.Longest <= now && await ReachesFarAsync(session.AccountId);
 
     /// <summary>
     /// Whether a passkey is the account's second step. For others a passkey is one way in among several, and they could be

@@ -51,11 +51,11 @@ public sealed class MailedLinkTests(OwnSite own) : IClassFixture<OwnSite>
     }
 
     [Fact]
-    public async Task A_link_ends_after_a_quarter_of_an_hour()
+    public async Task A_link_ends_after_ten_minutes()
     {
         var link = await LinkAsync(await Member.MakeAsync(_site));
 
-        _site.Clock.Advance(TimeSpan.FromMinutes(16));
+        _site.Clock.Advance(TimeSpan.FromMinutes(11));
 
         Assert.Null((await _site.Visitor().OpenAsync(link)).QuerySelector("main form"));
     }

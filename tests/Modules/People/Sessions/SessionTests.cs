@@ -93,6 +93,7 @@ public sealed class SessionTests(OwnSite own) : IClassFixture<OwnSite>
         using var answer = await here.SubmitAsync("/logga-ut");
 
         Assert.Empty(await SessionsAsync(member));
+        Assert.Equal("\"cache\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
     }
 
     [Fact]

@@ -155,7 +155,7 @@ public sealed class TwoStepTests(TwoStepSite two) : IClassFixture<TwoStepSite>
     [Theory, InlineData("true", true), InlineData("false", false)]
     public async Task Whoever_wants_to_stay_signed_in_stays_so_after_a_recovery_code_as_after_a_code_from_the_app(string remember, bool stays)
     {
-        var member = await Member.MakeAsync(_site, Role.Editor);
+        var member = await Member.MakeAsync(_site);
         var (app, codes) = await SetUpAsync(await member.SignedInAsync());
         var (one, other) = (await FirstStepAsync(member), await FirstStepAsync(member));
 
@@ -258,7 +258,8 @@ public sealed class TwoStepTests(TwoStepSite two) : IClassFixture<TwoStepSite>
         Assert.StartsWith(SecondStep, chosen.Headers.Location!.ToString());
     }
 
-    private static bool OutlivesTheBrowser(HttpResponseMessage signedIn) =>
+    /// <summary>Whether the answer that signs somebody in gives a cookie that is kept when the browser is closed.</summary>
+    internal static bool OutlivesTheBrowser(HttpResponseMessage signedIn) =>
         signedIn.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("naravard=", StringComparison.Ordinal)).Contains("expires=", StringComparison.Ordinal);
 
     /// <summary>Takes an app into use on the page for it.</summary>
