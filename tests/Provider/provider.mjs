@@ -103,11 +103,15 @@ async function read(request) {
   return body;
 }
 
+// Below it everything is said to have moved.
+const detour = '/omvag';
 const redirects = ['http://127.0.0.1', 'http://localhost'];
 const server = createServer(async (request, response) => {
   if (request.url === '/nya-nycklar') {
     answer = (await provide(issuer, redirects)).callback();
     response.end();
+  } else if (request.url.startsWith(detour)) {
+    response.writeHead(302, { location: request.url.slice(detour.length) }).end();
   } else {
     await answer(request, response);
   }

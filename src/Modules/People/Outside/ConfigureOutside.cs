@@ -40,6 +40,9 @@ internal sealed class ConfigureOutside(IOptions<OutsideProviders> providers, ICo
         options.ClientId = provider.ClientId;
         options.ClientSecret = provider.ClientSecret;
         options.BackchannelTimeout = Patience;
+
+        // What the settings name is what is asked: keys, tokens and our secret follow no redirect to somewhere else.
+        options.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         options.DisableTelemetry = true;
         options.RefreshInterval = KeysAtMostEvery;
         options.ResponseType = OpenIdConnectResponseType.Code;

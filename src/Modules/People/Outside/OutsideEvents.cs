@@ -29,8 +29,13 @@ internal sealed partial class OutsideEvents(ILogger<OutsideEvents> logger)
         };
         events.OnTokenValidated = context =>
         {
-            // Whoever signs in can take the wish out of the address, so the answer is what counts.
-            if (provider.Acr.Count > 0 && !provider.Acr.Contains(context.Principal?.FindFirst("acr")?.Value))
+            // The framework holds the token against the name in the metadata, and takes that name as it stands there. And whoever
+            // signs in can take the wish for a level out of the address, so the answer is what counts.
+            if (!provider.IsCalled(context.SecurityToken.Issuer))
+            {
+                context.Fail(new AnotherIssuer(context.SecurityToken.Issuer, provider.Issuer));
+            }
+            else if (provider.Acr.Count > 0 && !provider.Acr.Contains(context.Principal?.FindFirst("acr")?.Value))
             {
                 context.Fail(new WeakSignIn());
             }
@@ -81,6 +86,8 @@ internal sealed partial class OutsideEvents(ILogger<OutsideEvents> logger)
 
     [LoggerMessage(LogLevel.Warning, "Inloggningen hos {Provider} gick inte: {Why}")]
     private partial void SayWhy(string provider, string why);
+
+    private sealed class AnotherIssuer(string named, string expected) : AuthenticationFailureException($"The provider calls itself {named} and not {expected}.");
 
     private sealed class WeakSignIn() : AuthenticationFailureException("The level of assurance isn't one of those that were asked for.");
 }

@@ -10,6 +10,9 @@ internal sealed record OutsideProvider(string Name)
     /// <summary>The provider's address; what it can do stands below it, at /.well-known/openid-configuration.</summary>
     public string Authority { get; init; } = "";
 
+    /// <summary>What the provider calls itself in what it tells and signs.</summary>
+    public string Issuer { get; init; } = "";
+
     public string ClientId { get; init; } = "";
 
     public string ClientSecret { get; init; } = "";
@@ -47,6 +50,9 @@ internal sealed record OutsideProvider(string Name)
     /// <summary>Whether the provider is a process on the same machine, without TLS.</summary>
     public bool IsPlainOnThisMachine => Uri.TryCreate(Authority, UriKind.Absolute, out var address)
         && address.Scheme == Uri.UriSchemeHttp && (address.Host == "localhost" || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)));
+
+    /// <summary>Whether it is the provider's own name; many write it with a slash at the end.</summary>
+    public bool IsCalled(string issuer) => issuer.TrimEnd('/') == Issuer;
 
     /// <summary>Whether the provider is trusted to say who owns this mail address.</summary>
     public bool VouchesFor(string email, bool isVerified) =>

@@ -15,7 +15,7 @@ internal sealed partial class OutsideSettings
 
     private static readonly string[] Keys =
     [
-        "Label", "Authority", "ClientId", "ClientSecret", "Scopes", "EmailClaim", "NameClaim", "RequireVerifiedEmail", "Acr", "CountsAsTwoSteps", "Domains", "AllowNew", "Organisation",
+        "Label", "Authority", "Issuer", "ClientId", "ClientSecret", "Scopes", "EmailClaim", "NameClaim", "RequireVerifiedEmail", "Acr", "CountsAsTwoSteps", "Domains", "AllowNew", "Organisation",
     ];
 
     // What a way of signing in, a scheme or an address of ours is called. A provider with that name would be taken for it.
@@ -48,6 +48,7 @@ internal sealed partial class OutsideSettings
         {
             Label = section["Label"]?.Trim() ?? "",
             Authority = section["Authority"]?.Trim().TrimEnd('/') ?? "",
+            Issuer = (section["Issuer"] is { Length: > 0 } named ? named : section["Authority"])?.Trim().TrimEnd('/') ?? "",
             ClientId = section["ClientId"] ?? "",
             ClientSecret = section["ClientSecret"] ?? "",
             Scopes = Words(section["Scopes"] ?? "openid profile email"),

@@ -65,6 +65,25 @@ public sealed class OutsideProviderTests : IAsyncLifetime
         Assert.Equal("/logga-in/forsta-gangen", strong.RequestMessage!.RequestUri!.AbsolutePath);
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_provider_that_calls_itself_something_else_than_the_settings_say_lets_nobody_in(bool isExpected)
+    {
+        var elsewhere = _provider.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        await OpenAsync([("Authority", elsewhere), .. isExpected ? new[] { ("Issuer", _provider.Address) } : []]);
+
+        var answer = await SignInAsync("anna@regionx.example");
+
+        Assert.Equal(isExpected ? "/logga-in/forsta-gangen" : "/logga-in/gick-inte", answer.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_provider_is_not_followed_to_another_address_than_the_settings_name()
+    {
+        await OpenAsync(("Authority", $"{_provider.Address}/omvag"), ("Issuer", _provider.Address));
+
+        await AssertFailedAsync(await AtProvider.FollowAsync(_site.Visitor(), Relative("/logga-in/hos/regionx")), HttpStatusCode.BadGateway, "Region X svarar inte");
+    }
+
     [Theory, InlineData("stark+", HttpStatusCode.OK), InlineData("", HttpStatusCode.Redirect)]
     public async Task What_the_settings_call_strong_is_both_steps(string wish, HttpStatusCode editorsPages)
     {
