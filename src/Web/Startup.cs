@@ -56,7 +56,7 @@ internal static class Startup
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddProblemDetails();
         services.AddHealth();
-        services.AddScoped<ITellStatus, NodeStatus>().AddScoped<ITellStatus, DatabaseStatus>().AddScoped<ITellStatus, JobStatus>().AddScoped<ITellStatus, NodesStatus>().AddScoped<ReadStatus>();
+        services.AddScoped<ITellStatus, NodeStatus>().AddScoped<ITellStatus, DatabaseStatus>().AddScoped<SafetyStatus>().AddScoped<ITellStatus>(provider => provider.GetRequiredService<SafetyStatus>()).AddScoped<ITellStatus, JobStatus>().AddScoped<ITellStatus, NodesStatus>().AddScoped<ReadStatus>();
         var types = new ContentTypes();
         services.AddSingleton(types);
         foreach (var module in Modules.All)
@@ -119,6 +119,7 @@ internal static class Startup
         }
 
         await app.ReadyJobsAsync(services, ct);
+        await services.GetRequiredService<SafetyStatus>().WarnAsync(ct);
     }
 
     public static async Task SayWhereAsync(this WebApplication app)

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using NaraVard.Kernel;
@@ -22,7 +24,9 @@ internal sealed record KeyCertificates(IReadOnlyList<X509Certificate2> All)
         services.AddSingleton(certificates).AddSingleton<ProtectionKeys>().AddScoped<SealKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<ProtectionKeys>()));
-        var protection = services.AddDataProtection().SetApplicationName("NaraVard");
+        // For keys that are made from now on; one that was made before goes on with what it has for as long as anything needs it.
+        var protection = services.AddDataProtection().SetApplicationName("NaraVard")
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         if (certificates.Newest is { } newest)
         {
             protection.ProtectKeysWithCertificate(newest).UnprotectKeysWithAnyCertificate([.. certificates.All]);

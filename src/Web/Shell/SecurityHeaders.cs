@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace NaraVard.Web.Shell;
 
-/// <summary>Headers that every answer carries: nothing from elsewhere is loaded, nothing inline runs, nobody frames us.</summary>
+/// <summary>Headers that every answer carries: text says in which signs, nothing from elsewhere is loaded, nothing inline runs, nobody frames us.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string ContentSecurityPolicy =
@@ -24,6 +24,12 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var headers = context.Response.Headers;
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy);
         headers.XContentTypeOptions = "nosniff";
+        if (IsBareText(context.Response.ContentType))
+        {
+            // All text of ours is UTF-8; the framework's static files don't say so.
+            context.Response.ContentType += "; charset=utf-8";
+        }
+
         headers.TryAdd("Referrer-Policy", "same-origin");
         headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
@@ -38,6 +44,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.TryAdd(HeaderNames.CacheControl, "no-store");
         }
     }
+
+    private static bool IsBareText(string? type) =>
+        type is not null && !type.Contains(';', StringComparison.Ordinal) && (type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("xml", StringComparison.Ordinal));
 
     // A browser would remember it for everything else that is tried out on the same machine.
     private static bool IsLocal(string host) => host is "localhost" or "127.0.0.1" or "[::1]";

@@ -1,16 +1,22 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
 
 namespace NaraVard.Web.Shell;
 
 /// <summary>
 /// What a page isn't to meet is refused before it looks at it: a method that it has no handler for, a form that can't be read, and U+0000 in one. No browser sends
 /// that sign, PostgreSQL takes it in no text, and a handler would meet it as an error of the database. In queries <see cref="FormsOnly"/> leaves it out.
+/// And a text that is longer than any field takes, whether or not the handler thinks of it: each has a length of its own, far below.
 /// </summary>
 internal sealed class SoundForms : IAsyncResourceFilter
 {
+    /// <summary>How long a text may be in a field that a page binds. The editors' forms, which are read from the record's own rules, aren't bound (FormFields).</summary>
+    public const int LongestField = 100_000;
+
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         // The page about what went wrong is shown whatever was asked.
@@ -32,21 +38,28 @@ internal sealed class SoundForms : IAsyncResourceFilter
             return StatusCodes.Status405MethodNotAllowed;
         }
 
-        return request.HasFormContentType ? await FaultOfFormAsync(request, context.HttpContext.RequestAborted) : null;
+        return request.HasFormContentType ? await FaultOfFormAsync(request, BoundBy(context.ActionDescriptor), context.HttpContext.RequestAborted) : null;
     }
 
     // Without a handler the page would be shown with nothing in it. What is read needs none: a page may have nothing to prepare.
     private static bool IsHandled(CompiledPageActionDescriptor page, string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || page.HandlerMethods.Any(handler => handler.HttpMethod.Equals(method, StringComparison.OrdinalIgnoreCase));
 
-    private static async Task<int?> FaultOfFormAsync(HttpRequest request, CancellationToken ct)
+    // "Form" binds "Form.Title", and a list "Days[0]".
+    private static HashSet<string> BoundBy(ActionDescriptor action) =>
+        action.BoundProperties.Concat(action.Parameters).Select(one => one.BindingInfo?.BinderModelName ?? one.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsTooLong(KeyValuePair<string, StringValues> field, HashSet<string> bound) =>
+        field.Value.Any(text => text?.Length > LongestField) && bound.Contains(field.Key.Split('.', '[')[0]);
+
+    private static async Task<int?> FaultOfFormAsync(HttpRequest request, HashSet<string> bound, CancellationToken ct)
     {
         try
         {
             var form = await request.ReadFormAsync(ct);
             return form.Any(field => HasNul(field.Key) || field.Value.Any(HasNul)) || form.Files.Any(file => HasNul(file.Name) || HasNul(file.FileName))
                 ? StatusCodes.Status400BadRequest
-                : null;
+                : form.Any(field => IsTooLong(field, bound)) ? StatusCodes.Status413PayloadTooLarge : null;
         }
         catch (BadHttpRequestException refused)
         {

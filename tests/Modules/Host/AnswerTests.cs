@@ -27,6 +27,20 @@ public sealed class AnswerTests(Site site)
         Assert.False(answer.Headers.Contains("X-Powered-By"));
     }
 
+    [Fact]
+    public async Task What_is_text_says_in_which_signs_it_is_written()
+    {
+        var visitor = site.Visitor();
+        var page = await visitor.OpenAsync("/");
+        var parts = page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]").Select(part => part.GetAttribute("href") ?? part.GetAttribute("src")!);
+
+        await Assert.AllAsync(parts.Concat(["/", "/finns-inte", "/robots.txt", "/sitemap.xml"]), async path =>
+        {
+            using var answer = await visitor.Client.GetAsync(path);
+            Assert.Equal("utf-8", answer.Content.Headers.ContentType!.CharSet);
+        });
+    }
+
     [Theory]
     [InlineData("/finns-inte")]
     [InlineData("/exempel/finns-inte")]

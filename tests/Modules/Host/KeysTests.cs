@@ -1,7 +1,15 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
+using Microsoft.AspNetCore.DataProtection.Internal;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NaraVard.Kernel;
 using NaraVard.Tests.Cycles;
 using NaraVard.Tests.People;
@@ -55,6 +63,42 @@ public sealed class KeysTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Keys_that_are_not_sealed_are_told_of_at_each_start()
+    {
+        await using (var open = Server(""))
+        {
+            await open.AddressAsync();
+            Assert.Contains("Skyddet: Nycklarna i databasen, inte", open.Output);
+            await open.StopAsync();
+        }
+
+        await using var sealing = Server(Make("kept", 2024));
+        await sealing.AddressAsync();
+        Assert.DoesNotContain("Skyddet: Nycklarna", sealing.Output);
+    }
+
+    [Fact]
+    public async Task New_keys_seal_with_GCM_and_older_ones_still_open()
+    {
+        await using var site = new Site();
+        await site.InitializeAsync();
+        var options = site.Services.GetRequiredService<IOptions<KeyManagementOptions>>().Value;
+        var older = new XmlKeyManager(
+            Options.Create(new KeyManagementOptions { XmlRepository = options.XmlRepository, AuthenticatedEncryptorConfiguration = new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_CBC } }),
+            site.Services.GetRequiredService<IActivator>()).CreateNewKey(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(90));
+        await using var node = site.AnotherNode();
+        var kept = Protector(node).Protect("hemligt");
+
+        var newer = node.Services.GetRequiredService<IKeyManager>().CreateNewKey(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(90));
+
+        await using var next = site.AnotherNode();
+        Assert.Equal((older.KeyId, newer.KeyId), (KeyOf(kept), KeyOf(Protector(next).Protect("nytt"))));
+        Assert.Equal("hemligt", Protector(next).Unprotect(kept));
+        Assert.Equal(EncryptionAlgorithm.AES_256_GCM, AlgorithmOf(await KeysAsync(site), newer));
+        Assert.Equal(EncryptionAlgorithm.AES_256_CBC, AlgorithmOf(await KeysAsync(site), older));
+    }
+
     [Theory]
     [InlineData("finns-inte.pfx", null)]
     [InlineData("text.pfx", "inget certifikat")]
@@ -76,6 +120,14 @@ public sealed class KeysTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private ServerProcess Server(string certificate) => ServerProcess.Start(Path.Combine(_folder, "data"), "Production", $"--Keys:Certificate={certificate}", "--urls", "http://127.0.0.1:0");
+
+    private static IDataProtector Protector(Site node) => node.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("prov");
+
+    // Four bytes that say whose it is, and then the key.
+    private static Guid KeyOf(string kept) => new(WebEncoders.Base64UrlDecode(kept).AsSpan(4, 16));
+
+    private static EncryptionAlgorithm AlgorithmOf(string keys, IKey key) =>
+        Enum.Parse<EncryptionAlgorithm>(Regex.Match(keys, $"<key id=\"{key.KeyId}\".*?<encryption algorithm=\"(\\w+)\"", RegexOptions.Singleline).Groups[1].Value);
 
     private static Site Node(Site site, string certificates)
     {

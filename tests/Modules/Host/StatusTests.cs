@@ -41,7 +41,7 @@ public sealed class StatusTests(Site site)
         var page = await (await site.SignedInAsync("administrator")).OpenAsync("/admin/driftlage");
 
         Assert.Equal(
-            ["Den här noden", "Databasen", "Jobben", "Noderna", "Post", "Bilder och filer", "Aviseringar till andra system", "Sökningen på den här noden"],
+            ["Den här noden", "Databasen", "Skyddet", "Jobben", "Noderna", "Post", "Bilder och filer", "Aviseringar till andra system", "Sökningen på den här noden"],
             page.QuerySelectorAll("main h2[id]").Select(part => part.ChildNodes[0].TextContent.Trim()));
         Assert.Contains("Skickar mejl", page.Text("main"));
         Assert.NotNull(page.QuerySelector("main a[href='/admin/post']"));
