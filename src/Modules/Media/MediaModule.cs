@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel.Privacy;
 using NaraVard.Kernel.Status;
+using NaraVard.Media.Contents;
 using NaraVard.Media.Contracts;
 using NaraVard.Media.Keeping;
 using NaraVard.Media.Privacy;
@@ -22,7 +23,7 @@ public sealed class MediaModule : IModule
         services.AddScoped<OnDisk>().AddScoped<InDatabase>();
         services.AddScoped<IMediaKeeping>(provider => IsInDatabase(provider.GetRequiredService<IConfiguration>()) ? provider.GetRequiredService<InDatabase>() : provider.GetRequiredService<OnDisk>());
         services.AddScoped<IPersonalData, PersonalMedia>().AddScoped<ITellStatus, MediaStatus>().AddScoped<IMediaFolder, FolderToCopy>();
-        services.AddScoped<AddMedia>().AddScoped<ChangeMedia>().AddScoped<DeleteMedia>().AddScoped<ListMedia>().AddScoped<IMediaWriting, MediaWriting>().AddScoped<IMediaShelf, MediaShelf>();
+        services.AddSingleton<VirusScan>().AddScoped<AddMedia>().AddScoped<ChangeMedia>().AddScoped<DeleteMedia>().AddScoped<ListMedia>().AddScoped<IMediaWriting, MediaWriting>().AddScoped<IMediaShelf, MediaShelf>();
     }
 
     public void MapModel(ModelBuilder model)

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Status;
+using NaraVard.Media.Contents;
 using NaraVard.Media.Shelf;
 
 namespace NaraVard.Media.Keeping;
 
 /// <summary>How much is kept.</summary>
-internal sealed class MediaStatus(Store store, IMediaKeeping keeping) : ITellStatus
+internal sealed class MediaStatus(Store store, IMediaKeeping keeping, VirusScan scan) : ITellStatus
 {
     public string Name => "Bilder och filer";
 
@@ -17,6 +18,7 @@ internal sealed class MediaStatus(Store store, IMediaKeeping keeping) : ITellSta
         [
             new("Sparade", kept is null ? "inga" : $"{StatusWords.Number(kept.Things)}, i {StatusWords.Number(kept.Versions)} versioner, omkring {StatusWords.Size(kept.Bytes)}"),
             new("Ligger", keeping is InDatabase ? "i databasen" : "på nodens disk"),
+            new("Virusskydd", scan.IsOn ? "frågas om varje fil" : "inget"),
         ];
     }
 }

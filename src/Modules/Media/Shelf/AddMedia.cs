@@ -14,7 +14,7 @@ namespace NaraVard.Media.Shelf;
 internal sealed record SentFile(string Name, MediaDetails Details, byte[] Bytes);
 
 /// <summary>Takes in pictures and files that have been sent together: all of them, or none when something is wrong with one, so that sending again makes no doubles.</summary>
-internal sealed class AddMedia(Store store, IMediaKeeping keeping, TimeProvider clock)
+internal sealed class AddMedia(Store store, IMediaKeeping keeping, VirusScan scan, TimeProvider clock)
 {
     public async Task<Outcome<List<MediaItem>>> RunAsync(Person by, IReadOnlyList<SentFile> sent, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ internal sealed class AddMedia(Store store, IMediaKeeping keeping, TimeProvider 
         foreach (var one in sent)
         {
             var file = FileCheck.Run(one.Bytes);
-            if ((Named(file.Problem, one.Name) ?? MediaDetailsRules.Check(one.Details, needsAlt: false)) is { } problem)
+            if ((Named(file.Problem ?? await scan.CheckAsync(one.Bytes, ct), one.Name) ?? MediaDetailsRules.Check(one.Details, needsAlt: false)) is { } problem)
             {
                 return problem;
             }

@@ -8,7 +8,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Media.Shelf;
 
 /// <summary>Changes what is told about a picture or a file, and takes a new version of it when one is sent.</summary>
-internal sealed class ChangeMedia(Store store, IMediaKeeping keeping, TimeProvider clock)
+internal sealed class ChangeMedia(Store store, IMediaKeeping keeping, VirusScan scan, TimeProvider clock)
 {
     public async Task<Outcome<MediaItem>> RunAsync(Person by, Guid id, int version, MediaDetails details, byte[]? bytes, CancellationToken ct)
     {
@@ -23,7 +23,7 @@ internal sealed class ChangeMedia(Store store, IMediaKeeping keeping, TimeProvid
         }
 
         var file = bytes is null ? null : FileCheck.Run(bytes);
-        if ((file?.Problem ?? MediaDetailsRules.Check(details, media.IsPicture) ?? Late(media, version)) is { } problem)
+        if ((file?.Problem ?? MediaDetailsRules.Check(details, media.IsPicture) ?? Late(media, version) ?? (bytes is null ? null : await scan.CheckAsync(bytes, ct))) is { } problem)
         {
             return problem;
         }
