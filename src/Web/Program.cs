@@ -48,8 +48,11 @@ try
         return await app.ImportContentAsync(from);
     }
 
+    // The pages and the database have nothing to do with each other before the first request, and each takes its time.
+    var ready = Task.Run(app.PrepareAsync);
     app.UseNaraVard();
-    await app.PrepareAsync();
+    app.ReadPages();
+    await ready;
     await app.StartAsync();
     await app.SayWhereAsync();
     await app.WaitForShutdownAsync();

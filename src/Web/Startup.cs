@@ -101,6 +101,20 @@ internal static class Startup
         Each(module => module.MapEndpoints(app));
     }
 
+    /// <summary>Makes what would otherwise be made while the first visitor waits: the addresses, and how each content type is read.</summary>
+    public static void ReadPages(this WebApplication app)
+    {
+        foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
+        {
+            _ = source.Endpoints;
+        }
+
+        foreach (var type in app.Services.GetRequiredService<ContentTypes>().All)
+        {
+            _ = ContentJson.Options.GetTypeInfo(type.Record);
+        }
+    }
+
     /// <summary>Schema, content and what each module needs before the first request.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
@@ -172,7 +186,13 @@ internal static class Startup
         });
         // How each job went is kept apart, one row a job; of the runs themselves only the latest.
         builder.Services.AddQuartzExecutionHistory(history => (history.MaxEntriesPerJob, history.MaxEntriesPerScheduler) = (5, 200));
-        builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        builder.AddQuartzHostedService(options =>
+        {
+            options.WaitForJobsToComplete = true;
+
+            // What has waited while nobody ran it can wait until the first visitors have their answers.
+            options.StartDelay = TimeSpan.FromSeconds(1);
+        });
     }
 
     private static void Each(Action<IModule> act)
