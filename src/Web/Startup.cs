@@ -39,8 +39,8 @@ internal static class Startup
         services.AddProxies(builder.Configuration);
         services.AddLimits(builder.Configuration);
         services.AddSingleton<SecurityLog>();
-        // The options are the same for all, and to make them takes as long as to ask a small question.
-        services.AddDbContext<Store>((provider, options) => options.UseStore(store).AddInterceptors(provider.GetRequiredService<TellCommitted>()), optionsLifetime: ServiceLifetime.Singleton);
+        // To make one takes longer than to ask a small question, so they are used again.
+        services.AddDbContextPool<Store>((provider, options) => options.UseStore(store).AddInterceptors(provider.GetRequiredService<TellCommitted>()));
         services.AddSingleton<ContentNumber>().AddSingleton<TellCommitted>().AddSingleton<IHearNodes>(provider => provider.GetRequiredService<ContentNumber>()).AddHostedService<NodeListener>();
         services.AddKeptAnswers();
         services.AddSingleton<TextFont>();
@@ -93,6 +93,7 @@ internal static class Startup
         app.UseSpanRoutes();
         app.UseKeptAnswers();
         app.UseAuthentication();
+        app.UseKnownContent();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapHealth();

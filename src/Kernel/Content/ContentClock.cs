@@ -10,6 +10,10 @@ public sealed class ContentClock
 {
     public const int TheOnly = 1;
 
+    // Asked more often than anything else.
+    private static readonly CompiledQuery<Func<Store, CancellationToken, Task<long>>> Asked = new(() => EF.CompileAsyncQuery((Store store, CancellationToken ct) =>
+        store.Set<ContentClock>().Where(clock => clock.Id == TheOnly).Select(clock => clock.Last).Single()));
+
     public int Id { get; init; } = TheOnly;
 
     public long Last { get; set; }
@@ -35,6 +39,5 @@ public sealed class ContentClock
     }
 
     /// <summary>The number of the last committed public change.</summary>
-    public static Task<long> LastAsync(Store store, CancellationToken ct) =>
-        store.ContentClocks.Where(clock => clock.Id == TheOnly).Select(clock => clock.Last).SingleAsync(ct);
+    public static Task<long> LastAsync(Store store, CancellationToken ct) => Asked.For(store)(store, ct);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -8,6 +10,9 @@ namespace NaraVard.Kernel.Forms;
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTagHelper : TagHelper
 {
+    // A page may have a hundred of them.
+    private static readonly ConcurrentDictionary<string, HtmlString> Drawn = [];
+
     /// <summary>The symbol's name in the theme's icons.svg.</summary>
     public required string Name { get; set; }
 
@@ -16,10 +21,7 @@ public sealed class IconTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "icon");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.AppendHtml($"<use href=\"{ThemeFiles.Icon(ViewContext, Name)}\"></use>");
+        output.TagName = null;
+        output.Content.SetHtmlContent(Drawn.GetOrAdd(ThemeFiles.Icon(ViewContext, Name), address => new HtmlString($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{address}\"></use></svg>")));
     }
 }

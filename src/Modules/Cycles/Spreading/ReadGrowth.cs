@@ -14,11 +14,15 @@ internal sealed class ReadGrowth(Store store, IExampleOffers offers)
     public const int MostTeams = 500;
     public const int MostGenerations = 12;
 
+    // Asked by each page of an example.
+    private static readonly CompiledQuery<Func<Store, string, CancellationToken, Task<bool>>> IsUsed = new(() => EF.CompileAsyncQuery((Store store, string example, CancellationToken ct) =>
+        store.Set<Adaptation>().Any(adaptation => adaptation.ExampleSlug == example)));
+
     /// <summary>What has grown from an example.</summary>
     public async Task<Growth> AfterAsync(string example, CancellationToken ct)
     {
         // From most nothing has grown, and to ask just that costs a tenth of asking what it is.
-        if (!await store.Set<Adaptation>().AnyAsync(a => a.ExampleSlug == example, ct))
+        if (!await IsUsed.For(store)(store, example, ct))
         {
             return new Growth([], [], IsWhole: true);
         }

@@ -11,6 +11,13 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
 {
     private const int MostAttempts = 8;
 
+    // Asked by each page of an example. What is published has a text.
+    private static readonly CompiledQuery<Func<Store, string, CancellationToken, Task<Guid?>>> CycleBehind = new(() => EF.CompileAsyncQuery((Store store, string slug, CancellationToken ct) =>
+        (from item in store.Set<ContentItem>()
+         where item.Type == OfferText.Type && item.Slug == slug && item.LiveRevisionId != null
+         join offer in store.Set<ExampleOffer>() on item.Id equals offer.ItemId
+         select (Guid?)offer.CycleId).SingleOrDefault()));
+
     private const string Late = "Redaktionen har tagit sig an texten sedan du öppnade sidan. Det du skrev står kvar här. Skriv till redaktionen om du vill ändra något.";
 
     private ContentType Type => types[OfferText.Type];
@@ -86,8 +93,7 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
         : await Published.Where(row => cycles.Contains(row.Offer.CycleId)).OrderBy(row => row.Offer.OfferedAt).ThenBy(row => row.Item.Slug)
             .Select(row => new PublishedOffer(row.Offer.CycleId, row.Item.Slug)).ToListAsync(ct);
 
-    public async Task<Guid?> CycleOfAsync(string slug, CancellationToken ct) =>
-        await Published.Where(row => row.Item.Slug == slug).Select(row => (Guid?)row.Offer.CycleId).SingleOrDefaultAsync(ct);
+    public Task<Guid?> CycleOfAsync(string slug, CancellationToken ct) => CycleBehind.For(store)(store, slug, ct);
 
     private IQueryable<Row> Published => Rows(store.Set<ExampleOffer>()).Where(row => row.Item.Type == OfferText.Type && row.Item.LiveRevisionId != null);
 

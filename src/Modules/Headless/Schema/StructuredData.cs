@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -22,23 +23,23 @@ internal sealed class StructuredData(LiveContent content, ContentTypes types, Sc
     /// <returns>A script element with data, or nothing when there is nothing to say of the page.</returns>
     public async Task<IHtmlContent> OfAsync(string path, CancellationToken ct)
     {
-        JsonArray graph = pages.Describe(path) is { } page ? [page] : await OfItemAsync(path, ct);
-        return graph.Count == 0
-            ? HtmlString.Empty
-            : new HtmlString($"<script type=\"application/ld+json\">{new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(Options)}</script>");
-    }
+        if (pages.Describe(path) is { } page)
+        {
+            return Element([page]);
+        }
 
-    private async Task<JsonArray> OfItemAsync(string path, CancellationToken ct)
-    {
         var at = path.LastIndexOf('/');
         if (at <= 0 || types.All.FirstOrDefault(type => type.Address == path[..at]) is not { } type)
         {
-            return [];
+            return HtmlString.Empty;
         }
 
         var snapshot = await content.NowAsync(ct);
-        return snapshot.Find(type.Name, path[(at + 1)..]) is { } item ? [schema.Describe(item, snapshot), Breadcrumb(item)] : [];
+        return snapshot.Find(type.Name, path[(at + 1)..]) is { } item ? snapshot.Derive(_ => new Described()).Of(item, () => Element([schema.Describe(item, snapshot), Breadcrumb(item)])) : HtmlString.Empty;
     }
+
+    private static HtmlString Element(JsonArray graph) =>
+        new($"<script type=\"application/ld+json\">{new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(Options)}</script>");
 
     private JsonObject Breadcrumb(LiveItem item)
     {
@@ -54,5 +55,30 @@ internal sealed class StructuredData(LiveContent content, ContentTypes types, Sc
                 ["item"] = site.Absolute(step.Path),
             })]),
         };
+    }
+
+    /// <summary>What has been said of the items of a snapshot; the first to be read are those that are read most.</summary>
+    private sealed class Described
+    {
+        private const int Most = 1000;
+
+        private readonly ConcurrentDictionary<Guid, HtmlString> _said = [];
+        private int _count;
+
+        public HtmlString Of(LiveItem item, Func<HtmlString> say)
+        {
+            if (_said.TryGetValue(item.Id, out var said))
+            {
+                return said;
+            }
+
+            said = say();
+            if (Interlocked.Increment(ref _count) <= Most)
+            {
+                _said[item.Id] = said;
+            }
+
+            return said;
+        }
     }
 }
