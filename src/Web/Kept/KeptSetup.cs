@@ -20,9 +20,9 @@ internal static class KeptSetup
             options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(MoreTypes);
         });
 
-        // Most of it is kept, so it is worth doing well.
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
-        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        // What isn't kept is packed for each visitor, and to pack it better would take longer than to make it.
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
     }
 
     /// <summary>After signing in: for who reads without having done so, the content that the node knows is new enough, as it is for a kept answer.</summary>
