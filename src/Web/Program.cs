@@ -50,9 +50,16 @@ try
 
     // The pages and the database have nothing to do with each other before the first request, and each takes its time.
     var ready = Task.Run(app.PrepareAsync);
-    app.UseNaraVard();
-    app.ReadPages();
-    await ready;
+    try
+    {
+        app.UseNaraVard();
+        app.ReadPages();
+    }
+    finally
+    {
+        // Whatever happens here, what is being written there is written to its end.
+        await ready;
+    }
     await app.StartAsync();
     await app.SayWhereAsync();
     await app.WaitForShutdownAsync();

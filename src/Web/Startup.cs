@@ -93,7 +93,6 @@ internal static class Startup
         app.UseSpanRoutes();
         app.UseKeptAnswers();
         app.UseAuthentication();
-        app.UseKnownContent();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapHealth();
@@ -110,6 +109,8 @@ internal static class Startup
             _ = source.Endpoints;
         }
 
+        // Before that nothing that is made of them is kept.
+        ContentJson.Options.MakeReadOnly();
         foreach (var type in app.Services.GetRequiredService<ContentTypes>().All)
         {
             _ = ContentJson.Options.GetTypeInfo(type.Record);
@@ -187,13 +188,7 @@ internal static class Startup
         });
         // How each job went is kept apart, one row a job; of the runs themselves only the latest.
         builder.Services.AddQuartzExecutionHistory(history => (history.MaxEntriesPerJob, history.MaxEntriesPerScheduler) = (5, 200));
-        builder.AddQuartzHostedService(options =>
-        {
-            options.WaitForJobsToComplete = true;
-
-            // What has waited while nobody ran it can wait until the first visitors have their answers.
-            options.StartDelay = TimeSpan.FromSeconds(1);
-        });
+        builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
     private static void Each(Action<IModule> act)

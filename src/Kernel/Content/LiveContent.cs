@@ -7,23 +7,18 @@ using NaraVard.Kernel.Text;
 namespace NaraVard.Kernel.Content;
 
 /// <summary>
-/// All published content, read once and kept in memory. Each request of somebody who has signed in asks the database for one number; only what has been
-/// published since is read again. So every node shows a change at once, without messages between nodes. For a visitor the number that the node knows is enough.
+/// All published content, read once and kept in memory. Each request asks the database for one number; only what has been
+/// published since is read again. So every node shows a change at once, without messages between nodes.
 /// </summary>
 /// <param name="store">The request's database context.</param>
 /// <param name="memory">What this node has read so far.</param>
 public sealed class LiveContent(Store store, LiveContentMemory memory)
 {
     private LiveSnapshot? _seen;
-    private long? _enough;
-
-    /// <summary>Says that the content needn't be newer than a number that the node knows.</summary>
-    /// <param name="number">The number of the last public change, as <see cref="ContentNumber"/> knows it.</param>
-    public void IsEnough(long number) => _enough = number;
 
     /// <summary>The published content as it stands now, or as it stood when the database went away; the same throughout a request.</summary>
     public async ValueTask<LiveSnapshot> NowAsync(CancellationToken ct) =>
-        _seen ??= _enough is { } number && memory.AsOf(number) is { } known ? known : await memory.NowOrLastAsync(store, ct);
+        _seen ??= await memory.NowOrLastAsync(store, ct);
 
     /// <summary>What stands beside a published text, or something less while the database is away; a database that is known to be away isn't asked.</summary>
     /// <param name="ask">Asks the database.</param>
@@ -73,9 +68,6 @@ public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory s
 
     /// <summary>Whether the database didn't answer when it was last asked, a moment ago.</summary>
     public bool IsAway => _isAway;
-
-    /// <summary>What has been read, when that is as new as a number; otherwise null, also while the database is away: somebody has to ask whether it is back.</summary>
-    internal LiveSnapshot? AsOf(long number) => !_isAway && _latest is var latest && latest.ChangedAs >= number && latest != LiveSnapshot.Empty ? latest : null;
 
     internal async Task<LiveSnapshot> CatchUpAsync(Store store, CancellationToken ct) => await CatchUpAsync(store, await ContentClock.LastAsync(store, ct), ct);
 

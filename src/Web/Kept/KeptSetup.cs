@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
-using NaraVard.Kernel.Content;
 
 namespace NaraVard.Web.Kept;
 
@@ -24,18 +23,6 @@ internal static class KeptSetup
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
     }
-
-    /// <summary>After signing in: for who reads without having done so, the content that the node knows is new enough, as it is for a kept answer.</summary>
-    public static void UseKnownContent(this WebApplication app) => app.Use(async (http, next) =>
-    {
-        if (http.User.Identity?.IsAuthenticated != true && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            && await http.RequestServices.GetRequiredService<ContentNumber>().NowAsync() is { IsAway: false } known)
-        {
-            http.RequestServices.GetRequiredService<LiveContent>().IsEnough(known.Number);
-        }
-
-        await next(http);
-    });
 
     /// <summary>After the router, which knows what is asked for, and before signing in, which none of it needs.</summary>
     public static void UseKeptAnswers(this WebApplication app)

@@ -45,9 +45,14 @@ internal sealed class SoundForms : IAsyncResourceFilter
     private static bool IsHandled(CompiledPageActionDescriptor page, string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || page.HandlerMethods.Any(handler => handler.HttpMethod.Equals(method, StringComparison.OrdinalIgnoreCase));
 
-    // "Form" binds "Form.Title", and a list "Days[0]".
-    private static HashSet<string> BoundBy(ActionDescriptor action) =>
-        action.BoundProperties.Concat(action.Parameters).Select(one => one.BindingInfo?.BinderModelName ?? one.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    // "Form" binds "Form.Title", also when only "Title" is sent, and a list "Days[0]".
+    private static HashSet<string> BoundBy(ActionDescriptor action)
+    {
+        var handled = (action as CompiledPageActionDescriptor)?.HandlerMethods.SelectMany(handler => handler.Parameters) ?? [];
+        return action.BoundProperties.Concat(action.Parameters).Concat(handled)
+            .SelectMany(one => one.ParameterType.GetProperties().Select(property => property.Name).Prepend(one.BindingInfo?.BinderModelName ?? one.Name))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     private static bool IsTooLong(KeyValuePair<string, StringValues> field, HashSet<string> bound) =>
         field.Value.Any(text => text?.Length > LongestField) && bound.Contains(field.Key.Split('.', '[')[0]);

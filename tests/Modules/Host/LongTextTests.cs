@@ -11,6 +11,7 @@ public sealed class LongTextTests(Site site)
     [InlineData("/logga-in/mejl", "email", "visitor")]
     [InlineData("/cykler/ny", "Purpose", "medarbetare")]
     [InlineData("/konto#handler=Name", "Name", "chef")]
+    [InlineData("/moten/nytt?niva=team", "act", "chef")]
     public async Task A_text_that_is_longer_than_any_field_takes_is_refused_before_the_page_looks_at_it(string page, string field, string who)
     {
         var visitor = who == "visitor" ? site.Visitor() : await site.SignedInAsync(who);

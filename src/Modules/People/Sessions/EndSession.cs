@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
 
 namespace NaraVard.People.Sessions;
@@ -31,8 +33,19 @@ internal sealed class EndOtherSessions(Store store, EndedSessions ended)
     }
 }
 
-/// <summary>Signs out everybody, everywhere. A server that runs finds out within <see cref="SessionValidator.Interval"/>.</summary>
+/// <summary>
+/// Signs out everybody, everywhere. A server that runs finds out within <see cref="SessionValidator.Interval"/>. With a new stamp links and codes that somebody has made
+/// with the keys, and devices that were let past the second step, are of no use either.
+/// </summary>
 internal sealed class EndAllSessions(Store store) : IEndSignIns
 {
-    public Task<int> OfEverybodyAsync(CancellationToken ct) => store.Set<Session>().ExecuteDeleteAsync(ct);
+    public async Task<int> OfEverybodyAsync(CancellationToken ct)
+    {
+        var (stamp, version) = (RandomNumberGenerator.GetHexString(40), Guid.NewGuid().ToString());
+        await using var transaction = await store.Database.BeginTransactionAsync(ct);
+        await store.Set<Account>().ExecuteUpdateAsync(set => set.SetProperty(account => account.SecurityStamp, stamp).SetProperty(account => account.ConcurrencyStamp, version), ct);
+        var ended = await store.Set<Session>().ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
+        return ended;
+    }
 }

@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NaraVard.Kernel;
+using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
+using NaraVard.People.MailedLinks;
 using NaraVard.People.Memberships;
 using NaraVard.People.Sessions;
 using NaraVard.Tests.Cycles;
@@ -83,6 +86,8 @@ public sealed class SignedOutTests(SignedOutTests.Own own) : IClassFixture<Signe
     {
         await using var site = new Site();
         var (manager, editor) = (await site.SignedInAsync("chef"), await site.SignedInAsync("redaktor"));
+        var link = await site.AskAsync(async services =>
+            services.GetRequiredService<SignInLink>().Make((await services.GetRequiredService<UserManager<Account>>().FindByEmailAsync("medarbetare@demo.invalid"))!));
         var store = site.Services.GetRequiredService<IConfiguration>().GetConnectionString("Store");
 
         await using var command = ServerProcess.Start(site.DataFolder, "Development", "--end-sign-ins", $"--ConnectionStrings:Store={store}");
@@ -92,6 +97,7 @@ public sealed class SignedOutTests(SignedOutTests.Own own) : IClassFixture<Signe
         site.Clock.Advance(SessionValidator.Interval + TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.Redirect, await manager.StatusAsync("/konto"));
         Assert.Equal(HttpStatusCode.Redirect, await editor.StatusAsync("/konto"));
+        Assert.Null((await site.Visitor().OpenAsync($"/logga-in/lank?kod={link}")).QuerySelector("main form"));
     }
 
     public sealed class Own : OwnSite;
