@@ -102,6 +102,24 @@ public sealed class OfflineTests(House house)
     }
 
     [Fact]
+    public async Task What_is_sent_off_while_the_page_still_looks_for_what_waits_leads_to_the_cycle_all_the_same()
+    {
+        var page = await house.PageAsync("medarbetare", phone: true);
+        var cycle = await page.StartCycleAsync("Snabb tumme");
+        await page.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => navigator.locks.request('naravard-send', () => new Promise(done => { window.letGo = done; })))");
+        await page.OpenWriteAsync(cycle);
+        await page.WaitForFunctionAsync("async () => (await navigator.locks.query()).pending.length === 1");
+
+        await page.SaveAsync("Innan sidan hann titta.", "Spara i min låda");
+        await page.WaitForFunctionAsync("async () => (await navigator.locks.query()).pending.length === 2");
+        await page.EvaluateAsync("letGo()");
+
+        await page.WaitForURLAsync(cycle);
+        Assert.Equal(1, await page.Locator(".entry", new() { HasText = "Innan sidan hann titta." }).CountAsync());
+        Assert.Empty(await page.KeptAsync());
+    }
+
+    [Fact]
     public async Task What_waits_for_somebody_who_is_no_longer_signed_in_is_kept_and_nobody_else_sees_it()
     {
         var page = await house.PageAsync("medarbetare", phone: true);

@@ -1,5 +1,5 @@
 // The form of an entry: keeps what is typed, sends it, and says plainly where it lies meanwhile.
-import { forget, keep, texts } from './kept.js';
+import { forget, keep, text as find, texts } from './kept.js';
 import { showKept } from './kept-list.js';
 import { sendWaiting } from './send.js';
 
@@ -99,6 +99,13 @@ export const takeOver = async (form, account, cycle) => {
 
   const busy = is => { [isBusy, area.readOnly] = [is, is]; };
 
+  // The page's own look for what waits, or another window, may have sent the text in a turn before ours.
+  const inEarlierTurn = async text => {
+    const kept = await find(account, text.key);
+    if (!kept) return { state: 'sent', text, address: `/cykler/${cycle.id}` };
+    return kept.state === 'typed' ? { state: 'refused', text: kept, words: kept.problem } : { state: 'waiting', text: kept };
+  };
+
   // Nothing can be kept here, so the form goes as it would without this script.
   const sendAsItIs = () => {
     busy(false);
@@ -114,11 +121,11 @@ export const takeOver = async (form, account, cycle) => {
     const text = inHand('waiting');
     try { await write(() => keep(text)); } catch { sendAsItIs(); return; }
     const results = await sendWaiting(account);
-    const own = results.find(result => result.text.key === text.key);
+    const result = results.find(one => one.text.key === text.key) ?? results.at(-1) ?? await inEarlierTurn(text);
     busy(false);
-    if (own?.state !== 'refused') empty();
-    if (own?.state === 'sent') { location.assign(own.address); return; }
-    await tell([own ?? results.at(-1) ?? { state: 'sent', text, address: `/cykler/${cycle.id}` }]);
+    if (result.state !== 'refused') empty();
+    if (result.state === 'sent') { location.assign(result.address); return; }
+    await tell([result]);
   });
 
   // Kept here as it is typed, so nothing is lost by leaving the page.
