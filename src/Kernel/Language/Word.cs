@@ -23,22 +23,37 @@ public readonly record struct Word(string Form, int Start, int Length)
     /// <param name="text">A text in Unicode form C, so that å is one character.</param>
     public static IEnumerable<Word> In(string text)
     {
-        for (var start = 0; start < text.Length; start++)
+        for (var at = 0; FindNext(text, ref at, out var start);)
         {
-            if (!char.IsLetterOrDigit(text[start]))
-            {
-                continue;
-            }
-
-            var end = start + 1;
-            while (end < text.Length && IsInside(text[end]))
-            {
-                end++;
-            }
-
-            yield return new Word(FormOf(text.AsSpan(start, end - start)), start, end - start);
-            start = end;
+            yield return new Word(FormOf(text.AsSpan(start, at - start)), start, at - start);
         }
+    }
+
+    /// <summary>Goes on to the next word of a text, as <see cref="In"/> does but without a string for each.</summary>
+    /// <param name="text">A text in Unicode form C.</param>
+    /// <param name="room">Where the form may be written; good until the next call.</param>
+    /// <param name="at">Where to begin; then where the word ends.</param>
+    /// <param name="start">The first character of the word.</param>
+    /// <param name="form">The word as it is compared.</param>
+    /// <returns>False when there is no more.</returns>
+    public static bool Next(string text, Span<char> room, ref int at, out int start, out ReadOnlySpan<char> form)
+    {
+        form = default;
+        if (!FindNext(text, ref at, out start))
+        {
+            return false;
+        }
+
+        var written = text.AsSpan(start, at - start);
+        if (written.Length > room.Length || written.Contains(SoftHyphen))
+        {
+            form = FormOf(written);
+            return true;
+        }
+
+        ToLower(written, room);
+        form = room[..written.Length];
+        return true;
     }
 
     /// <summary>The word without dots, rings and accents, for those who type without them.</summary>
@@ -59,6 +74,21 @@ public readonly record struct Word(string Form, int Start, int Length)
         }
 
         return folded.ToString();
+    }
+
+    private static bool FindNext(string text, ref int at, out int start)
+    {
+        for (start = at; start < text.Length && !char.IsLetterOrDigit(text[start]);)
+        {
+            start++;
+        }
+
+        for (at = start; at < text.Length && (at == start || IsInside(text[at]));)
+        {
+            at++;
+        }
+
+        return start < text.Length;
     }
 
     private static bool IsInside(char c) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NaraVard.Kernel.Language;
 using NaraVard.Search.Query;
 using NaraVard.Search.Words;
@@ -10,6 +11,7 @@ internal sealed class Highlight
     private readonly Vocabulary _vocabulary;
     private readonly List<TermWords> _terms;
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Answering>> _read = new(ReferenceEqualityComparer.Instance);
 
     public Highlight(IReadOnlyList<ReadTerm> terms, IEnumerable<Run> runs, Synonyms synonyms, Vocabulary vocabulary)
     {
@@ -25,16 +27,28 @@ internal sealed class Highlight
 
     public int Terms => _terms.Count;
 
-    /// <summary>The words of the text that were asked for, each with the number of the term it answers to.</summary>
-    public IEnumerable<(Word Word, int Term)> In(string text) =>
-        Word.In(text).Select(word => (word, TermOf(word.Form))).Where(found => found.Item2 >= 0);
+    /// <summary>The words of the text that were asked for, in order. A text that is looked at more than once is read once.</summary>
+    public IReadOnlyList<Answering> In(string text) => _read.TryGetValue(text, out var found) ? found : _read[text] = Read(text);
+
+    /// <summary>How many of the terms the words answer to.</summary>
+    public static int TermsOf(IEnumerable<Answering> words)
+    {
+        var terms = 0u;
+        foreach (var word in words)
+        {
+            terms |= 1u << word.Term;
+        }
+
+        return BitOperations.PopCount(terms);
+    }
 
     /// <summary>The term that a word answers to, or -1.</summary>
-    public int TermOf(string form)
+    public int TermOf(ReadOnlySpan<char> form)
     {
-        if (!_known.TryGetValue(form, out var term))
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(form, out var term))
         {
-            _known[form] = term = _vocabulary.Has(form) ? -1 : Find(form);
+            return _vocabulary.Has(form) ? -1 : known[form] = Find(form.ToString());
         }
 
         return term;
@@ -44,7 +58,7 @@ internal sealed class Highlight
     public IEnumerable<Piece> Mark(string text)
     {
         var at = 0;
-        foreach (var (word, _) in In(text))
+        foreach (var word in Read(text))
         {
             if (word.Start > at)
             {
@@ -59,6 +73,21 @@ internal sealed class Highlight
         {
             yield return new Piece(text[at..], IsMarked: false);
         }
+    }
+
+    private List<Answering> Read(string text)
+    {
+        List<Answering> found = [];
+        Span<char> room = stackalloc char[64];
+        for (var (at, place) = (0, 0); Word.Next(text, room, ref at, out var start, out var form); place++)
+        {
+            if (TermOf(form) is >= 0 and var term)
+            {
+                found.Add(new Answering(start, at - start, place, term));
+            }
+        }
+
+        return found;
     }
 
     // A question has some hundred words that answer to it, the texts have all words there are: so it is asked from that side.
@@ -123,3 +152,10 @@ internal sealed class Highlight
             synonyms.Of(stems).SelectMany(group => group.Words.Concat(group.AlsoFinds)).Select(Synonyms.Telling).Where(words => words.Count == 1).Select(words => words[0]);
     }
 }
+
+/// <summary>A word of a text that was asked for.</summary>
+/// <param name="Start">Its first character in the text.</param>
+/// <param name="Length">How many characters of the text it takes.</param>
+/// <param name="Place">Which word of the text it is, from 0.</param>
+/// <param name="Term">The number of the term that it answers to.</param>
+internal readonly record struct Answering(int Start, int Length, int Place, int Term);

@@ -106,8 +106,8 @@ internal sealed record SearchResult(LiveItem Item, ItemText Text, Passage? Passa
     // Answering to many of the terms comes first, then saying them often.
     private static (int Terms, double Words) Worth(Passage passage, Highlight highlight)
     {
-        var found = highlight.In($"{passage.Heading}\n{passage.Text}").ToList();
-        return (found.Select(word => word.Term).Distinct().Count(), found.Count / Math.Sqrt(passage.Text.Length + 100));
+        var found = highlight.In(passage.Heading).Concat(highlight.In(passage.Text)).ToList();
+        return (Highlight.TermsOf(found), found.Count / Math.Sqrt(passage.Text.Length + 100));
     }
 }
 

@@ -13,22 +13,31 @@ internal static partial class Snippet
     /// <returns>About two lines of the text, with what was asked for marked.</returns>
     public static IReadOnlyList<Piece> Of(string text, Highlight highlight)
     {
-        var sentences = Sentence().Matches(text).Select(match => match.Value.Trim()).Where(sentence => sentence != "").ToList();
+        List<(int Start, int End)> sentences = [];
+        foreach (var match in Sentence().EnumerateMatches(text))
+        {
+            var sentence = text.AsSpan(match.Index, match.Length);
+            var start = match.Index + match.Length - sentence.TrimStart().Length;
+            var end = match.Index + sentence.TrimEnd().Length;
+            if (start < end)
+            {
+                sentences.Add((start, end));
+            }
+        }
+
         if (sentences.Count == 0)
         {
             return [];
         }
 
-        var best = sentences.Index().MaxBy(sentence => Worth(sentence.Item, highlight)).Index;
-        return [.. highlight.Mark(Whitespace().Replace(Fit(sentences[best..], highlight), " "))];
+        var best = Best(sentences, highlight.In(text));
+        return [.. highlight.Mark(Whitespace().Replace(Fit([.. sentences.Skip(best).Select(sentence => text[sentence.Start..sentence.End])], highlight), " "))];
     }
 
     // Answering to many of the terms comes first, then saying them often; of equals MaxBy takes the earliest.
-    private static (int Terms, int Words) Worth(string sentence, Highlight highlight)
-    {
-        var found = highlight.In(sentence).ToList();
-        return (found.Select(word => word.Term).Distinct().Count(), found.Count);
-    }
+    private static int Best(List<(int Start, int End)> sentences, IReadOnlyList<Answering> words) => sentences
+        .Select(sentence => words.Where(word => word.Start >= sentence.Start && word.Start < sentence.End).ToList())
+        .Index().MaxBy(sentence => (Highlight.TermsOf(sentence.Item), sentence.Item.Count)).Index;
 
     private static string Fit(List<string> sentences, Highlight highlight)
     {
@@ -48,7 +57,7 @@ internal static partial class Snippet
 
     private static string Cut(string sentence, Highlight highlight)
     {
-        var word = highlight.In(sentence).Select(found => found.Word.Start).FirstOrDefault();
+        var word = highlight.In(sentence).Select(found => found.Start).FirstOrDefault();
         var start = word <= BeforeTheWord ? 0 : sentence.IndexOf(' ', word - BeforeTheWord) + 1;
         var rest = sentence[start..];
         var cut = rest.Length <= Longest ? rest : rest[..Math.Max(rest.LastIndexOf(' ', Longest), 0)];

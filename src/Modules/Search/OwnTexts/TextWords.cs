@@ -44,7 +44,7 @@ internal sealed class TextWords(LiveContent content, SearchIndex index) : ITextW
 
     private static double WeightOf(string root, IndexState state)
     {
-        var (all, having) = (state.Documents.Count + 1.0, state.Vocabulary.WithStem(root).Select(state.Vocabulary.DocumentsOf).DefaultIfEmpty().Max() + 1.0);
+        var (all, having) = (state.Documents.Count + 1.0, state.Vocabulary.WithStem(root).Select(form => state.Vocabulary.DocumentsOf(form)).DefaultIfEmpty().Max() + 1.0);
         return Math.Clamp(Math.Log(all / having) / Math.Log(all), 0, 1);
     }
 

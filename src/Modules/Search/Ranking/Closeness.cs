@@ -1,4 +1,4 @@
-using NaraVard.Kernel.Language;
+using System.Numerics;
 using NaraVard.Search.Find;
 using NaraVard.Search.Index;
 
@@ -14,32 +14,26 @@ internal sealed class Closeness(Highlight highlight, SearchWeights weights)
     public double Raise(double score, ItemText text)
     {
         var pairs = Math.Max(1, highlight.Terms - 1);
-        var together = highlight.Terms < 2 ? 0 : new[] { text.Title, text.Lead }.Concat(text.Passages.Select(passage => passage.Text)).Max(Pairs);
-        var inTitle = Word.In(text.Title).Select(word => highlight.TermOf(word.Form)).Where(term => term >= 0).Distinct().Count() == highlight.Terms;
+        var together = highlight.Terms < 2 ? 0 : text.Passages.Select(passage => passage.Text).Append(text.Title).Append(text.Lead).Max(Pairs);
+        var inTitle = Highlight.TermsOf(highlight.In(text.Title)) == highlight.Terms;
         return score * (1 + (weights.Together * Math.Min(1, (double)together / pairs)) + (inTitle ? weights.AllInTitle : 0));
     }
 
     // How many terms stand right after the one that they stood after in the question.
     private int Pairs(string text)
     {
-        HashSet<int> found = [];
+        var found = 0u;
         var (last, at) = (-1, int.MinValue / 2);
-        foreach (var (word, place) in Word.In(text).Select((word, place) => (word, place)))
+        foreach (var (_, _, place, term) in highlight.In(text))
         {
-            var term = highlight.TermOf(word.Form);
-            if (term < 0)
-            {
-                continue;
-            }
-
             if (Math.Abs(term - last) == 1 && place - at <= SideBySide)
             {
-                found.Add(Math.Max(term, last));
+                found |= 1u << Math.Max(term, last);
             }
 
             (last, at) = (term, place);
         }
 
-        return found.Count;
+        return BitOperations.PopCount(found);
     }
 }

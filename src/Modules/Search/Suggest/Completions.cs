@@ -38,14 +38,14 @@ internal sealed class Completions(IndexState index, ListedNames names)
     private IEnumerable<(string Form, string Root)> Words(Beginning typed, IReadOnlyDictionary<string, ListedName> listed) =>
         typed.Spellings().SelectMany(start => Vocabulary.WithBeginning(start, MostForms)).Where(IsWord).Select(Root.Of).Concat(listed.Keys).Distinct()
             .Where(root => !Vocabulary.WithStem(root).Any(Inflections.SaysLittle))
-            .Select(root => (Form: BaseForm(root, typed) ?? listed.GetValueOrDefault(root)?.Form, Root: root, Texts: Vocabulary.WithStem(root).Sum(Vocabulary.DocumentsOf)))
+            .Select(root => (Form: BaseForm(root, typed) ?? listed.GetValueOrDefault(root)?.Form, Root: root, Texts: Vocabulary.WithStem(root).Sum(form => Vocabulary.DocumentsOf(form))))
             .Where(word => word.Form is not null).OrderByDescending(word => word.Texts).ThenBy(word => word.Form, StringComparer.Ordinal).Select(word => (word.Form!, word.Root));
 
     private string? BaseForm(string root, Beginning typed)
     {
         var forms = Vocabulary.WithStem(root).Where(form => typed.IsOf(form, Word.Fold(form)) && IsWord(form)).ToList();
-        var most = forms.Select(Vocabulary.DocumentsOf).DefaultIfEmpty().Max();
-        return forms.Where(form => Vocabulary.DocumentsOf(form) * Rare >= most).OrderBy(form => form.Length).ThenByDescending(Vocabulary.DocumentsOf).FirstOrDefault();
+        var most = forms.Select(form => Vocabulary.DocumentsOf(form)).DefaultIfEmpty().Max();
+        return forms.Where(form => Vocabulary.DocumentsOf(form) * Rare >= most).OrderBy(form => form.Length).ThenByDescending(form => Vocabulary.DocumentsOf(form)).FirstOrDefault();
     }
 
     private IEnumerable<(string Form, string Root)> InTexts(IEnumerable<(string Form, string Root)> words, IReadOnlyList<string> before)

@@ -61,12 +61,12 @@ internal sealed class Vocabulary
     /// <summary>How many words there are.</summary>
     public int Count => _tables.Sum(table => table.Count);
 
-    public bool Has(string form) => DocumentsOf(form) > 0;
+    public bool Has(ReadOnlySpan<char> form) => DocumentsOf(form) > 0;
 
     /// <summary>How many documents the form stands in.</summary>
-    public int DocumentsOf(string form)
+    public int DocumentsOf(ReadOnlySpan<char> form)
     {
-        var documents = _since.GetValueOrDefault(form);
+        _since.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var documents);
         foreach (var table in _tables)
         {
             documents += table.DocumentsOf(form);
@@ -146,5 +146,5 @@ internal sealed class Vocabulary
 
     private IReadOnlyList<string> Split(string form) => _wider?.PartsOf(form) is { Count: > 0 } parts ? parts : _splitter.Split(form);
 
-    private bool Knows(string form) => Has(form) || (form[^1] == 's' && Has(form[..^1]));
+    private bool Knows(string form) => Has(form) || (form[^1] == 's' && Has(form.AsSpan(..^1)));
 }

@@ -54,7 +54,7 @@ internal sealed class WordTable
 
     public bool Has(string form) => _number.ContainsKey(form);
 
-    public int DocumentsOf(string form) => _number.TryGetValue(form, out var i) ? _documents[i] : 0;
+    public int DocumentsOf(ReadOnlySpan<char> form) => _number.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var i) ? _documents[i] : 0;
 
     /// <summary>The root of a word that is here, or null.</summary>
     public string? RootOf(string form) => _number.TryGetValue(form, out var i) ? _roots[i] : null;
