@@ -77,7 +77,17 @@ public sealed record ApiProblem(string Name, int Status, string Title, string Me
         Problem.Invalid one => invalid.Answer(faults: [one]),
         Problem.InvalidFields several => invalid.Answer(faults: several.Faults),
         Problem.Conflict conflict => Conflict.Answer(conflict.Message),
+        Problem.Away away => new Later(Away.Answer(away.Message)),
         Problem.Denied => Denied.Answer(),
         _ => NotFound.Answer(),
     };
+
+    private sealed class Later(IResult answer) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.RetryAfter = $"{StoreAway.RetryAfterSeconds}";
+            return answer.ExecuteAsync(httpContext);
+        }
+    }
 }

@@ -22,6 +22,10 @@ public abstract record Problem
     /// <param name="Message">What happened and what to do, in Swedish.</param>
     public sealed record Conflict(string Message) : Problem;
 
+    /// <summary>Something else that it takes doesn't answer. Nothing was saved, and the same works in a while.</summary>
+    /// <param name="Message">What happened and what to do, in Swedish.</param>
+    public sealed record Away(string Message) : Problem;
+
     /// <summary>The same problem with its fields called something else, as where they are shown.</summary>
     /// <param name="name">The new name of a field.</param>
     public Problem Naming(Func<string, string> name) => this switch

@@ -23,6 +23,11 @@ public static class PageModelExtensions
                 page.ModelState.AddModelError("", conflict.Message);
                 page.Response.StatusCode = StatusCodes.Status409Conflict;
                 return page.Page();
+            case Problem.Away away:
+                page.ModelState.AddModelError("", away.Message);
+                page.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                page.Response.Headers.RetryAfter = $"{StoreAway.RetryAfterSeconds}";
+                return page.Page();
             case Problem.Denied:
                 return page.Forbid();
             default:

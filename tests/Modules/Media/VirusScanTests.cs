@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using NaraVard.Tests.Editing;
+using NaraVard.Tests.Headless.Api;
 
 namespace NaraVard.Tests.Media;
 
@@ -62,8 +63,21 @@ public sealed class VirusScanTests : IAsyncLifetime
 
         using var refused = await editor.SendAsync(Pdf("frisk"), "rapport.pdf", "Okänd", "");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Contains("gick inte att kontrollera mot virus just nu", (await Visitor.ReadAsync(refused)).Text(".error-summary"));
+    }
+
+    [Fact]
+    public async Task A_program_is_told_to_come_back_when_the_scanner_does_not_answer()
+    {
+        var key = await ApiKey.OfAsync(_site, "redaktor");
+        _scanner.Stop();
+
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Pdf("frisk")), "file", "rapport.pdf" }, { new StringContent("Rapport"), "title" } };
+        using var refused = await key.SendAsync(HttpMethod.Post, "/api/v1/media", form);
+
+        await ApiCalls.ProblemAsync(refused, HttpStatusCode.ServiceUnavailable, "borta-ett-tag");
+        Assert.NotNull(refused.Headers.RetryAfter);
     }
 
     private static byte[] Pdf(string what) => Encoding.Latin1.GetBytes($"%PDF-1.7\n{what}\n%%EOF\n");

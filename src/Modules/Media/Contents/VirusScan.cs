@@ -33,7 +33,7 @@ internal sealed partial class VirusScan(IConfiguration config, ILogger<VirusScan
         LogUnlessClean(said);
         return said.EndsWith(" OK", StringComparison.Ordinal) ? null
             : said.EndsWith(" FOUND", StringComparison.Ordinal) ? FileCheck.Wrong("Virusskyddet säger nej till filen, så den togs inte emot. Låt den som sköter er dator titta på den.")
-            : FileCheck.Wrong("Filen gick inte att kontrollera mot virus just nu, så den togs inte emot. Försök igen om en stund.");
+            : new Problem.Away("Filen gick inte att kontrollera mot virus just nu, så den togs inte emot. Försök igen om en stund.");
     }
 
     private async Task<string> TryAsync(byte[] bytes, CancellationToken waiting, CancellationToken ct)

@@ -50,5 +50,10 @@ internal sealed class AddMedia(Store store, IMediaKeeping keeping, VirusScan sca
 
     public static string HashOf(CheckedFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Files[0].Bytes))[..16];
 
-    private static Problem? Named(Problem? problem, string name) => problem is Problem.Invalid wrong && name != "" ? FileCheck.Wrong($"{name}: {wrong.Message}") : problem;
+    private static Problem? Named(Problem? problem, string name) => problem switch
+    {
+        Problem.Invalid wrong when name != "" => FileCheck.Wrong($"{name}: {wrong.Message}"),
+        Problem.Away away when name != "" => new Problem.Away($"{name}: {away.Message}"),
+        _ => problem,
+    };
 }
