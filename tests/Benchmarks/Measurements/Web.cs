@@ -63,7 +63,7 @@ internal sealed class Web : IMeasurement
         {
             yield return Start($"Från start till första svar, {Many} exempel till", many.Seconds);
             await P95Async(many);
-            yield return new Figure($"Minne efter {Pages.Length * Requests} svar, {Many} exempel till", many.Megabytes, "MB") { Goal = new($"under {MostMegabytes:0} MB", many.Megabytes < MostMegabytes) };
+            yield return new Figure($"Minne efter {Pages.Length * Requests} svar, {Many} exempel till", many.Megabytes, "MB", many.OfFiles) { Goal = new($"under {MostMegabytes:0} MB", many.Megabytes < MostMegabytes) };
         }
 
         await foreach (var figure in GrowAsync(published, lab))
@@ -91,7 +91,7 @@ internal sealed class Web : IMeasurement
                 yield return Beside($"{page.What}, gjort för var och en", made, bare, page.IsPromised ? MadeShare : null);
             }
 
-            yield return new Figure("Minne efter lasten", server.Megabytes, "MB");
+            yield return new Figure("Minne efter lasten", server.Megabytes, "MB", server.OfFiles);
         }
 
         if (await WordPress.TryStartAsync(lab) is { } wordpress)
@@ -113,6 +113,7 @@ internal sealed class Web : IMeasurement
     {
         IReadOnlyList<double> few, most;
         double megabytes, seconds;
+        string files;
         await using (var small = await PublishedServer.StartAsync(published, lab, Few))
         {
             few = await P95Async(small);
@@ -121,7 +122,7 @@ internal sealed class Web : IMeasurement
         await using (var large = await PublishedServer.StartAsync(published, lab, Most))
         {
             most = await P95Async(large);
-            (megabytes, seconds) = (large.Megabytes, large.Seconds);
+            (megabytes, files, seconds) = (large.Megabytes, large.OfFiles, large.Seconds);
         }
 
         for (var i = 0; i < Pages.Length; i++)
@@ -133,7 +134,7 @@ internal sealed class Web : IMeasurement
         }
 
         yield return new Figure($"Från start till första svar, {Most} exempel till", seconds, "s");
-        yield return new Figure($"Minne, {Most} exempel till", megabytes, "MB");
+        yield return new Figure($"Minne, {Most} exempel till", megabytes, "MB", files);
     }
 
     // One asker, so that it is the time to make a page and not to stand in line.

@@ -16,6 +16,9 @@ internal sealed class PublishedServer : IAsyncDisposable
 
     public double Megabytes => Lab.Memory(_process.Id, "VmRSS");
 
+    /// <summary>How much of it is the program's own files, which the system reads anew when it needs the room.</summary>
+    public string OfFiles => $"varav {Figure.Words(Lab.Memory(_process.Id, "RssFile"), "MB")} programmets filer";
+
     /// <summary>Publishes the server as docs/operate.md tells.</summary>
     /// <returns>The folder.</returns>
     public static async Task<string> PublishAsync(Lab lab)
