@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using NaraVard.Kernel.Security;
@@ -6,7 +8,7 @@ using NaraVard.People.Contracts;
 namespace NaraVard.Web.Shell;
 
 /// <summary>
-/// How much one account, or one address for those without an account, may ask for. Wide enough that nobody at work meets it: a whole region may
+/// How much one account, one key of an account, or one address for those without an account, may ask for. Wide enough that nobody at work meets it: a whole region may
 /// come from one address. Counted by each node for itself. What comes from the machine itself isn't counted; see decision 0050.
 /// </summary>
 internal static class Limits
@@ -21,26 +23,29 @@ internal static class Limits
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = RefuseAsync;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (bool IsWriting, string Who)>(http =>
-            {
-                var isWriting = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
-                var account = http.User.Person()?.Id.ToString();
-                var perMinute = account is null ? perAddress : perAccount;
-                return perMinute == 0 || Visitors.AddressOf(http) is not { } address
-                    ? RateLimitPartition.GetNoLimiter((isWriting, ""))
-                    : RateLimitPartition.GetTokenBucketLimiter((isWriting, account ?? address), _ => Bucket(isWriting ? perMinute / ReadsPerWrite : perMinute));
-            });
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                By(http => http.User.Person()?.Id.ToString() is { } account ? (account, perAccount) : (Visitors.AddressOf(http)!, perAddress)),
+                By(http => KeyOf(http) is { } key ? (key, perAccount) : ("", 0)));
         });
     }
 
-    // A minute's worth may come at once, and then as fast as the minute gives.
-    private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
+    /// <summary>A minute's worth may come at once, and then as fast as the minute gives.</summary>
+    internal static TokenBucketRateLimiterOptions Bucket(int perMinute)
     {
-        TokenLimit = perMinute,
-        TokensPerPeriod = Math.Max(1, perMinute / 60),
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        QueueLimit = 0,
-    };
+        var tokens = Math.Max(1, perMinute / 60);
+        return new() { TokenLimit = perMinute, TokensPerPeriod = tokens, ReplenishmentPeriod = TimeSpan.FromMinutes((double)tokens / perMinute), QueueLimit = 0 };
+    }
+
+    private static PartitionedRateLimiter<HttpContext> By(Func<HttpContext, (string Who, int PerMinute)> count) => PartitionedRateLimiter.Create<HttpContext, (bool IsWriting, string Who)>(http =>
+    {
+        var isWriting = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
+        return Visitors.AddressOf(http) is null || count(http) is not { PerMinute: > 0 } counted
+            ? RateLimitPartition.GetNoLimiter((isWriting, ""))
+            : RateLimitPartition.GetTokenBucketLimiter((isWriting, counted.Who), _ => Bucket(isWriting ? counted.PerMinute / ReadsPerWrite : counted.PerMinute));
+    });
+
+    // Whose key it is has not been asked yet. It counts for its address too, so nothing is won by making keys up.
+    private static string? KeyOf(HttpContext http) => http.Request.Headers.Authorization.ToString() is { Length: > 0 } key ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))) : null;
 
     private static ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken ct)
     {

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NaraVard.People;
+using NaraVard.Tests.Headless.Api;
+using NaraVard.Web.Shell;
 
 namespace NaraVard.Tests.Host;
 
@@ -12,6 +14,8 @@ public sealed class LimitTests
 {
     // One that isn't kept ready for everybody: those cost nothing and aren't counted.
     private const string Page = "/exempel/borgholmsmodellen-hemsjukhus";
+
+    private const string KeyAddress = "203.0.113.13";
 
     [Fact]
     public async Task One_address_that_asks_too_much_has_to_wait_and_others_do_not()
@@ -62,6 +66,34 @@ public sealed class LimitTests
 
         Assert.Equal(HttpStatusCode.TooManyRequests, await colleague.StatusAsync(Page));
         Assert.Equal(HttpStatusCode.OK, await visitor.StatusAsync("/mitt"));
+    }
+
+    [Fact]
+    public async Task A_key_has_a_limit_of_its_own_within_that_of_its_address()
+    {
+        await using var site = await StartAsync("200", "20");
+        var key = await ApiKey.OfAsync(site, "redaktor");
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(site, key.Secret));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(site, key.Secret));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(site, "naravard_en-annan-nyckel"));
+        Assert.Equal(HttpStatusCode.OK, await From(site, KeyAddress).StatusAsync(Page));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    [InlineData(60)]
+    [InlineData(90)]
+    [InlineData(6000)]
+    public void A_limit_is_held_minute_after_minute(int perMinute)
+    {
+        var bucket = Limits.Bucket(perMinute);
+
+        Assert.Equal(perMinute, bucket.TokensPerPeriod * (TimeSpan.FromMinutes(1) / bucket.ReplenishmentPeriod), 0.01);
     }
 
     [Fact]
@@ -124,11 +156,18 @@ public sealed class LimitTests
         Directory.Delete(data, recursive: true);
     }
 
-    private static async Task<Site> StartAsync()
+    private static async Task<HttpStatusCode> StatusAsync(Site site, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/media/{Guid.NewGuid()}") { Headers = { Authorization = new("Bearer", key) } };
+        using var answer = await From(site, KeyAddress).Client.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    private static async Task<Site> StartAsync(string perAddress = "20", string perAccount = "600")
     {
         var site = new Site();
-        site.Settings["Limits:PerAddress"] = "20";
-        site.Settings["Limits:PerAccount"] = "600";
+        site.Settings["Limits:PerAddress"] = perAddress;
+        site.Settings["Limits:PerAccount"] = perAccount;
         await site.InitializeAsync();
         return site;
     }

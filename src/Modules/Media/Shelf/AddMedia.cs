@@ -26,7 +26,7 @@ internal sealed class AddMedia(Store store, IMediaKeeping keeping, VirusScan sca
         List<(MediaItem Media, CheckedFile File)> taken = [];
         foreach (var one in sent)
         {
-            var file = FileCheck.Run(one.Bytes);
+            var file = await FileCheck.InTurnAsync(one.Bytes, ct);
             if ((Named(file.Problem ?? await scan.CheckAsync(one.Bytes, ct), one.Name) ?? MediaDetailsRules.Check(one.Details, needsAlt: false)) is { } problem)
             {
                 return problem;

@@ -22,7 +22,7 @@ internal sealed class ChangeMedia(Store store, IMediaKeeping keeping, VirusScan 
             return new Problem.NotFound();
         }
 
-        var file = bytes is null ? null : FileCheck.Run(bytes);
+        var file = bytes is null ? null : await FileCheck.InTurnAsync(bytes, ct);
         if ((file?.Problem ?? MediaDetailsRules.Check(details, media.IsPicture) ?? Late(media, version) ?? (bytes is null ? null : await scan.CheckAsync(bytes, ct))) is { } problem)
         {
             return problem;

@@ -14,7 +14,7 @@ internal sealed class HookClient : IDisposable
 {
     private static readonly TimeSpan TenSeconds = TimeSpan.FromSeconds(10);
 
-    private const int LongestAnswerDaytes = 2048;
+    private const int LongestAnswerBytes = 2048;
 
     private readonly AllowedReceivers _allowed;
     private readonly TimeSpan _longestTry;
@@ -80,7 +80,7 @@ internal sealed class HookClient : IDisposable
     private static async Task<string> BeginningAsync(HttpContent content, CancellationToken ct)
     {
         await using var stream = await content.ReadAsStreamAsync(ct);
-        var bytes = new byte[LongestAnswerDaytes];
+        var bytes = new byte[LongestAnswerBytes];
         try
         {
             return Encoding.UTF8.GetString(bytes, 0, await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct));
