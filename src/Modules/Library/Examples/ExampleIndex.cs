@@ -11,15 +11,15 @@ internal sealed class ExampleIndex
     private static readonly int Place = ExampleFilter.All.ToList().IndexOf(ExampleFilter.Place);
 
     private readonly IReadOnlyList<Live<GoodExample>> _rows;
-    private readonly Dictionary<string, int[]>[] _usual;
-    private readonly Dictionary<string, int[]>[] _whenAsked;
+    private readonly Dictionary<string, Having>[] _usual;
+    private readonly Dictionary<string, Having>[] _whenAsked;
     private readonly Lazy<ExampleHits> _all;
 
     private ExampleIndex(LiveSnapshot content)
     {
         // What is tried comes first; within a kind they stand by title, as they come.
         _rows = [.. content.All<GoodExample>().OrderBy(item => item.Body.Kind == ExampleKind.Proposal).ThenBy(item => item.Body.Kind)];
-        (_usual, _whenAsked) = (Having(wantsProposals: false), Having(wantsProposals: true));
+        (_usual, _whenAsked) = (Read(wantsProposals: false), Read(wantsProposals: true));
         Tried = _rows.Count(item => item.Body.Kind != ExampleKind.Proposal);
         _all = new Lazy<ExampleHits>(() => Count(ExampleFilter.None));
     }
@@ -42,19 +42,19 @@ internal sealed class ExampleIndex
         for (var i = 0; i < having.Length; i++)
         {
             var among = chosen[i] is null ? passing : Except(chosen, i);
-            counts[ExampleFilter.All[i]] = having[i].Select(value => (value.Key, Count: among.CountOf(value.Value))).Where(value => value.Count > 0).ToDictionary(value => value.Key, value => value.Count);
+            counts[ExampleFilter.All[i]] = having[i].Select(value => (value.Key, Count: value.Value.CountIn(among))).Where(value => value.Count > 0).ToDictionary(value => value.Key, value => value.Count);
         }
 
         var proposals = filter.Kinds.Count > 0 || chosen[Place] is not { } there ? 0 : Except(chosen, Place).And(With(_whenAsked[Place], filter.Places)).CountWithout(there);
         return new ExampleHits(_rows, passing, counts) { ProposalsForPlaces = proposals };
     }
 
-    private RowSet With(Dictionary<string, int[]> having, IReadOnlyList<string> values)
+    private RowSet With(Dictionary<string, Having> having, IReadOnlyList<string> values)
     {
         var set = RowSet.None(_rows.Count);
         foreach (var value in values)
         {
-            set.Add(having.GetValueOrDefault(value, []));
+            set.Add(having.TryGetValue(value, out var found) ? found.Rows : []);
         }
 
         return set;
@@ -63,12 +63,22 @@ internal sealed class ExampleIndex
     private RowSet Except(RowSet?[] chosen, int? except) =>
         chosen.Where((set, i) => set is not null && i != except).Aggregate(RowSet.All(_rows.Count), (all, set) => all.And(set!));
 
-    private Dictionary<string, int[]>[] Having(bool wantsProposals) =>
+    private Dictionary<string, Having>[] Read(bool wantsProposals) =>
     [
         .. ExampleFilter.All.Select(filter => _rows
             .SelectMany((item, row) => ExampleFilter.ValuesOf(item.Body, filter, wantsProposals).Distinct().Select(value => (Value: value, Row: row)))
-            .GroupBy(pair => pair.Value, pair => pair.Row).ToDictionary(value => value.Key, value => value.ToArray())),
+            .GroupBy(pair => pair.Value, pair => pair.Row).ToDictionary(value => value.Key, value => new Having([.. value], _rows.Count))),
     ];
+
+    // The rows that have a value: as numbers, and as bits when they are so many that bits are fewer to walk through.
+    private sealed class Having(int[] rows, int all)
+    {
+        private readonly RowSet? _many = RowSet.IsShorter(rows, all) ? RowSet.Of(rows, all) : null;
+
+        public int[] Rows => rows;
+
+        public int CountIn(RowSet set) => _many is null ? set.CountOf(rows) : set.CountWith(_many);
+    }
 }
 
 /// <summary>What a choice of filters gives.</summary>

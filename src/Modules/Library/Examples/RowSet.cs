@@ -27,6 +27,17 @@ internal sealed class RowSet
         return all;
     }
 
+    /// <summary>Some rows of so many in all.</summary>
+    public static RowSet Of(int[] rows, int all)
+    {
+        var set = None(all);
+        set.Add(rows);
+        return set;
+    }
+
+    /// <summary>Whether a set is shorter to walk through than the rows one by one.</summary>
+    public static bool IsShorter(int[] rows, int all) => rows.Length > (all + Bits - 1) / Bits;
+
     public void Add(int[] rows)
     {
         foreach (var row in rows)
@@ -54,6 +65,18 @@ internal sealed class RowSet
         for (var i = 0; i < _words.Length; i++)
         {
             count += BitOperations.PopCount(_words[i] & ~other._words[i]);
+        }
+
+        return count;
+    }
+
+    /// <summary>How many of these are in the other too.</summary>
+    public int CountWith(RowSet other)
+    {
+        var count = 0;
+        for (var i = 0; i < _words.Length; i++)
+        {
+            count += BitOperations.PopCount(_words[i] & other._words[i]);
         }
 
         return count;
