@@ -1,3 +1,4 @@
+using System.Globalization;
 using NaraVard.Library.Contracts;
 
 namespace NaraVard.Meetings;
@@ -49,10 +50,10 @@ internal static class MeetingsLinks
     public static string Room(Guid meeting) => $"{Plan(meeting)}/rum";
 
     /// <summary>The room at one of its steps, from 1.</summary>
-    public static string Room(Guid meeting, int step) => $"{Room(meeting)}?steg={step}";
+    public static string Room(Guid meeting, int step) => string.Create(CultureInfo.InvariantCulture, $"{Room(meeting)}?steg={step}");
 
     /// <summary>Where the cards of a step are grouped.</summary>
-    public static string Groups(Guid meeting, int step, bool suggest = false) => $"{Plan(meeting)}/grupper?steg={step}{(suggest ? "&forslag=true" : "")}";
+    public static string Groups(Guid meeting, int step, bool suggest = false) => string.Create(CultureInfo.InvariantCulture, $"{Plan(meeting)}/grupper?steg={step}{(suggest ? "&forslag=true" : "")}");
 
     public static string Wall(Guid meeting) => $"{Plan(meeting)}/vagg";
 

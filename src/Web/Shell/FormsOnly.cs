@@ -4,8 +4,8 @@ namespace NaraVard.Web.Shell;
 
 /// <summary>
 /// Refuses at the door what no page can take: a method that nothing here uses (Razor Pages would take PAGE for a way to call OnPageHandlerExecution),
-/// anything but a form that is posted to a page, a form in other signs than UTF-8 (the framework throws at one of them), and a WebSocket from another
-/// site's page. U+0000, which nobody types and PostgreSQL takes in no text, is left out of a query; a form with it is refused by <see cref="SoundForms"/>.
+/// anything but a form that is posted to a page, a form in other signs than UTF-8 (the framework throws at one of them), a WebSocket from another
+/// site's page, and a scheme that a proxy has passed on from whoever asked and that isn't the web's. U+0000, which nobody types and PostgreSQL takes in no text, is left out of a query; a form with it is refused by <see cref="SoundForms"/>.
 /// </summary>
 internal sealed class FormsOnly(RequestDelegate next)
 {
@@ -33,6 +33,7 @@ internal sealed class FormsOnly(RequestDelegate next)
         !Known.Contains(request.Method) ? StatusCodes.Status405MethodNotAllowed
         : HttpMethods.IsPost(request.Method) && !request.HasFormContentType && !request.Path.StartsWithSegments("/api") ? StatusCodes.Status415UnsupportedMediaType
         : request.HasFormContentType && CharsetOf(request) is not ("" or "utf-8") ? StatusCodes.Status415UnsupportedMediaType
+        : request.Scheme is not ("http" or "https") ? StatusCodes.Status400BadRequest
         : (request.Headers.Upgrade.Count > 0 || HttpMethods.IsConnect(request.Method)) && request.Headers.Origin is [{ Length: > 0 } origin] && !IsOurs(origin, request.Host) ? StatusCodes.Status403Forbidden
         : null;
 

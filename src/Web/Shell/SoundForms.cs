@@ -62,7 +62,7 @@ internal sealed class SoundForms : IAsyncResourceFilter
         try
         {
             var form = await request.ReadFormAsync(ct);
-            return form.Any(field => HasNul(field.Key) || field.Value.Any(HasNul)) || form.Files.Any(file => HasNul(file.Name) || HasNul(file.FileName))
+            return form.Any(field => IsIndex(field.Key, bound) || HasNul(field.Key) || field.Value.Any(HasNul)) || form.Files.Any(file => HasNul(file.Name) || HasNul(file.FileName))
                 ? StatusCodes.Status400BadRequest
                 : form.Any(field => IsTooLong(field, bound)) ? StatusCodes.Status413PayloadTooLarge : null;
         }
@@ -75,6 +75,9 @@ internal sealed class SoundForms : IAsyncResourceFilter
             return StatusCodes.Status400BadRequest;
         }
     }
+
+    // With "Answers.index" a form says by what names it sends a list. None of ours does, and the framework falls over when such a name is missing.
+    private static bool IsIndex(string field, HashSet<string> bound) => field.EndsWith(".index", StringComparison.OrdinalIgnoreCase) && bound.Contains(field[..field.LastIndexOf('.')]);
 
     private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 }

@@ -91,6 +91,7 @@ internal sealed class AdaptPage(Store store, TellAdaptation tell, IExampleParts 
         _current = origin.ExampleSlug is { } slug ? (await parts.OfAsync(slug, ct)).Select(part => part.Key).ToHashSet() : _current;
         AllParts = await TellAdaptation.PartsAsync(parts, origin, ct);
         var known = AllParts.Select(part => part.Key).ToHashSet();
+        Parts = Parts.Where(choice => choice.Value is not null).ToDictionary(); // what was sent may name a part and say nothing of it
         Orphans = [.. Parts.Where(choice => !known.Contains(choice.Key)).Select(choice => choice.Value.Why).OfType<string>()];
         foreach (var part in AllParts)
         {

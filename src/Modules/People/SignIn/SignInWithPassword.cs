@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using NaraVard.Kernel.Security;
+using NaraVard.Kernel.Text;
 using NaraVard.People.Accounts;
 
 namespace NaraVard.People.SignIn;
@@ -21,7 +22,7 @@ internal sealed class SignInWithPassword(
 
     public async Task<Outcome<SignInStep>> RunAsync(string email, string password, bool remember)
     {
-        if (email.Trim() is not { Length: > 0 and <= 256 } address)
+        if (email.Trim() is not { Length: > 0 and <= 256 } address || !Composed.IsText(address))
         {
             return new Problem.Invalid("Email", "Skriv din e-postadress");
         }
