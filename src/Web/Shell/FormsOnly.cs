@@ -11,6 +11,9 @@ internal sealed class FormsOnly(RequestDelegate next)
 {
     private static readonly HashSet<string> Known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT"]; // the last one opens a WebSocket by HTTP/2
 
+    // Some proxies say by the scheme that it is a WebSocket.
+    private static readonly HashSet<string> Schemes = new(["http", "https", "ws", "wss"], StringComparer.OrdinalIgnoreCase);
+
     private const string Nul = "%00";
 
     public Task InvokeAsync(HttpContext context)
@@ -33,7 +36,7 @@ internal sealed class FormsOnly(RequestDelegate next)
         !Known.Contains(request.Method) ? StatusCodes.Status405MethodNotAllowed
         : HttpMethods.IsPost(request.Method) && !request.HasFormContentType && !request.Path.StartsWithSegments("/api") ? StatusCodes.Status415UnsupportedMediaType
         : request.HasFormContentType && CharsetOf(request) is not ("" or "utf-8") ? StatusCodes.Status415UnsupportedMediaType
-        : request.Scheme is not ("http" or "https") ? StatusCodes.Status400BadRequest
+        : !Schemes.Contains(request.Scheme) ? StatusCodes.Status400BadRequest
         : (request.Headers.Upgrade.Count > 0 || HttpMethods.IsConnect(request.Method)) && request.Headers.Origin is [{ Length: > 0 } origin] && !IsOurs(origin, request.Host) ? StatusCodes.Status403Forbidden
         : null;
 

@@ -16,6 +16,8 @@ internal static class Limits
     // What is written costs more than what is read, and nobody writes as often.
     private const int ReadsPerWrite = 10;
 
+    private const string Bearer = "Bearer ";
+
     public static void AddLimits(this IServiceCollection services, IConfiguration config)
     {
         var (perAddress, perAccount) = (Read(config, "Limits:PerAddress", 6000), Read(config, "Limits:PerAccount", 600));
@@ -24,8 +26,8 @@ internal static class Limits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = RefuseAsync;
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                By(http => http.User.Person()?.Id.ToString() is { } account ? (account, perAccount) : (Visitors.AddressOf(http)!, perAddress)),
-                By(http => KeyOf(http) is { } key ? (key, perAccount) : ("", 0)));
+                By(http => KeyOf(http) is { } key ? (key, perAccount) : ("", 0)),
+                By(http => http.User.Person()?.Id.ToString() is { } account ? (account, perAccount) : (Visitors.AddressOf(http)!, perAddress)));
         });
     }
 
@@ -44,8 +46,12 @@ internal static class Limits
             : RateLimitPartition.GetTokenBucketLimiter((isWriting, counted.Who), _ => Bucket(isWriting ? counted.PerMinute / ReadsPerWrite : counted.PerMinute));
     });
 
-    // Whose key it is has not been asked yet. It counts for its address too, so nothing is won by making keys up.
-    private static string? KeyOf(HttpContext http) => http.Request.Headers.Authorization.ToString() is { Length: > 0 } key ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))) : null;
+    // Whose key it is has not been asked yet. So it counts first by itself, since what is refused there costs its address nothing, and then for its
+    // address, so nothing is won by making keys up: of those an address has as many as a byte has values.
+    private static string? KeyOf(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api") && http.Request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? $"{Visitors.AddressOf(http)} {SHA256.HashData(Encoding.UTF8.GetBytes(header[Bearer.Length..].Trim()))[0]}"
+            : null;
 
     private static ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken ct)
     {

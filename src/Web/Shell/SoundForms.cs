@@ -17,6 +17,8 @@ internal sealed class SoundForms : IAsyncResourceFilter
     /// <summary>How long a text may be in a field that a page binds. The editors' forms, which are read from the record's own rules, aren't bound (FormFields).</summary>
     public const int LongestField = 100_000;
 
+    private const string Index = "index";
+
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         // The page about what went wrong is shown whatever was asked.
@@ -62,7 +64,7 @@ internal sealed class SoundForms : IAsyncResourceFilter
         try
         {
             var form = await request.ReadFormAsync(ct);
-            return form.Any(field => IsIndex(field.Key, bound) || HasNul(field.Key) || field.Value.Any(HasNul)) || form.Files.Any(file => HasNul(file.Name) || HasNul(file.FileName))
+            return request.Query.Keys.Concat(form.Keys).Any(name => IsIndex(name, bound)) || form.Any(field => HasNul(field.Key) || field.Value.Any(HasNul)) || form.Files.Any(file => HasNul(file.Name) || HasNul(file.FileName))
                 ? StatusCodes.Status400BadRequest
                 : form.Any(field => IsTooLong(field, bound)) ? StatusCodes.Status413PayloadTooLarge : null;
         }
@@ -76,8 +78,9 @@ internal sealed class SoundForms : IAsyncResourceFilter
         }
     }
 
-    // With "Answers.index" a form says by what names it sends a list. None of ours does, and the framework falls over when such a name is missing.
-    private static bool IsIndex(string field, HashSet<string> bound) => field.EndsWith(".index", StringComparison.OrdinalIgnoreCase) && bound.Contains(field[..field.LastIndexOf('.')]);
+    // With "Answers.index", or "index" alone, a form says by what names it sends a list. None of ours does, and the framework falls over when such a name is missing.
+    private static bool IsIndex(string name, HashSet<string> bound) =>
+        name.EndsWith(Index, StringComparison.OrdinalIgnoreCase) && (name.Length == Index.Length || (name[^(Index.Length + 1)] == '.' && bound.Contains(name[..^(Index.Length + 1)])));
 
     private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 }

@@ -120,6 +120,30 @@ public sealed class OfflineTests(House house)
     }
 
     [Fact]
+    public async Task The_same_text_sent_off_with_other_words_from_two_windows_is_told_of_and_kept_as_two()
+    {
+        var page = await house.PageAsync("medarbetare");
+        var cycle = await page.StartCycleAsync("Två fönster");
+        await page.OpenWriteAsync(cycle);
+        await page.Locator("#Text").FillAsync("Samma början.");
+        await page.WaitForFunctionAsync("() => document.querySelector('[data-state]').textContent !== ''");
+        var second = await page.Context.NewPageAsync();
+        await second.GotoAsync($"{cycle}/skriv");
+        await second.TextAsync("Samma början.");
+        await page.SaveAsync("Samma början.", "Spara i min låda");
+        await page.WaitForURLAsync($"{cycle}#*");
+
+        await second.SaveAsync("Samma början, annat slut.", "Spara i min låda");
+        await second.Locator("#Text[aria-invalid=true]").WaitForAsync();
+        await second.TextAsync("Samma början, annat slut.");
+        await second.SaveAsync("Samma början, annat slut.", "Spara i min låda");
+        await second.WaitForURLAsync($"{cycle}#*");
+
+        Assert.Equal(2, await second.Locator(".entry").CountAsync());
+        Assert.Empty(await second.KeptAsync());
+    }
+
+    [Fact]
     public async Task What_waits_for_somebody_who_is_no_longer_signed_in_is_kept_and_nobody_else_sees_it()
     {
         var page = await house.PageAsync("medarbetare", phone: true);

@@ -2,12 +2,17 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using NaraVard.Kernel.Text;
+using NaraVard.Media.Contents;
 using NaraVard.Tests.Editing;
 
 namespace NaraVard.Tests.Media;
 
 public sealed class MediaTests(Site site)
 {
+    [Fact]
+    public void A_file_that_takes_seconds_to_see_through_is_refused() =>
+        Assert.NotNull(FileCheck.Run(Encoding.Latin1.GetBytes($"%PDF-1.7\n{string.Concat(Enumerable.Repeat("/JS%", 1_000_000))}\n%%EOF\n")).Problem);
+
     [Fact]
     public async Task A_picture_is_made_anew_in_several_widths_and_can_be_kept_for_ever()
     {

@@ -30,7 +30,7 @@ internal sealed partial class FitEntries(Store store, DrawerTexts texts, TimePro
     /// <returns>How many were added, or every field that must be mended.</returns>
     public async Task<Outcome<int>> AddAsync(Person by, LearningCycle cycle, IReadOnlyDictionary<string, FitReply> replies, IReadOnlyList<FitQuestion> asked, Guid form, CancellationToken ct)
     {
-        var written = replies.Where(reply => FreeText.Clean(reply.Value.Text) != "").ToList();
+        var written = replies.Where(reply => FreeText.Clean(reply.Value?.Text) != "").ToList();
         if (Check(written) is { } problem)
         {
             return problem;

@@ -11,12 +11,12 @@ internal sealed class FitForm(IReadOnlyList<FitQuestion> questions, IReadOnlyDic
     public IReadOnlyList<FitQuestion> Questions { get; } =
     [
         .. questions,
-        .. answers.Where(answer => questions.All(question => question.Id != answer.Key) && !string.IsNullOrWhiteSpace(answer.Value.Text))
+        .. answers.Where(answer => questions.All(question => question.Id != answer.Key) && !string.IsNullOrWhiteSpace(answer.Value?.Text))
             .Select(answer => new FitQuestion(answer.Key, answer.Value.Asked ?? "")),
     ];
 
     public Dictionary<string, FitReply> Answers { get; } =
-        questions.Select(question => question.Id).Concat(answers.Keys).Distinct().ToDictionary(id => id, id => answers.GetValueOrDefault(id, new FitReply()));
+        questions.Select(question => question.Id).Concat(answers.Keys).Distinct().ToDictionary(id => id, id => answers.GetValueOrDefault(id) ?? new FitReply());
 
     /// <summary>Whether the question stands open: something is written there, or must be mended.</summary>
     public bool IsOpen(FitQuestion question, ModelStateDictionary state) =>

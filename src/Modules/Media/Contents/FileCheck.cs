@@ -20,9 +20,14 @@ internal static partial class FileCheck
     // A large picture takes some 300 MB while it is made anew.
     private static readonly SemaphoreSlim One = new(1);
 
-    /// <summary>The same as <see cref="Run"/>, for what people send: one file at a time on each node, so that many large pictures at once don't take all memory.</summary>
+    /// <summary>The same as <see cref="Run"/>, for what people send: one picture at a time on each node, so that many large ones at once don't take all memory.</summary>
     public static async Task<Outcome<CheckedFile>> InTurnAsync(byte[] bytes, CancellationToken ct)
     {
+        if (!Pictures.IsOne(bytes))
+        {
+            return Run(bytes);
+        }
+
         await One.WaitAsync(ct);
         try
         {
@@ -52,9 +57,22 @@ internal static partial class FileCheck
         var text = NumberedLetter().Replace(Encoding.Latin1.GetString(bytes), letter => ((char)Convert.ToByte(letter.Groups[1].Value, 16)).ToString());
         return !text[^Math.Min(1024, text.Length)..].Contains("%%EOF", StringComparison.Ordinal)
             ? Wrong("PDF-filen är inte hel. Spara om den och försök igen.")
-            : RunsInPdf.Any(word => text.Contains(word, StringComparison.Ordinal)) || ScriptInPdf().IsMatch(text)
+            : RunsInPdf.Any(word => text.Contains(word, StringComparison.Ordinal)) || HasScript(text)
             ? Wrong("PDF-filen har skript, formulär eller inbäddade filer. Skriv ut den som en vanlig PDF och försök igen.")
             : new CheckedFile(MediaKind.Pdf, [("fil.pdf", bytes)]);
+    }
+
+    // What takes seconds to see through was written to.
+    private static bool HasScript(string text)
+    {
+        try
+        {
+            return ScriptInPdf().IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
     }
 
     private static Outcome<CheckedFile> Text(string text) =>
@@ -90,7 +108,7 @@ internal static partial class FileCheck
 
     // Three letters stand by chance among the bytes of every larger picture; with a script after them they don't. Blanks are
     // also nulls and comments (ISO 32000-1, 7.2).
-    [GeneratedRegex(@"/JS(?:[\s\0]|%[^\r\n]*[\r\n])*(?:[(<]|[0-9]+[\s\0]+[0-9]+[\s\0]+R)")]
+    [GeneratedRegex(@"/JS(?:[\s\0]|%[^\r\n]*[\r\n])*(?:[(<]|[0-9]+[\s\0]+[0-9]+[\s\0]+R)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex ScriptInPdf();
 
     [GeneratedRegex(@"\A\s*<(?:!doctype\s+html|html)\b", RegexOptions.IgnoreCase)]

@@ -31,12 +31,14 @@ internal sealed partial class VirusScan(IConfiguration config, ILogger<VirusScan
         waiting.CancelAfter(Patience);
         var said = await TryAsync(bytes, waiting.Token, ct);
         LogUnlessClean(said);
-        return said.EndsWith(" OK", StringComparison.Ordinal) ? null
+        return said is null ? new Problem.Away("Filen gick inte att kontrollera mot virus just nu, så den togs inte emot. Försök igen om en stund.")
+            : said.EndsWith(" OK", StringComparison.Ordinal) ? null
             : said.EndsWith(" FOUND", StringComparison.Ordinal) ? FileCheck.Wrong("Virusskyddet säger nej till filen, så den togs inte emot. Låt den som sköter er dator titta på den.")
-            : new Problem.Away("Filen gick inte att kontrollera mot virus just nu, så den togs inte emot. Försök igen om en stund.");
+            : FileCheck.Wrong("Virusskyddet kunde inte läsa filen, så den togs inte emot. Säg till den som sköter NäraVård.");
     }
 
-    private async Task<string> TryAsync(byte[] bytes, CancellationToken waiting, CancellationToken ct)
+    // Null when it doesn't answer.
+    private async Task<string?> TryAsync(byte[] bytes, CancellationToken waiting, CancellationToken ct)
     {
         try
         {
@@ -44,7 +46,8 @@ internal sealed partial class VirusScan(IConfiguration config, ILogger<VirusScan
         }
         catch (Exception fault) when (fault is SocketException or IOException || (fault is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            return $"{fault.GetType().Name}: {fault.Message}";
+            LogAway(fault);
+            return null;
         }
     }
 
@@ -71,9 +74,9 @@ internal sealed partial class VirusScan(IConfiguration config, ILogger<VirusScan
         return address.StartsWith('/') ? new UnixDomainSocketEndPoint(address) : new DnsEndPoint(host, port);
     }
 
-    private void LogUnlessClean(string said)
+    private void LogUnlessClean(string? said)
     {
-        if (!said.EndsWith(" OK", StringComparison.Ordinal))
+        if (said?.EndsWith(" OK", StringComparison.Ordinal) == false)
         {
             LogRefused(said);
         }
@@ -81,4 +84,7 @@ internal sealed partial class VirusScan(IConfiguration config, ILogger<VirusScan
 
     [LoggerMessage(LogLevel.Warning, "En fil togs inte emot. Virusskyddet: {Said}")]
     private partial void LogRefused(string said);
+
+    [LoggerMessage(LogLevel.Warning, "En fil togs inte emot. Virusskyddet svarar inte.")]
+    private partial void LogAway(Exception fault);
 }

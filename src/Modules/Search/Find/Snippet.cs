@@ -34,10 +34,26 @@ internal static partial class Snippet
         return [.. highlight.Mark(Whitespace().Replace(Fit([.. sentences.Skip(best).Select(sentence => text[sentence.Start..sentence.End])], highlight), " "))];
     }
 
-    // Answering to many of the terms comes first, then saying them often; of equals MaxBy takes the earliest.
-    private static int Best(List<(int Start, int End)> sentences, IReadOnlyList<Answering> words) => sentences
-        .Select(sentence => words.Where(word => word.Start >= sentence.Start && word.Start < sentence.End).ToList())
-        .Index().MaxBy(sentence => (Highlight.TermsOf(sentence.Item), sentence.Item.Count)).Index;
+    // Answering to many of the terms comes first, then saying them often; of equals the earliest.
+    private static int Best(List<(int Start, int End)> sentences, IReadOnlyList<Answering> words)
+    {
+        var (best, most, at) = (0, (0, 0), 0);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            List<Answering> here = [];
+            for (; at < words.Count && words[at].Start < sentences[i].End; at++)
+            {
+                here.Add(words[at]);
+            }
+
+            if ((Highlight.TermsOf(here), here.Count) is var worth && worth.CompareTo(most) > 0)
+            {
+                (best, most) = (i, worth);
+            }
+        }
+
+        return best;
+    }
 
     private static string Fit(List<string> sentences, Highlight highlight)
     {

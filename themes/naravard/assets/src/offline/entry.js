@@ -1,5 +1,5 @@
 // The form of an entry: keeps what is typed, sends it, and says plainly where it lies meanwhile.
-import { forget, keep, text as find, texts } from './kept.js';
+import { forget, keep, texts } from './kept.js';
 import { showKept } from './kept-list.js';
 import { sendWaiting } from './send.js';
 
@@ -12,6 +12,7 @@ const WORDS = {
   waiting: `Ingen uppkoppling. Texten ligger kvar i ${HERE} och skickas när du är uppkopplad igen.`,
   'signed-out': `Du är inte inloggad längre. Texten ligger kvar i ${HERE}.`,
   full: `Det går inte att spara i ${HERE}. Stäng inte sidan förrän texten är skickad.`,
+  elsewhere: 'Texten är öppen i ett annat fönster också. Se efter i cykeln om den redan är sparad, och spara annars igen.',
   other: `Någon annan är inloggad här nu. Texten ligger kvar i ${HERE} och skickas när du loggar in igen.`,
 };
 
@@ -99,11 +100,19 @@ export const takeOver = async (form, account, cycle) => {
 
   const busy = is => { [isBusy, area.readOnly] = [is, is]; };
 
+  const isOwn = (text, other) => other.key === text.key || other.was === text.key;
+
   // The page's own look for what waits, or another window, may have sent the text in a turn before ours.
   const inEarlierTurn = async text => {
-    const kept = await find(account, text.key);
+    const kept = (await texts(account)).find(other => isOwn(text, other));
     if (!kept) return { state: 'sent', text, address: `/cykler/${cycle.id}` };
-    return kept.state === 'typed' ? { state: 'refused', text: kept, words: kept.problem } : { state: 'waiting', text: kept };
+    if (kept.state === 'waiting') return { state: 'waiting', text: kept };
+    if (kept.problem) return { state: 'refused', text: kept };
+
+    // Another window has the same text open and has kept other words over these.
+    const again = { ...text, key: crypto.randomUUID(), state: 'typed', problem: WORDS.elsewhere };
+    await keep(again);
+    return { state: 'refused', text: again };
   };
 
   // Nothing can be kept here, so the form goes as it would without this script.
@@ -121,9 +130,11 @@ export const takeOver = async (form, account, cycle) => {
     const text = inHand('waiting');
     try { await write(() => keep(text)); } catch { sendAsItIs(); return; }
     const results = await sendWaiting(account);
-    const result = results.find(one => one.text.key === text.key) ?? results.at(-1) ?? await inEarlierTurn(text);
+    const own = results.find(result => isOwn(text, result.text)) ?? await inEarlierTurn(text);
+    const result = own.state === 'waiting' ? results.at(-1) ?? own : own;
     busy(false);
-    if (result.state !== 'refused') empty();
+    if (result.state === 'refused') key = result.text.key;
+    else empty();
     if (result.state === 'sent') { location.assign(result.address); return; }
     await tell([result]);
   });

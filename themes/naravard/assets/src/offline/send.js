@@ -32,9 +32,9 @@ const post = async text => {
   return answer.status === 422 || isTaken ? { state: 'refused', words: faults(await read(answer)), isTaken } : { state: 'waiting' };
 };
 
-// What the server doesn't take is its author's to mend. A key that is taken is no key for it any more.
+// What the server doesn't take is its author's to mend. A key that is taken is no key for it any more, but whoever sent it off knows it by that one.
 const takeBack = async (text, { words, isTaken, isGone }) => {
-  const again = { ...text, key: isTaken ? crypto.randomUUID() : text.key, state: 'typed', problem: words, isGone };
+  const again = { ...text, key: isTaken ? crypto.randomUUID() : text.key, was: text.key, state: 'typed', problem: words, isGone };
   await keep(again);
   if (isTaken) await forget(text.key);
   return again;
