@@ -30,6 +30,7 @@ public static class StoreSetup
         else
         {
             options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)).AddInterceptors(new SecureDelete(), new SwedishCollation());
+            KeptOpen.Use(options);
         }
 
         return options.AddInterceptors(new ContentEventGuard(), new PersonalIdentityNet(), new VersionInterceptor());

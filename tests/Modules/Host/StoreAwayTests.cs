@@ -144,8 +144,8 @@ public sealed class AwaySite : OwnSite, IAsyncLifetime
     }
 }
 
-/// <summary>A database that can't be opened for as long as it is said to be gone.</summary>
-internal sealed class GoneStore : DbConnectionInterceptor
+/// <summary>A database that can't be asked for as long as it is said to be gone.</summary>
+internal sealed class GoneStore : DbConnectionInterceptor, IDbCommandInterceptor
 {
     private volatile bool _isGone;
 
@@ -155,9 +155,12 @@ internal sealed class GoneStore : DbConnectionInterceptor
         set => _isGone = value;
     }
 
-    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        IsGone ? throw new SqliteException("unable to open database file", 14) : result;
+    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => OrGone(result);
 
     public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        IsGone ? throw new SqliteException("unable to open database file", 14) : ValueTask.FromResult(result);
+        ValueTask.FromResult(OrGone(result));
+
+    public InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) => OrGone(result);
+
+    private T OrGone<T>(T result) => IsGone ? throw new SqliteException("unable to open database file", 14) : result;
 }
