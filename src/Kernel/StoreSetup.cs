@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel.Content;
 using NaraVard.Kernel.Schema;
 using NaraVard.Kernel.Text;
+using Npgsql;
 
 namespace NaraVard.Kernel;
 
@@ -18,7 +19,7 @@ public static class StoreSetup
     public static bool IsPostgres(Store store)
     {
         ArgumentNullException.ThrowIfNull(store);
-        return store.Database.IsNpgsql();
+        return store.Database.GetDbConnection() is NpgsqlConnection;
     }
 
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, string connectionString)

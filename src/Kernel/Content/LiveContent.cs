@@ -82,7 +82,7 @@ public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory s
             return await CatchUpAsync(store, ct);
         }
 
-        return MayAsk() && await LastOrNullAsync(ct) is { } last ? await CatchUpAsync(store, last, ct) : _latest;
+        return MayAsk() && await LastOrNullAsync(store, ct) is { } last ? await CatchUpAsync(store, last, ct) : _latest;
     }
 
     // While it is away one asks at a time, now and then, and hardly waits.
@@ -94,12 +94,12 @@ public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory s
 
     private long AfterAway(long now) => now + (long)(Away.TotalSeconds * clock.TimestampFrequency);
 
-    // A database that has fallen silent is left to itself, with a connection of its own: to call off what was asked would be to wait for it too.
-    private async Task<long?> LastOrNullAsync(CancellationToken ct)
+    // A server that has fallen silent is left to itself, with a connection of its own: to call off what was asked would be to wait for it too. A file answers or fails.
+    private async Task<long?> LastOrNullAsync(Store store, CancellationToken ct)
     {
         try
         {
-            return await LastAsync().WaitAsync(_isAway ? Again : Away, ct);
+            return await (StoreSetup.IsPostgres(store) ? LastAsync().WaitAsync(_isAway ? Again : Away, ct) : LastAsync(store, ct));
         }
         catch (Exception failure) when (failure is TimeoutException || StoreAway.IsCause(failure))
         {
@@ -113,7 +113,12 @@ public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory s
     private async Task<long> LastAsync()
     {
         await using var scope = scopes.CreateAsyncScope();
-        var last = await ContentClock.LastAsync(scope.ServiceProvider.GetRequiredService<Store>(), CancellationToken.None);
+        return await LastAsync(scope.ServiceProvider.GetRequiredService<Store>(), CancellationToken.None);
+    }
+
+    private async Task<long> LastAsync(Store store, CancellationToken ct)
+    {
+        var last = await ContentClock.LastAsync(store, ct);
         _isAway = false;
         return last;
     }

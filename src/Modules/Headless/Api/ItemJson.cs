@@ -16,7 +16,7 @@ internal static class ItemJson
     /// <param name="fields">The fields of its record to show, or null for all.</param>
     public static byte[] Write(ApiItem item, IReadOnlySet<string>? fields) => Write(json => Item(json, item, fields));
 
-    public static byte[] List(ItemPage page, IReadOnlySet<string>? fields) => Write(json =>
+    public static byte[] List(ItemPage page, ItemShelf shelf, IReadOnlySet<string>? fields) => Write(json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("items");
@@ -24,7 +24,7 @@ internal static class ItemJson
         {
             if (fields is null)
             {
-                json.WriteRawValue(item.Json, skipInputValidation: true);
+                json.WriteRawValue(shelf.Json(item), skipInputValidation: true);
             }
             else
             {
@@ -62,7 +62,7 @@ internal static class ItemJson
         json.WriteString("html", item.Html);
         json.WriteEndObject();
         json.WriteStartObject("content");
-        foreach (var property in item.Content.EnumerateObject().Where(property => fields?.Contains(property.Name) != false))
+        foreach (var property in JsonSerializer.SerializeToElement(live.Any, live.Type.Record, ContentJson.Options).EnumerateObject().Where(property => fields?.Contains(property.Name) != false))
         {
             property.WriteTo(json);
         }

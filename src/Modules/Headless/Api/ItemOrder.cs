@@ -7,30 +7,35 @@ namespace NaraVard.Headless.Api;
 
 /// <summary>The order of a list. Two items are never equal in it: the id decides last, so a place in it stays a place whatever comes and goes around it.</summary>
 /// <param name="Keys">What it goes by, most important first.</param>
-internal sealed record ItemOrder(IReadOnlyList<ItemOrder.Key> Keys) : IComparer<ApiItem>
+internal sealed record ItemOrder(IReadOnlyList<ItemOrder.Key> Keys) : IComparer<ItemOrder.Place>
 {
     private const int LongestCursor = 4000;
 
     /// <summary>As it is written in the address.</summary>
     public string Text { get; } = string.Join(',', Keys);
 
-    public int Compare(ApiItem? x, ApiItem? y) => Compare(x!, PlaceOf(y!));
-
-    public int Compare(ApiItem item, Place place)
+    /// <summary>Which of two places comes first.</summary>
+    public int Compare(Place? x, Place? y)
     {
         for (var i = 0; i < Keys.Count; i++)
         {
-            if (item.Sort(Keys[i].Field).CompareTo(place.Values[i]) is var order and not 0)
+            if (x!.Values[i].CompareTo(y!.Values[i]) is var order and not 0)
             {
                 return Keys[i].IsDescending ? -order : order;
             }
         }
 
-        return item.Live.Id.CompareTo(place.Id);
+        return x!.Id.CompareTo(y!.Id);
     }
 
+    /// <summary>Where an item stands.</summary>
+    public Place PlaceOf(LiveItem item) => new([.. Keys.Select(key => ApiItem.Sort(item, key.Field))], item.Id);
+
+    /// <summary>The items in this order.</summary>
+    public IReadOnlyList<LiveItem> Sorted(IEnumerable<LiveItem> items) => [.. items.OrderBy(PlaceOf, this)];
+
     /// <summary>The word that leads on after an item.</summary>
-    public string CursorAfter(ApiItem item)
+    public string CursorAfter(LiveItem item)
     {
         var place = PlaceOf(item);
         return Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new Cursor(Text, [.. place.Values.Select(value => value.Text)], [.. place.Values.Select(value => value.Number)], place.Id), ContentJson.Options));
@@ -51,8 +56,6 @@ internal sealed record ItemOrder(IReadOnlyList<ItemOrder.Key> Keys) : IComparer<
             return null;
         }
     }
-
-    private Place PlaceOf(ApiItem item) => new([.. Keys.Select(key => item.Sort(key.Field))], item.Live.Id);
 
     /// <summary>A field, and which way.</summary>
     internal sealed record Key(string Field, bool IsDescending)

@@ -21,11 +21,23 @@ internal sealed record ItemPage(ApiFolder Folder, IReadOnlyList<ApiItem> Items, 
     /// <param name="asked">The parameters as they were sent.</param>
     public static ItemPage Of(ApiFolder folder, ListQuery query, LiveSnapshot snapshot, ISiteAddress site, string path, IQueryCollection asked)
     {
-        var all = ItemShelf.Of(snapshot).Find(folder, query, site);
-        var rest = query.After is { } place ? all.SkipWhile(item => query.Order.Compare(item, place) <= 0) : all;
-        var shown = rest.Take(query.Count + 1).ToList();
-        var next = shown.Count > query.Count ? query.Order.CursorAfter(shown[query.Count - 1]) : null;
-        return new ItemPage(folder, [.. shown.Take(query.Count)], all.Count, site.Absolute(path + QueryOf(asked, cursor: null)), next is null ? null : site.Absolute(path + QueryOf(asked, next)));
+        var all = ItemShelf.Of(snapshot).Find(folder, query);
+        var from = query.After is { } place ? FirstAfter(place, all, query.Order) : 0;
+        var shown = all.Skip(from).Take(query.Count).ToList();
+        var next = from + query.Count < all.Count ? query.Order.CursorAfter(shown[^1]) : null;
+        return new ItemPage(folder, [.. shown.Select(item => ApiItem.Of(folder, item, site))], all.Count, site.Absolute(path + QueryOf(asked, cursor: null)), next is null ? null : site.Absolute(path + QueryOf(asked, next)));
+    }
+
+    private static int FirstAfter(ItemOrder.Place place, IReadOnlyList<LiveItem> all, ItemOrder order)
+    {
+        var (first, end) = (0, all.Count);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = order.Compare(order.PlaceOf(all[middle]), place) <= 0 ? (middle + 1, end) : (first, middle);
+        }
+
+        return first;
     }
 
     // The same request, with everything but the place as it was asked for.

@@ -7,20 +7,24 @@ namespace NaraVard.Headless.Api;
 /// <summary>The lists of one state of the content. Each is put in order once; only orders by one field are kept, so that nobody can fill the memory.</summary>
 internal sealed class ItemShelf(LiveSnapshot content)
 {
-    private readonly ConcurrentDictionary<(string Folder, string Order), IReadOnlyList<ApiItem>> _lists = [];
+    private const int MostJson = 1000;
+
+    private readonly ConcurrentDictionary<(string Folder, string Order), IReadOnlyList<LiveItem>> _lists = [];
+    private readonly ConcurrentDictionary<string, byte[]> _json = [];
+    private int _jsonCount;
 
     public static ItemShelf Of(LiveSnapshot content) => content.Derive(snapshot => new ItemShelf(snapshot));
 
     /// <summary>All that a query asks for, in its order.</summary>
-    public IReadOnlyList<ApiItem> Find(ApiFolder folder, ListQuery asked, ISiteAddress site)
+    public IReadOnlyList<LiveItem> Find(ApiFolder folder, ListQuery asked)
     {
         var query = asked.In(content);
         if (query.Order.Keys.Count > 1)
         {
-            return [.. All(folder, site).Where(query.Matches).Order(query.Order)];
+            return query.Order.Sorted(All(folder).Where(query.Matches));
         }
 
-        var all = _lists.GetOrAdd((folder.Name, query.Order.Text), _ => [.. All(folder, site).Order(query.Order)]);
+        var all = _lists.GetOrAdd((folder.Name, query.Order.Text), _ => query.Order.Sorted(All(folder)));
         return query.Filters.Count == 0 && query.Since is null ? all : [.. all.Where(query.Matches)];
     }
 
@@ -34,6 +38,20 @@ internal sealed class ItemShelf(LiveSnapshot content)
         .Select(known => content.Find(known.Name, slug)).OfType<LiveItem>()
         .Select(item => ApiItem.Of(folder, item, site)).FirstOrDefault();
 
-    private IEnumerable<ApiItem> All(ApiFolder folder, ISiteAddress site) =>
-        content.Items.Where(item => folder.Includes(item.Type)).Select(item => ApiItem.Of(folder, item, site));
+    /// <summary>A whole item, ready to send. The first to be asked for are those that are asked for most, and are kept.</summary>
+    public byte[] Json(ApiItem item)
+    {
+        if (!_json.TryGetValue(item.Self, out var json))
+        {
+            json = ItemJson.Write(item, fields: null);
+            if (Interlocked.Increment(ref _jsonCount) <= MostJson)
+            {
+                _json[item.Self] = json;
+            }
+        }
+
+        return json;
+    }
+
+    private IEnumerable<LiveItem> All(ApiFolder folder) => content.Items.Where(item => folder.Includes(item.Type));
 }

@@ -33,7 +33,7 @@ internal sealed class ListItems(LiveContent content, ApiFolders folders, ISiteAd
         {
             AnswerFormat.Html => ApiAnswer.Bytes(ItemText.Html(page)),
             AnswerFormat.Markdown => ApiAnswer.Bytes(ItemText.Markdown(page)),
-            _ => ItemJson.List(page, query.Shown),
+            _ => ItemJson.List(page, ItemShelf.Of(snapshot), query.Shown),
         });
     }
 }

@@ -33,7 +33,7 @@ internal sealed record ListQuery
     /// <summary>The fields of the record to show, or null for all.</summary>
     public IReadOnlySet<string>? Shown { get; init; }
 
-    public bool Matches(ApiItem item) => (Since is null || item.Live.PublishedAt >= Since) && Filters.All(filter => filter.Matches(item));
+    public bool Matches(LiveItem item) => (Since is null || item.PublishedAt >= Since) && Filters.All(filter => filter.Matches(item));
 
     /// <summary>The same, with what is asked for by name as the slugs that the texts hold.</summary>
     public ListQuery In(LiveSnapshot content) => this with { Filters = [.. Filters.Select(filter => filter.In(content))] };
@@ -149,5 +149,5 @@ internal sealed record ItemFilter(ApiField Field, IReadOnlyList<string> Wanted)
     public ItemFilter In(LiveSnapshot content) =>
         Field.RefersTo is { } type ? this with { Wanted = [.. Wanted.SelectMany(value => ItemNames.SlugsOf(content, type, value))] } : this;
 
-    public bool Matches(ApiItem item) => item.Values(Field.Path).Any(value => Wanted.Contains(value, StringComparer.OrdinalIgnoreCase));
+    public bool Matches(LiveItem item) => ApiItem.Values(item, Field.Path).Any(value => Wanted.Contains(value, StringComparer.OrdinalIgnoreCase));
 }

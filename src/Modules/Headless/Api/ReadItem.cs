@@ -40,7 +40,7 @@ internal sealed class ReadItem(LiveContent content, ApiFolders folders, ISiteAdd
         {
             AnswerFormat.Html => ApiAnswer.Bytes(text.Html(item, snapshot)),
             AnswerFormat.Markdown => ApiAnswer.Bytes(text.Markdown(item, snapshot)),
-            _ => fields is null ? item.Json : ItemJson.Write(item, fields),
+            _ => fields is null ? ItemShelf.Of(snapshot).Json(item) : ItemJson.Write(item, fields),
         });
 
     // A document may show figures from other items, a record only itself. The instant tells apart numbers that a restored database gives out again.

@@ -7,12 +7,12 @@ internal readonly record struct SortValue(string Text, long Number) : IComparabl
 {
     private static readonly CompareInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
 
-    public static SortValue Of(ApiField field, IReadOnlyList<string> values) => values switch
+    /// <param name="value">A text, a whole number or a choice, which go in the order that they are declared in; null is the least.</param>
+    public static SortValue Of(object? value) => value switch
     {
-        [] => default,
-        [var number, ..] when field.Shape == ApiShape.Number => new("", long.Parse(number, CultureInfo.InvariantCulture)),
-        [var choice, ..] when field.Shape == ApiShape.Choice => new("", field.Choices.ToList().IndexOf(choice)),
-        [var text, ..] => new(text, 0),
+        null => default,
+        string text => new(text, 0),
+        _ => new("", Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };
 
     public int CompareTo(SortValue other) =>

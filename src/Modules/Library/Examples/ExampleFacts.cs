@@ -19,7 +19,7 @@ internal static class ExampleFacts
 
     public static string Places(GoodExample example, int most)
     {
-        var all = example.Places.Concat(example.Countries.Select(Country)).ToList();
+        IReadOnlyList<string> all = example.Countries.Count == 0 ? example.Places : [.. example.Places, .. example.Countries.Select(Country)];
         return all.Count <= most ? string.Join(", ", all) : $"{string.Join(", ", all.Take(most))} och {all.Count - most} till";
     }
 

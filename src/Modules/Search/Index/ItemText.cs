@@ -13,11 +13,14 @@ namespace NaraVard.Search.Index;
 /// <param name="Passages">Its text, in reading order.</param>
 internal sealed record ItemText(string Entry, string Title, string Lead, string Names, IReadOnlyList<Passage> Passages)
 {
-    // A published item never changes, and what replaces it is another object: so its text is kept for as long as it is.
-    private static readonly ConditionalWeakTable<LiveItem, IReadOnlyList<ItemText>> Read = [];
+    // A published item never changes, and what replaces it is another object: so the text of one that has been found is kept for as long as it is.
+    private static readonly ConditionalWeakTable<LiveItem, IReadOnlyList<ItemText>> Found = [];
 
-    /// <summary>The item itself, and what in it is found by itself.</summary>
-    public static IReadOnlyList<ItemText> AllOf(LiveItem item) => Read.GetValue(item, static item => [Whole(item), .. item.Any.Entries.Select(Of)]);
+    /// <summary>The item itself, and what in it is found by itself; kept for the next time.</summary>
+    public static IReadOnlyList<ItemText> AllOf(LiveItem item) => Found.GetValue(item, Read);
+
+    /// <summary>The same, for who reads all items once.</summary>
+    public static IReadOnlyList<ItemText> Read(LiveItem item) => [Whole(item), .. item.Any.Entries.Select(Of)];
 
     /// <summary>One of them, or the whole item when there is no such entry.</summary>
     public static ItemText Of(LiveItem item, string entry) => AllOf(item) is var all && all.FirstOrDefault(text => text.Entry == entry) is { } found ? found : all[0];

@@ -261,7 +261,7 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
     private static IEnumerable<LiveItem> Found(LiveSnapshot snapshot) => snapshot.Items.Where(item => item.Type.IsFound);
 
     private static IEnumerable<(LiveItem Item, ItemText Text, IReadOnlyList<string[]> Words)> Texts(IEnumerable<LiveItem> items) =>
-        items.AsParallel().AsOrdered().SelectMany(item => ItemText.AllOf(item).Select(text => (item, text, text.Words())));
+        items.AsParallel().AsOrdered().SelectMany(item => ItemText.Read(item).Select(text => (item, text, text.Words())));
 
     [LoggerMessage(LogLevel.Warning, "Sökindexet {Path} är borta. Ett nytt byggs; det gamla svarar så länge.")]
     private partial void LogGone(string path);

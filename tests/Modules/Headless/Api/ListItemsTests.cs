@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NaraVard.Headless.Api;
 using NaraVard.Library.Concepts;
 
 namespace NaraVard.Tests.Headless.Api;
@@ -80,6 +82,25 @@ public sealed class ListItemsTests(OwnSite own) : IClassFixture<OwnSite>
         var list = await _client.ReadAsync(address);
 
         Assert.True(list.GetProperty("total").GetInt32() < (await _client.ReadAsync(address[..address.IndexOf('?', StringComparison.Ordinal)])).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_an_item_says_in_a_field_finds_it_and_all_others_that_say_the_same()
+    {
+        foreach (var folder in _site.Services.GetRequiredService<ApiFolders>().All)
+        {
+            var all = await AllAsync($"/api/v1/{folder.Name}?limit=100");
+            foreach (var field in folder.Fields.Where(field => field.RefersTo is null))
+            {
+                var values = all.Select(item => Said(item.GetProperty("content"), field.Path).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).ToList();
+                if (values.FirstOrDefault(said => said.Any(value => value is { Length: > 0 and < 300 })) is { } some)
+                {
+                    var value = some.First(value => value is { Length: > 0 and < 300 });
+                    var list = await _client.ReadAsync($"/api/v1/{folder.Name}?{field.Path}={Uri.EscapeDataString(value)}");
+                    Assert.Equal((folder.Name, field.Path, value, values.Count(said => said.Contains(value, StringComparer.OrdinalIgnoreCase))), (folder.Name, field.Path, value, list.GetProperty("total").GetInt32()));
+                }
+            }
+        }
     }
 
     [Theory]
@@ -244,6 +265,14 @@ public sealed class ListItemsTests(OwnSite own) : IClassFixture<OwnSite>
         Assert.Contains("http://localhost/exempel/", text, StringComparison.Ordinal);
         Assert.Contains("cursor=", text, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Said(JsonElement at, string path) => at.ValueKind switch
+    {
+        JsonValueKind.Null => [],
+        JsonValueKind.Array => at.EnumerateArray().SelectMany(one => Said(one, path)),
+        _ when path == "" => [at.ToString()],
+        _ => at.TryGetProperty(path.Split('.')[0], out var inner) ? Said(inner, string.Join('.', path.Split('.').Skip(1))) : [],
+    };
 
     private static IReadOnlyList<string> Texts(JsonElement item, string field) => [.. item.GetProperty("content").GetProperty(field).EnumerateArray().Select(value => value.GetString()!)];
 
