@@ -8,17 +8,27 @@ internal sealed class SecureDelete : DbConnectionInterceptor
 {
     private const string On = "PRAGMA secure_delete = ON;";
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => TurnOn(connection);
+
+    // Not even somebody who has gone away leaves an open connection without it: it is used again.
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = On;
-        command.ExecuteNonQuery();
+        TurnOn(connection);
+        return Task.CompletedTask;
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    private static void TurnOn(DbConnection connection)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = On;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = On;
+            command.ExecuteNonQuery();
+        }
+        catch (DbException)
+        {
+            connection.Close();
+            throw;
+        }
     }
 }

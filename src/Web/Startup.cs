@@ -39,8 +39,8 @@ internal static class Startup
         services.AddProxies(builder.Configuration);
         services.AddLimits(builder.Configuration);
         services.AddSingleton<SecurityLog>();
-        // To make one takes longer than to ask a small question, so they are used again.
-        services.AddDbContextPool<Store>((provider, options) => options.UseStore(store).AddInterceptors(provider.GetRequiredService<TellCommitted>()));
+        // To make one takes longer than to ask a small question, so they are used again; no more than work at the same time on a busy day, since each of SQLite's holds its file open.
+        services.AddDbContextPool<Store>((provider, options) => options.UseStore(store).AddInterceptors(provider.GetRequiredService<TellCommitted>()), poolSize: 128);
         services.AddSingleton<ContentNumber>().AddSingleton<TellCommitted>().AddSingleton<IHearNodes>(provider => provider.GetRequiredService<ContentNumber>()).AddHostedService<NodeListener>();
         services.AddKeptAnswers();
         services.AddSingleton<TextFont>();

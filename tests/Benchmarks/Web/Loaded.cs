@@ -11,7 +11,7 @@ internal sealed partial record Loaded(double PerSecond, double P99)
     private const int Seconds = 4;
 
     // What runs often is compiled anew and better; before that it is the compiler that is measured.
-    private const int Before = 3;
+    private const int Before = 6;
 
     /// <summary>Whether there is a wrk, installed now if it may be.</summary>
     public static async Task<bool> CanAsync() =>

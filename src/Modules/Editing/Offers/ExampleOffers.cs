@@ -93,7 +93,8 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
         : await Published.Where(row => cycles.Contains(row.Offer.CycleId)).OrderBy(row => row.Offer.OfferedAt).ThenBy(row => row.Item.Slug)
             .Select(row => new PublishedOffer(row.Offer.CycleId, row.Item.Slug)).ToListAsync(ct);
 
-    public Task<Guid?> CycleOfAsync(string slug, CancellationToken ct) => CycleBehind.For(store)(store, slug, ct);
+    public async Task<Guid?> CycleOfAsync(string slug, CancellationToken ct) =>
+        (await Offered.In(await content.NowAsync(ct)).SlugsAsync(store, ct)).Contains(slug) ? await CycleBehind.For(store)(store, slug, ct) : null;
 
     private IQueryable<Row> Published => Rows(store.Set<ExampleOffer>()).Where(row => row.Item.Type == OfferText.Type && row.Item.LiveRevisionId != null);
 
@@ -162,6 +163,17 @@ internal sealed class ExampleOffers(Store store, ContentTypes types, LiveContent
         { Stage: ContentStage.InReview } when item.SubmittedBy == author => OfferState.Waiting,
         _ => OfferState.InHand,
     };
+
+    // What is published was offered before that, or never: so which of the texts were is read once for each state of the content. Whose cycle is behind one can be erased, and is asked each time.
+    private sealed class Offered
+    {
+        private IReadOnlySet<string>? _slugs;
+
+        public static Offered In(LiveSnapshot content) => content.Derive(_ => new Offered());
+
+        public async ValueTask<IReadOnlySet<string>> SlugsAsync(Store store, CancellationToken ct) => _slugs ??= await store.Set<ExampleOffer>()
+            .Join(store.Set<ContentItem>(), offer => offer.ItemId, item => item.Id, (offer, item) => item.Slug).ToHashSetAsync(ct);
+    }
 
     private sealed class Row
     {
