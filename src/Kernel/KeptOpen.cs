@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
@@ -23,4 +25,42 @@ internal sealed class KeptOpen(RelationalConnectionDependencies dependencies, IR
 
     /// <summary>Closes nothing; that is done with the context.</summary>
     protected override Task CloseDbConnectionAsync() => Task.CompletedTask;
+}
+
+/// <summary>Closes what was kept open when the program ends, since the pool of contexts leaves its connections as they are: the last to close moves what SQLite has in its log into the file.</summary>
+public sealed class KeptConnections : DbConnectionInterceptor, IDisposable
+{
+    private readonly ConcurrentDictionary<DbConnection, bool> _kept = [];
+
+    /// <summary>Begins to remember connections.</summary>
+    public KeptConnections() => AppDomain.CurrentDomain.ProcessExit += End;
+
+    /// <inheritdoc/>
+    public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
+    {
+        _kept[result] = true;
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) => _kept.TryRemove(connection, out _);
+
+    /// <inheritdoc/>
+    public override Task ConnectionDisposedAsync(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        _kept.TryRemove(connection, out _);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= End;
+        foreach (var connection in _kept.Keys)
+        {
+            connection.Dispose();
+        }
+    }
+
+    private void End(object? sender, EventArgs e) => Dispose();
 }

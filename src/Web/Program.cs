@@ -7,7 +7,7 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = StartArguments.Read(args), ContentRootPath = AppContext.BaseDirectory });
     builder.AddDefaults();
     builder.AddNaraVard();
-    await using var app = builder.Build();
+    var app = builder.Build();
     if (app.Configuration.GetValue<bool>("CheckContent"))
     {
         return await app.CheckContentAsync();

@@ -40,7 +40,8 @@ internal static class Startup
         services.AddLimits(builder.Configuration);
         services.AddSingleton<SecurityLog>();
         // To make one takes longer than to ask a small question, so they are used again; no more than work at the same time on a busy day, since each of SQLite's holds its file open.
-        services.AddDbContextPool<Store>((provider, options) => options.UseStore(store).AddInterceptors(provider.GetRequiredService<TellCommitted>()), poolSize: 128);
+        services.AddDbContextPool<Store>((provider, options) => options.UseStore(store).AddInterceptors(provider.GetRequiredService<TellCommitted>(), provider.GetRequiredService<KeptConnections>()), poolSize: 128);
+        services.AddSingleton<KeptConnections>();
         services.AddSingleton<ContentNumber>().AddSingleton<TellCommitted>().AddSingleton<IHearNodes>(provider => provider.GetRequiredService<ContentNumber>()).AddHostedService<NodeListener>();
         services.AddKeptAnswers();
         services.AddSingleton<TextFont>();

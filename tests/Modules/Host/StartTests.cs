@@ -59,5 +59,17 @@ public sealed class StartTests : IDisposable
         Assert.Contains("themes/trasigt.yaml:3: ”farg” är inte en känd nyckel", server.Output);
     }
 
+    [Fact]
+    public async Task A_server_that_is_stopped_has_all_of_its_database_in_one_file()
+    {
+        await using var server = ServerProcess.Start(_data, "Production", "--urls", "http://127.0.0.1:0");
+        await server.AddressAsync();
+
+        await server.StopAsync();
+
+        Assert.Equal(0, await server.ExitCodeAsync());
+        Assert.Equal(["naravard.db", "naravard.db.lock"], Directory.GetFiles(_data, "naravard.db*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     public void Dispose() => Directory.Delete(_data, recursive: true);
 }
