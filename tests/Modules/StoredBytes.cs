@@ -21,13 +21,20 @@ internal static class StoredBytes
         return Directory.EnumerateFiles(site.DataFolder, "*", SearchOption.AllDirectories).Any(file => Read(file).AsSpan().IndexOf(bytes) >= 0);
     }
 
-    /// <summary>A file that the site has open may still be read.</summary>
+    /// <summary>A file that the site has open may still be read; one that it has taken away meanwhile, as SQLite does with a journal, keeps nothing.</summary>
     public static byte[] Read(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return memory.ToArray();
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            return memory.ToArray();
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
     }
 
     private static Task<bool> RowsHoldAsync(this Site site, string words) => site.AskAsync(async services =>

@@ -105,12 +105,8 @@ public sealed class SecretsAtRestTests
     }
 
     // Also what has been taken away and lies in pages that aren't used again yet.
-    private static string Files(Site site) => string.Concat(Directory.GetFiles(site.DataFolder, "naravard.db*").Select(file =>
-    {
-        using var read = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var text = new StreamReader(read, Encoding.UTF8);
-        return text.ReadToEnd();
-    }));
+    private static string Files(Site site) =>
+        string.Concat(Directory.GetFiles(site.DataFolder, "naravard.db*").Select(file => Encoding.UTF8.GetString(StoredBytes.Read(file))));
 
     private static Task<string> RowsAsync(Site site) => site.AskAsync(async services =>
     {

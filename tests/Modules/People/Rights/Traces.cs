@@ -41,18 +41,10 @@ internal static class Traces
             return 0;
         });
         SqliteConnection.ClearAllPools();
-        return Directory.GetFiles(site.DataFolder, "naravard.db*").Sum(file => Spellings(text).Sum(spelling => Count(ReadShared(file), Encoding.UTF8.GetBytes(spelling))));
+        return Directory.GetFiles(site.DataFolder, "naravard.db*").Sum(file => Spellings(text).Sum(spelling => Count(StoredBytes.Read(file), Encoding.UTF8.GetBytes(spelling))));
     }
 
     private static IEnumerable<string> Spellings(string text) => new[] { text, text.ToUpperInvariant(), text.ToLowerInvariant() }.Distinct();
-
-    private static byte[] ReadShared(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var bytes = new MemoryStream();
-        file.CopyTo(bytes);
-        return bytes.ToArray();
-    }
 
     private static int Count(ReadOnlySpan<byte> all, ReadOnlySpan<byte> wanted)
     {
