@@ -30,7 +30,7 @@ public static class StoreSetup
         }
         else
         {
-            options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)).AddInterceptors(new SecureDelete(), new SwedishCollation());
+            options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)).AddInterceptors(new SqlitePragmas(), new SwedishCollation());
             KeptOpen.Use(options);
         }
 

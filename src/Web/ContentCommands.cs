@@ -15,7 +15,7 @@ internal static class ContentCommands
     public static async Task<int> CheckContentAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var reading = await scope.ServiceProvider.GetRequiredService<ContentFolder>().ReadAsync(app.Configuration["Content:Folder"]!, CancellationToken.None);
+        var reading = scope.ServiceProvider.GetRequiredService<ContentFolder>().Read(app.Configuration["Content:Folder"]!, CancellationToken.None);
         foreach (var fault in reading.Faults)
         {
             Console.WriteLine(fault);

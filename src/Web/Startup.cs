@@ -129,7 +129,10 @@ internal static class Startup
         Say("Databasen ses över …");
         await app.ReadySchemaAsync(services.GetRequiredService<Store>(), ct);
         await services.GetRequiredService<SealKeys>().RunAsync(ct);
-        await app.ImportContentAsync(services, app.Configuration["Content:Folder"]!, ct);
+
+        // What is published already is read while the files are looked through; mostly they bring nothing new.
+        var published = Task.Run(() => app.ReadPublishedAsync(ct), ct);
+        await Task.WhenAll(app.ImportContentAsync(services, app.Configuration["Content:Folder"]!, ct), published);
         foreach (var module in Modules.All)
         {
             await module.StartAsync(services, ct);
@@ -137,6 +140,12 @@ internal static class Startup
 
         await app.ReadyJobsAsync(services, ct);
         await services.GetRequiredService<SafetyStatus>().WarnAsync(ct);
+    }
+
+    private static async Task ReadPublishedAsync(this WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<LiveContent>().NowAsync(ct);
     }
 
     public static async Task SayWhereAsync(this WebApplication app)

@@ -63,7 +63,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A visitor without an account.</summary>
     public Visitor Visitor() => new(_isOnPort
         ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress }
-        : CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
+        : CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }), Clock);
 
     /// <summary>Somebody who has signed in through the sign-in page.</summary>
     public async Task<Visitor> SignedInAsync(string role)

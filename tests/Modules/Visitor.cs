@@ -5,8 +5,11 @@ using AngleSharp.Html.Parser;
 namespace NaraVard.Tests;
 
 /// <summary>A browser without script: opens pages and submits the forms that stand in them.</summary>
-public sealed class Visitor(HttpClient client)
+public sealed class Visitor(HttpClient client, TimeProvider? clock = null)
 {
+    /// <summary>What the clock on the wall shows.</summary>
+    public TimeProvider Clock => clock ?? TimeProvider.System;
+
     public HttpClient Client => client;
 
     /// <summary>Opens a page that must be there.</summary>

@@ -44,7 +44,7 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     /// SHA-256, as hexadecimal digits, of the path, the text and the program that reads it: as long as it is the same, so is what
     /// the file says. Null when another file is part of it. A new release reads each file once more, since a type may have changed.
     /// </summary>
-    public string? Print { get; } = HasOthers(type) ? null : System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+    public string? Print { get; } = type.HasOthers ? null : System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{typeof(ContentFile).Module.ModuleVersionId} {type.Record.Module.ModuleVersionId} {path}\n{text}")));
 
     /// <summary>The content of the file, or null when it has faults.</summary>
@@ -172,8 +172,6 @@ public sealed class ContentFile(string path, string text, ContentType type, Func
     /// <param name="read">The text as it is read.</param>
     /// <returns>The fault, without the number; null when there is none to see.</returns>
     public static ContentFault? PersonIn(string path, string read) => PersonalIdentityGuard.IsIn(read) ? new ContentFault(path, LineOfPerson(read), HoldsPerson) : null;
-
-    private static bool HasOthers(ContentType type) => type.Record.GetProperties().Any(property => property.IsDefined(typeof(FileTextAttribute)));
 
     private void AddFiles(JsonObject fields)
     {

@@ -43,7 +43,7 @@ public sealed class ContentImport(Store store, ContentFolder folder, ContentType
         var done = 0;
         foreach (var batch in places.Chunk(BatchSize))
         {
-            foreach (var result in await take.RunAsync(await OpenAsync(root, batch, faults, ct), known, Taking.OfTheHouse, ct))
+            foreach (var result in await take.RunAsync(Open(root, batch, faults), known, Taking.OfTheHouse, ct))
             {
                 counts[result.Fate] = counts.GetValueOrDefault(result.Fate) + 1;
                 faults.AddRange(result.Faults);
@@ -59,12 +59,12 @@ public sealed class ContentImport(Store store, ContentFolder folder, ContentType
             conflicts, deleted, await MissingAsync(known, ct), faults);
     }
 
-    private static async Task<List<ContentFile>> OpenAsync(string root, IEnumerable<ContentFolder.Place> places, List<ContentFault> faults, CancellationToken ct)
+    private static List<ContentFile> Open(string root, IEnumerable<ContentFolder.Place> places, List<ContentFault> faults)
     {
         List<ContentFile> files = [];
         foreach (var place in places)
         {
-            var (file, fault) = await ContentFolder.OpenAsync(root, place, ct);
+            var (file, fault) = ContentFolder.Open(root, place);
             files.AddRange(file is null ? [] : [file]);
             faults.AddRange(fault is null ? [] : [fault]);
         }

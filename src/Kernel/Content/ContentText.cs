@@ -38,7 +38,7 @@ public sealed record ContentText(string Raw)
     }
 
     /// <summary>Whether a text holds nothing but what a file may hold.</summary>
-    public static bool IsSound(string raw) => raw.TrimStart(Mark).EnumerateRunes().All(Composed.IsSound);
+    public static bool IsSound(string raw) => Composed.IsText(raw.AsSpan().TrimStart(Mark));
 
     /// <summary>A changed text with the byte order mark and the line endings of this one.</summary>
     public ContentText With(string changed) => changed == Read ? this : new(

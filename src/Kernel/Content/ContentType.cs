@@ -31,7 +31,14 @@ public sealed partial record ContentType
     public required string Address { get; init; }
 
     /// <summary>The record that holds it.</summary>
-    public required Type Record { get; init; }
+    public required Type Record
+    {
+        get;
+        init => (field, HasOthers) = (value, value.GetProperties().Any(property => property.IsDefined(typeof(FileTextAttribute), inherit: true)));
+    }
+
+    /// <summary>Whether the text of another file is part of what one of its files says.</summary>
+    public bool HasOthers { get; private init; }
 
     /// <summary>Whether readers come upon them: in searches, feeds and the site map. Not what only helps them to search.</summary>
     public bool IsFound { get; init; } = true;

@@ -152,20 +152,24 @@ public sealed class LiveContentMemory(ContentTypes types, IServiceScopeFactory s
 
     private async Task<LiveSnapshot> ReadAsync(Store store, LiveSnapshot before, long last, CancellationToken ct)
     {
-        var changed = await (
+        var told = await ToldAsync(store, before.ChangedAs, last, ct);
+        var changed =
             from item in store.Set<ContentItem>()
             where item.ChangedAs > before.ChangedAs && item.ChangedAs <= last
             join revision in store.Set<ContentRevision>() on item.LiveRevisionId equals revision.Id into live
             from revision in live.DefaultIfEmpty()
-            select new { Item = item, Json = revision == null ? null : revision.Json, Number = revision == null ? 0 : revision.Number })
-            .AsNoTracking().ToListAsync(ct);
-        var told = await ToldAsync(store, before.ChangedAs, last, ct);
-        var gone = changed.Select(row => row.Item.Id).ToHashSet();
-        return new LiveSnapshot(
-            last,
-            types.Figures,
-            before.Items.Concat(before.PutAway).Where(item => !gone.Contains(item.Id))
-                .Concat(changed.Where(row => row.Json is not null).Select(row => Build(row.Item, row.Json!, row.Number, [.. told[row.Item.Id]]))));
+            select new { Item = item, Json = revision == null ? null : revision.Json, Number = revision == null ? 0 : revision.Number };
+
+        // One at a time, so that the text of the whole library never lies in memory as it is stored beside what it becomes.
+        HashSet<Guid> gone = [];
+        List<LiveItem> read = [];
+        await foreach (var row in changed.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        {
+            gone.Add(row.Item.Id);
+            read.AddRange(row.Json is null ? [] : [Build(row.Item, row.Json, row.Number, [.. told[row.Item.Id]])]);
+        }
+
+        return new LiveSnapshot(last, types.Figures, before.Items.Concat(before.PutAway).Where(item => !gone.Contains(item.Id)).Concat(read));
     }
 
     // What readers have been told about the items that changed, newest first.
@@ -297,7 +301,7 @@ public sealed class LiveSnapshot
 
     private static Array TypedArray(IGrouping<Type, LiveItem> group)
     {
-        var sorted = group.OrderBy(item => item.Any.Title, SwedishOrder.Words).ToArray();
+        var sorted = SwedishOrder.Sort(group, item => item.Any.Title).ToArray();
         var typed = Array.CreateInstance(typeof(Live<>).MakeGenericType(group.Key), sorted.Length);
         sorted.CopyTo(typed, 0);
         return typed;

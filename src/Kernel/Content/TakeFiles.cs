@@ -98,8 +98,8 @@ public sealed class TakeFiles(Store store, ContentTypes types, TimeProvider cloc
     {
         // By type too: the tables are kept in the order of type and slug.
         var (kinds, slugs) = Addresses(files);
-        var taken = await store.Set<TakenFile>().Where(file => kinds.Contains(file.Type) && slugs.Contains(file.Slug)).ToDictionaryAsync(file => (file.Type, file.Slug), file => file.Print, ct);
-        var open = await store.Set<ContentConflict>().Where(file => kinds.Contains(file.Type) && slugs.Contains(file.Slug)).ToDictionaryAsync(file => (file.Type, file.Slug), file => file.Print, ct);
+        var taken = await store.Set<TakenFile>().Where(file => kinds.Contains(file.Type) && slugs.Contains(file.Slug)).Select(file => new { file.Type, file.Slug, file.Print }).ToDictionaryAsync(file => (file.Type, file.Slug), file => file.Print, ct);
+        var open = await store.Set<ContentConflict>().Where(file => kinds.Contains(file.Type) && slugs.Contains(file.Slug)).Select(file => new { file.Type, file.Slug, file.Print }).ToDictionaryAsync(file => (file.Type, file.Slug), file => file.Print, ct);
         List<(ContentFile, ContentBody)> read = [];
         List<TakenResult> results = [];
         foreach (var file in files)

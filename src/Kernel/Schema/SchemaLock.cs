@@ -25,7 +25,9 @@ public sealed class SchemaLock : IAsyncDisposable
     /// <param name="waits">Called once when somebody else has it.</param>
     /// <param name="ct">Stops the waiting.</param>
     public static async Task<SchemaLock> TakeAsync(Store store, Action? waits, CancellationToken ct) =>
+#pragma warning disable CA2000 // Given back with the lock that holds it.
         new(store.Database.IsSqlite() ? await TakeFileAsync(store, waits, ct) : await TakeConnectionAsync(store.Database.GetConnectionString()!, waits, ct));
+#pragma warning restore CA2000
 
     public ValueTask DisposeAsync() => _held?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -17,11 +17,19 @@ public static class Composed
         return sound.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Whether a text is made of characters alone, so that it can be composed, written to a file and read back.</summary>
-    public static bool IsText(string text) => text.EnumerateRunes().All(IsSound);
+    /// <summary>Whether a text is made of characters and ends of lines alone, so that it can be composed, written to a file and read back.</summary>
+    public static bool IsText(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value != '\r' && !IsCharacter(rune))
+            {
+                return false;
+            }
+        }
 
-    /// <summary>Whether a file may hold it: a character, or what ends a line.</summary>
-    internal static bool IsSound(Rune rune) => rune.Value == '\r' || IsCharacter(rune);
+        return true;
+    }
 
     // Normalize throws at halves of pairs (which come as the replacement character) and at the code points that are never characters.
     private static bool IsCharacter(Rune rune) =>

@@ -140,7 +140,9 @@ internal sealed class BackupFolder
 
             try
             {
+#pragma warning disable CA2000 // It is given back at the end of the block; the rule is led astray by the line that uses it.
                 await using var source = File.OpenRead(Path.Combine(from, path));
+#pragma warning restore CA2000
                 await WriteAsync($"media/{path}", file => source.CopyToAsync(file, ct), ct);
             }
             catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)

@@ -14,7 +14,7 @@ internal sealed class SearchQuality : IMeasurement
 
     public async IAsyncEnumerable<Figure> RunAsync(Lab lab)
     {
-        var snapshot = await PublishedLibrary.ReadAsync(Lab.Content);
+        var snapshot = PublishedLibrary.Read(Lab.Content);
         if (Environment.GetCommandLineArgs().Contains("--justera"))
         {
             await Tuner.RunAsync(snapshot, [.. Judged.ReadAll().Where(query => !query.IsReported)], lab.Folder("sok"));

@@ -22,7 +22,7 @@ internal sealed class SearchSpeed : IMeasurement
 
     public async IAsyncEnumerable<Figure> RunAsync(Lab lab)
     {
-        var real = await PublishedLibrary.ReadAsync(Lab.Content);
+        var real = PublishedLibrary.Read(Lab.Content);
         var made = new MadeLibrary(real);
         var questions = made.Questions(Questions);
         await using var few = await Sized.MakeAsync(real, made, Few, lab.Folder("sok"));

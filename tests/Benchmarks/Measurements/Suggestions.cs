@@ -22,7 +22,7 @@ internal sealed partial class Suggestions : IMeasurement
 
     public async IAsyncEnumerable<Figure> RunAsync(Lab lab)
     {
-        var (examples, patterns) = await ReadAsync();
+        var (examples, patterns) = Read();
         var hidden = examples.Select(example => (Example: example, Right: RightFor(example, patterns))).Where(pair => pair.Right.Count > 0).ToList();
         var common = hidden.Select(pair => Judge(MostCommon(pair.Example, patterns), pair.Right)).ToList();
         var overlap = hidden.Select(pair => Judge(Overlap(pair.Example, patterns), pair.Right)).ToList();
@@ -46,11 +46,11 @@ internal sealed partial class Suggestions : IMeasurement
 
     private static Figure Mean(string what, IReadOnlyList<Judged> all, Func<Judged, double> of) => new(what, all.Average(of), "");
 
-    private static async Task<(List<Live<GoodExample>> Examples, List<Live<Pattern>> Patterns)> ReadAsync()
+    private static (List<Live<GoodExample>> Examples, List<Live<Pattern>> Patterns) Read()
     {
         var types = new ContentTypes();
         new LibraryModule().MapContent(types);
-        var read = (await new ContentFolder(types).ReadAsync(Lab.Content, default)).Entries;
+        var read = new ContentFolder(types).Read(Lab.Content, default).Entries;
         return (Live<GoodExample>(read), Live<Pattern>(read));
     }
 

@@ -19,9 +19,7 @@ internal sealed class Web : IMeasurement
     private const int Few = 1_000;
     private const int Many = 10_000;
     private const int Requests = 200;
-
-    // As in the load: before that it is the compiler that is measured.
-    private const int Before = 200;
+    private const int Turns = 5;
 
     private const double KeptShare = 0.5;
     private const double MadeShare = 0.1;
@@ -66,7 +64,7 @@ internal sealed class Web : IMeasurement
         {
             yield return Start($"Från start till första svar, {Many} exempel till", many.Seconds);
             await P95Async(many);
-            yield return new Figure($"Minne efter {Pages.Length * (Before + Requests)} svar, {Many} exempel till", many.Megabytes, "MB", many.OfFiles) { Goal = new($"under {MostMegabytes:0} MB", many.Megabytes < MostMegabytes) };
+            yield return new Figure($"Minne efter {Pages.Length * (Turns + 1) * Requests} svar, {Many} exempel till", many.Megabytes, "MB", many.OfFiles) { Goal = new($"under {MostMegabytes:0} MB", many.Megabytes < MostMegabytes) };
         }
 
         await foreach (var figure in GrowAsync(published, lab))
@@ -140,26 +138,35 @@ internal sealed class Web : IMeasurement
         yield return new Figure($"Minne, {Most} exempel till", megabytes, "MB", files);
     }
 
-    // One asker, so that it is the time to make a page and not to stand in line.
+    // One asker, so that it is the time to make a page and not to stand in line. By turns, and the middle of what they gave: one may fall beside something else that the
+    // machine does. The first is for nothing: then it is the compiler that is measured.
     private static async Task<IReadOnlyList<double>> P95Async(PublishedServer server)
     {
-        List<double> all = [];
+        var all = Pages.Select(_ => new List<double>()).ToList();
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add("Cookie", Own);
-        foreach (var page in Pages)
+        for (var turn = 0; turn <= Turns; turn++)
         {
-            List<double> times = [];
-            for (var i = 0; i < Before + Requests; i++)
+            foreach (var (i, page) in Pages.Index())
             {
-                var began = Stopwatch.GetTimestamp();
-                await client.GetByteArrayAsync(server.Address + page.Ours);
-                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                all[i].Add(await P95Async(client, server.Address + page.Ours));
             }
-
-            all.Add(times.Skip(Before).Order().ElementAt((int)(Requests * 0.95)));
         }
 
-        return all;
+        return [.. all.Select(turns => turns.Skip(1).Order().ElementAt(Turns / 2))];
+    }
+
+    private static async Task<double> P95Async(HttpClient client, string address)
+    {
+        List<double> times = [];
+        for (var i = 0; i < Requests; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await client.GetByteArrayAsync(address);
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        return times.Order().ElementAt((int)(Requests * 0.95));
     }
 
     private static Figure Start(string what, double seconds) => new(what, seconds, "s") { Goal = new($"under {MostSeconds:0} s", seconds < MostSeconds) };

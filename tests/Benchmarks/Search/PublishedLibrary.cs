@@ -9,13 +9,13 @@ namespace NaraVard.Tests.Benchmarks.Search;
 /// <summary>The content of a folder as it is once it is published.</summary>
 internal static class PublishedLibrary
 {
-    public static async Task<LiveSnapshot> ReadAsync(string folder)
+    public static LiveSnapshot Read(string folder)
     {
         var types = new ContentTypes();
         new LibraryModule().MapContent(types);
         new LevelsModule().MapContent(types);
         new SearchModule().MapContent(types);
-        var read = (await new ContentFolder(types).ReadAsync(folder, default)).Entries;
+        var read = new ContentFolder(types).Read(folder, default).Entries;
         return new LiveSnapshot(1, types.Figures, [.. read.Select(Live)]);
     }
 

@@ -137,7 +137,7 @@ public sealed partial class SignInTests(House house, SignInHouse server) : IClas
         await page.FillPasswordAsync("redaktor");
         await page.ComeToAsync("/konto/tvasteg");
         await page.LookOverAsync("konto-tvasteg-maste");
-        var app = new Authenticator(await page.Locator(".token-secret").InnerTextAsync());
+        var app = new Authenticator(await page.Locator(".token-secret").InnerTextAsync(), TimeProvider.System);
         await page.GetByLabel("Kod").FillAsync(app.Next());
         await page.PressAsync("Använd appen");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Dina återställningskoder" }).WaitForAsync();
@@ -167,7 +167,7 @@ public sealed partial class SignInTests(House house, SignInHouse server) : IClas
         var page = await house.PageAsync(address: server.Address, script: false);
         await page.FillPasswordAsync("granskare");
         await page.ComeToAsync("/konto/tvasteg");
-        await page.GetByLabel("Kod").FillAsync(new Authenticator(await page.Locator(".token-secret").InnerTextAsync()).Next());
+        await page.GetByLabel("Kod").FillAsync(new Authenticator(await page.Locator(".token-secret").InnerTextAsync(), TimeProvider.System).Next());
         await page.PressAsync("Använd appen");
         var code = await page.Locator(".recovery-codes code").First.InnerTextAsync();
         await page.SignOutAsync();

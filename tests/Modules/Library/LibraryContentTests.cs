@@ -24,7 +24,7 @@ public sealed class LibraryContentTests(OwnSite own) : IClassFixture<OwnSite>
     {
         var ct = TestContext.Current.CancellationToken;
         var content = await ContentAsync();
-        var reading = await own.Site.AskAsync(services => services.GetRequiredService<ContentFolder>().ReadAsync(Path.Combine(Site.Root, "content"), ct));
+        var reading = await own.Site.AskAsync(services => Task.FromResult(services.GetRequiredService<ContentFolder>().Read(Path.Combine(Site.Root, "content"), ct)));
 
         var entries = reading.Entries.Where(entry => entry.Type.Name == type).ToList();
         Assert.Equal(count, entries.Count);

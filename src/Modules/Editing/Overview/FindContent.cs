@@ -100,7 +100,7 @@ internal sealed class FindContent(Store store, ContentTypes types, LiveContent c
     // The rows of what is public, as they stand when nothing is under way; by title.
     private sealed record SettledInOrder(IReadOnlyList<ListedItem> Rows)
     {
-        public static SettledInOrder Of(LiveSnapshot live) => new([.. live.Items.Concat(live.PutAway).OrderBy(item => item.Any.Title, SwedishOrder.Words).Select(Row)]);
+        public static SettledInOrder Of(LiveSnapshot live) => new([.. SwedishOrder.Sort(live.Items.Concat(live.PutAway), item => item.Any.Title).Select(Row)]);
 
         private static ListedItem Row(LiveItem item) => new(item.Id, item.Type, item.Slug, item.Any.Title, [.. ContentStates.OfLive(item.PutAway?.As, isEmergency: false, isDue: false)], item.PublishedAt);
     }

@@ -64,7 +64,7 @@ internal static class TextRules
                 yield return new(path + property.Name, $"Korta texten till högst {longest:N0} tecken");
             }
 
-            if (!texts.All(Composed.IsText))
+            if (!texts.All(text => Composed.IsText(text)))
             {
                 yield return new(path + property.Name, "Ta bort tecken som inte är text, till exempel styrtecken");
             }

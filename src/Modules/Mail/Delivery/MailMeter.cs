@@ -14,7 +14,9 @@ internal sealed class MailMeter
     public MailMeter(IMeterFactory meters, IServiceScopeFactory scopes, TimeProvider clock)
     {
         _scopes = scopes;
+#pragma warning disable CA2000 // The factory gives it back.
         var meter = meters.Create("NaraVard.Mail");
+#pragma warning restore CA2000
         _settled = meter.CreateCounter<long>("naravard.mail.settled", "{mail}", "Hand-overs, by how they ended.");
         meter.CreateObservableGauge("naravard.mail.waiting", () => Ask(waiting => waiting.Count()), "{mail}", "Mails that wait, over all nodes.");
         meter.CreateObservableGauge("naravard.mail.oldest", () => Ask(waiting => waiting.Min(mail => (DateTimeOffset?)mail.WrittenAt)) is { } oldest ? (clock.GetUtcNow() - oldest).TotalSeconds : 0, "s", "How long the mail that has waited longest has waited.");

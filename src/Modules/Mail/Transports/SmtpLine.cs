@@ -36,9 +36,13 @@ internal sealed class SmtpLine : IDisposable
     public static async Task<SmtpLine> OpenAsync(SmtpOptions smtp, CancellationToken ct)
     {
         var line = new SmtpLine();
+        Socket? socket = null;
         try
         {
-            await line._client.ConnectAsync(await ConnectAsync(smtp, ct), smtp.Host, smtp.Port, smtp.Security!.Value, ct);
+#pragma warning disable CA2000 // The client gives it back, and when it couldn't take it the lines below do.
+            socket = await ConnectAsync(smtp, ct);
+#pragma warning restore CA2000
+            await line._client.ConnectAsync(socket, smtp.Host, smtp.Port, smtp.Security!.Value, ct);
             if (smtp.User != "")
             {
                 await line._client.AuthenticateAsync(Encoding.UTF8, new NetworkCredential(smtp.User, smtp.Password), ct);
@@ -51,6 +55,7 @@ internal sealed class SmtpLine : IDisposable
         catch
         {
             line.Dispose();
+            socket?.Dispose();
             throw;
         }
     }

@@ -45,7 +45,9 @@ internal sealed class SmtpLines(IOptions<MailOptions> options, TimeProvider cloc
     /// <summary>Closes those that nobody has used for long.</summary>
     public async Task CloseIdleAsync()
     {
+#pragma warning disable CA2000 // Only looked at; it still rests.
         if (_resting.TryPeek(out var last) && clock.GetUtcNow() - last.RestsSince >= LongestRest)
+#pragma warning restore CA2000
         {
             while (_resting.TryPop(out var line))
             {

@@ -67,6 +67,21 @@ internal static class Pictures
         var isOnItsSide = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         var (w, h) = isOnItsSide ? (whole.Height, whole.Width) : (whole.Width, whole.Height);
         var upright = new SKBitmap(new SKImageInfo(w, h, SKColorType.Rgba8888, SKAlphaType.Premul));
+        try
+        {
+            Turn(whole, origin, upright);
+            return upright;
+        }
+        catch
+        {
+            upright.Dispose();
+            throw;
+        }
+    }
+
+    private static void Turn(SKBitmap whole, SKEncodedOrigin origin, SKBitmap upright)
+    {
+        var (w, h) = (upright.Width, upright.Height);
         using var canvas = new SKCanvas(upright);
         canvas.Clear(SKColors.Transparent);
         canvas.SetMatrix(origin switch
@@ -82,6 +97,5 @@ internal static class Pictures
         });
         canvas.DrawBitmap(whole, 0, 0, SKSamplingOptions.Default);
         canvas.Flush();
-        return upright;
     }
 }

@@ -11,7 +11,9 @@ internal sealed class RoomMeter
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     public RoomMeter(IMeterFactory meters, IServiceScopeFactory scopes, TimeProvider clock) =>
+#pragma warning disable CA2000 // The factory gives it back.
         meters.Create("NaraVard.Meetings").CreateObservableGauge(
+#pragma warning restore CA2000
             "naravard.meetings.live",
             () =>
             {

@@ -47,8 +47,9 @@ internal sealed class FileLists(IndexFile file, int[] documentOf, float[][] norm
         var ask = _idle.TryTake(out var idle) ? idle : Prepared();
         ask.Parameters[0].Value = form;
         var read = new Postings.Builder();
-        using (var rows = ask.ExecuteReader())
+        try
         {
+            using var rows = ask.ExecuteReader();
             while (rows.Read())
             {
                 var row = rows.GetInt64(0);
@@ -58,18 +59,34 @@ internal sealed class FileLists(IndexFile file, int[] documentOf, float[][] norm
                 }
             }
         }
+        catch
+        {
+            // A command that failed is not used again.
+            ask.Connection!.Dispose();
+            throw;
+        }
 
-        // A command that failed is not used again.
         _idle.Add(ask);
         return read.Build();
     }
 
     private SqliteCommand Prepared()
     {
-        var ask = file.OpenToRead().CreateCommand();
-        ask.CommandText = IndexSchema.Places;
-        ask.Parameters.AddWithValue("$term", "");
-        ask.Prepare();
-        return ask;
+#pragma warning disable CA2000 // Goes with the command.
+        var connection = file.OpenToRead();
+#pragma warning restore CA2000
+        try
+        {
+            var ask = connection.CreateCommand();
+            ask.CommandText = IndexSchema.Places;
+            ask.Parameters.AddWithValue("$term", "");
+            ask.Prepare();
+            return ask;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

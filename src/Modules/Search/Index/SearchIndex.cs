@@ -74,7 +74,7 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
         await _one.WaitAsync(ct);
         try
         {
-            return _state is { } latest ? At(snapshot, latest) : Enter(Open(snapshot));
+            return _state is { } latest ? At(snapshot, latest) : Open(snapshot);
         }
         finally
         {
@@ -112,12 +112,13 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
     {
         if (folder.Newest() is not var (file, isCurrent))
         {
-            return Build(snapshot);
+            return Enter(Build(snapshot));
         }
 
         try
         {
-            var state = Read(snapshot, file);
+            // Only then is a new one begun: to enter an index takes away all other files.
+            var state = Enter(Read(snapshot, file));
             if (!isCurrent)
             {
                 Rebuild(snapshot);
@@ -128,7 +129,7 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
         catch (SqliteException older)
         {
             LogDamage(older, file.Path);
-            return Build(snapshot);
+            return Enter(Build(snapshot));
         }
     }
 

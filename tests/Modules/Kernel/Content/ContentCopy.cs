@@ -25,7 +25,7 @@ internal sealed class ContentCopy : IDisposable
             module.MapContent(types);
         }
 
-        return new ContentFolder(types).ReadAsync(root, CancellationToken.None).GetAwaiter().GetResult();
+        return new ContentFolder(types).Read(root, CancellationToken.None);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

@@ -39,7 +39,7 @@ public sealed class OpenScreenTests(OutsideSite house) : IClassFixture<OutsideSi
         var visitor = await (await Member.MakeAsync(_site)).SignedInAsync();
         var page = await visitor.OpenAsync(TwoStep);
         var form = page.QuerySelector("form[action*=SetUp]")!;
-        var app = new Authenticator(page.QuerySelector(".token-secret")!.TextContent);
+        var app = new Authenticator(page.QuerySelector(".token-secret")!.TextContent, _site.Clock);
         _site.Clock.Advance(AWhile);
 
         using var answer = await SendAsync(visitor, form, $"{TwoStep}?handler=SetUp", ("Code", app.Next()));

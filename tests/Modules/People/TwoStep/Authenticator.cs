@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 namespace NaraVard.Tests.People.TwoStep;
 
 /// <summary>An authenticator app (RFC 6238): six digits for each half minute.</summary>
-internal sealed class Authenticator(string key)
+internal sealed class Authenticator(string key, TimeProvider clock)
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int StepSeconds = 30;
@@ -16,14 +16,14 @@ internal sealed class Authenticator(string key)
 
     public string Key { get; } = key.Replace(" ", "", StringComparison.Ordinal);
 
-    /// <summary>A code that hasn't been asked for before: each call is half a minute further on, which a server accepts twice over.</summary>
+    /// <summary>A code that hasn't been asked for before: each call is half a minute further on, so a server takes two of them in the same half minute.</summary>
     public string Next() => Code(_shown++);
 
     /// <summary>The code of a half minute counted from now.</summary>
     public string Code(int ahead = 0)
     {
         var step = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / StepSeconds) + ahead);
+        BinaryPrimitives.WriteInt64BigEndian(step, (clock.GetUtcNow().ToUnixTimeSeconds() / StepSeconds) + ahead);
 #pragma warning disable CA5350 // What the standard says and the apps do.
         var hash = HMACSHA1.HashData(_key, step);
 #pragma warning restore CA5350

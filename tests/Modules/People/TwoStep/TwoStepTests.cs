@@ -116,6 +116,27 @@ public sealed class TwoStepTests(TwoStepSite two) : IClassFixture<TwoStepSite>
         Assert.Contains("redan använd", (await Visitor.ReadAsync(second)).QuerySelector("#Code-error")!.TextContent);
     }
 
+    // A half minute may end while the test runs: then the code is as far ahead as is said, or one step less, once the seconds have gone.
+    [Theory]
+    [InlineData(1, 30, HttpStatusCode.Redirect)]
+    [InlineData(1, 90, HttpStatusCode.UnprocessableEntity)]
+    [InlineData(3, 0, HttpStatusCode.UnprocessableEntity)]
+    public async Task A_code_is_taken_in_the_half_minutes_beside_its_own_and_in_no_other(int ahead, int seconds, HttpStatusCode expected)
+    {
+        await using var site = new Site { Settings = { ["SignIn:TwoStep"] = "required" } };
+        await site.InitializeAsync();
+        var member = await Member.MakeAsync(site, Role.Editor);
+        var (app, _) = await SetUpAsync(await member.SignedInAsync());
+        var visitor = site.Visitor();
+        using var first = await member.TryAsync(visitor);
+        var code = app.Code(ahead);
+
+        site.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        using var answer = await visitor.SubmitAsync($"{SecondStep}#handler=Code", ("Code", code));
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Wrong_codes_lock_the_account_and_not_even_the_right_one_opens_it()
     {
@@ -267,7 +288,7 @@ public sealed class TwoStepTests(TwoStepSite two) : IClassFixture<TwoStepSite>
     {
         var page = await visitor.OpenAsync("/konto/tvasteg");
         var form = (IHtmlFormElement)page.QuerySelector("form[action*=SetUp]")!;
-        var app = new Authenticator(page.QuerySelector(".token-secret")!.TextContent);
+        var app = new Authenticator(page.QuerySelector(".token-secret")!.TextContent, visitor.Clock);
         using var answer = await visitor.Client.PostAsync("/konto/tvasteg?handler=SetUp", new FormUrlEncodedContent(
             [.. form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Value)), new("Code", app.Next())]));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

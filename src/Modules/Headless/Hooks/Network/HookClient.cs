@@ -26,7 +26,9 @@ internal sealed class HookClient : IDisposable
     {
         _allowed = allowed;
         _longestTry = longestTry ?? TenSeconds;
+#pragma warning disable CA2000 // The client gives it back.
         _http = new HttpClient(new SocketsHttpHandler
+#pragma warning restore CA2000
         {
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -102,7 +104,9 @@ internal sealed class HookClient : IDisposable
             throw new RefusedAddressException(refused);
         }
 
+#pragma warning disable CA2000 // The stream gives it back.
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+#pragma warning restore CA2000
         try
         {
             await socket.ConnectAsync(addresses, end.Port, ct);
