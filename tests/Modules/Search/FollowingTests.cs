@@ -54,6 +54,26 @@ public sealed class FollowingTests : IDisposable
     }
 
     [Fact]
+    public async Task An_index_that_began_before_the_library_answers_in_the_same_order_as_one_that_came_after()
+    {
+        var early = Index("ett");
+        await early.CatchUpAsync(Now(), default);
+        string[] words = ["vårdplats", "hembesök", "kontakt", "fast", "vårdkontakt", "lärcirkel"];
+        var random = new Random(4);
+        for (var i = 0; i < 40; i++)
+        {
+            Put(string.Join(' ', Enumerable.Range(0, random.Next(1, 30)).Select(_ => Some(words, random))));
+        }
+
+        var late = Index("två");
+
+        foreach (var word in words)
+        {
+            Assert.Equal(await OrderAsync(late, word), await OrderAsync(early, word));
+        }
+    }
+
+    [Fact]
     public async Task A_word_that_no_text_has_any_longer_is_unknown_again()
     {
         Put("hembesöken blev fler");

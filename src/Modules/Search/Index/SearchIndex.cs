@@ -210,7 +210,8 @@ internal sealed partial class SearchIndex(IndexFolder folder, SearchWeights weig
     {
         var stale = Found(snapshot).Where(item => !_documentsOf.TryGetValue(item.Id, out var known) || !ReferenceEquals(state.Documents[known[0]].Item, item)).ToList();
         var gone = _documentsOf.Keys.Where(id => snapshot.Read(id) is not { PutAway: null }).Concat(stale.Select(item => item.Id).Where(_documentsOf.ContainsKey)).ToList();
-        if (stale.Count > MostLater || state.Later > MostLater)
+        // How long texts are and how common a word is goes by what the file held when it was read, which says little of a library that came after.
+        if (stale.Count > Math.Min(MostLater, state.Documents.Count) || state.Later > MostLater)
         {
             return Enter(Read(snapshot, state.File));
         }
