@@ -28,4 +28,7 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> log)
 
     [LoggerMessage(6, LogLevel.Information, "Säkerhet: en möteskod ledde ingenstans")]
     public partial void CodeMissed();
+
+    [LoggerMessage(7, LogLevel.Information, "Säkerhet: en kod, länk eller nyckel som skulle visa vem någon är gällde inte")]
+    public partial void ProofRefused();
 }

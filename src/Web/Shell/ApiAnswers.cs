@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NaraVard.Kernel;
+using NaraVard.Kernel.Security;
 using NaraVard.Kernel.Text;
 
 namespace NaraVard.Web.Shell;
@@ -7,7 +8,7 @@ namespace NaraVard.Web.Shell;
 /// <summary>
 /// What holds for every address under /api: anyone's page may read there, without cookies, and an error is a problem document (RFC 9457) and not a page.
 /// </summary>
-internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswers> log)
+internal sealed partial class ApiAnswers(RequestDelegate next, SecurityLog security, ILogger<ApiAnswers> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -25,6 +26,11 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
         }
 
         var status = await RunAsync(http);
+        if (status == StatusCodes.Status403Forbidden)
+        {
+            security.Refused((http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
+        }
+
         if (HttpMethods.IsOptions(http.Request.Method) && status == StatusCodes.Status405MethodNotAllowed && !http.Response.HasStarted)
         {
             AnswerOptions(http.Response);

@@ -122,10 +122,13 @@ public sealed class LimitTests
         var email = $"{Unique.Word()}@demo.invalid";
 
         using var wrong = await listened.Visitor().SubmitAsync("/logga-in", ("Email", email), ("Password", "sommaren2026"));
-        using var denied = await (await listened.SignedInAsync("medarbetare")).Client.GetAsync("/admin/konton");
+        var signedIn = await listened.SignedInAsync("medarbetare");
+        using var denied = await signedIn.Client.GetAsync("/admin/konton");
+        using var proof = await signedIn.SubmitAsync("/konto#handler=Password", ("Current", "sommaren2026"), ("Password", "fyra blå båtar utan åror"));
 
         Assert.Contains(listened.Log.All, line => line.StartsWith("Säkerhet: en inloggning med lösenord misslyckades", StringComparison.Ordinal));
         Assert.Contains(listened.Log.All, line => line.StartsWith("Säkerhet: någon nekades admin/konton", StringComparison.Ordinal));
+        Assert.Single(listened.Log.All, line => line.StartsWith("Säkerhet: en kod, länk eller nyckel som skulle visa vem någon är gällde inte", StringComparison.Ordinal));
         Assert.DoesNotContain(listened.Log.All, line => line.StartsWith("Säkerhet:", StringComparison.Ordinal) && (line.Contains(email, StringComparison.Ordinal) || line.Contains("@demo", StringComparison.Ordinal)));
     }
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
+using NaraVard.Kernel.Security;
 using NaraVard.People.Accounts;
 using NaraVard.People.SignIn;
 
 namespace NaraVard.People.MailedLinks;
 
 /// <summary>Signs in with a mailed link, once. It also works while the password is locked: nobody can guess at a link.</summary>
-internal sealed class SignInWithLink(SignInLink link, SpentCodes spent, UserManager<Account> accounts, AccountSignIn signIn)
+internal sealed class SignInWithLink(SignInLink link, SpentCodes spent, UserManager<Account> accounts, AccountSignIn signIn, SecurityLog log)
 {
     public static readonly Problem Stale = new Problem.Invalid("", "Länken gäller inte längre. Den kan vara använd, eller äldre än tio minuter. Be om en ny.");
 
@@ -13,6 +14,7 @@ internal sealed class SignInWithLink(SignInLink link, SpentCodes spent, UserMana
     {
         if (await OwnerAsync(code) is not { } account || !await spent.TrySpendAsync(code, SignInLink.Lifetime))
         {
+            log.ProofRefused();
             return Stale;
         }
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using NaraVard.Kernel.Privacy;
+using NaraVard.Kernel.Security;
 using NaraVard.People.Accounts;
 using NaraVard.People.Contracts;
+using NaraVard.People.SignIn;
 
 namespace NaraVard.People.Rights;
 
@@ -10,7 +12,7 @@ namespace NaraVard.People.Rights;
 /// Asks once more who it is before something is handed over or can't be undone: somebody may have left a screen open. With a
 /// password it is the password; who has none must have signed in just now.
 /// </summary>
-internal sealed class ProveIdentity(UserManager<Account> accounts, IHttpContextAccessor http)
+internal sealed class ProveIdentity(UserManager<Account> accounts, SignInTurns turns, Store store, SecurityLog log, IHttpContextAccessor http)
 {
     private static readonly Problem Locked = new Problem.Invalid("Password", "För många felaktiga försök. Vänta tio minuter och försök igen.");
 
@@ -21,8 +23,13 @@ internal sealed class ProveIdentity(UserManager<Account> accounts, IHttpContextA
             return new Problem.NotFound();
         }
 
-        var problem = account.PasswordHash is null ? await CheckFreshAsync() : await CheckPasswordAsync(account, password);
-        return problem is null ? new DataSubject(account.Id, account.DisplayName, account.Email!) : problem;
+        return await turns.TakeAsync<DataSubject>(account.Email!, async () =>
+        {
+            // As the tries before it have left it.
+            await store.Entry(account).ReloadAsync(http.HttpContext!.RequestAborted);
+            var problem = account.PasswordHash is null ? await CheckFreshAsync() : await CheckPasswordAsync(account, password);
+            return problem is null ? new DataSubject(account.Id, account.DisplayName, account.Email!) : problem;
+        });
     }
 
     /// <summary>How the person proves it.</summary>
@@ -43,12 +50,13 @@ internal sealed class ProveIdentity(UserManager<Account> accounts, IHttpContextA
             return Locked;
         }
 
-        if (password.Length <= SignIn.ChoosePassword.LongestPassword && await accounts.CheckPasswordAsync(account, password))
+        if (password.Length <= ChoosePassword.LongestPassword && await accounts.CheckPasswordAsync(account, password))
         {
             await accounts.ResetAccessFailedCountAsync(account);
             return null;
         }
 
+        log.ProofRefused();
         await accounts.AccessFailedAsync(account);
         return new Problem.Invalid("Password", password == "" ? "Skriv ditt lösenord" : "Lösenordet stämmer inte");
     }

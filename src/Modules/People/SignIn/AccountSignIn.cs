@@ -27,6 +27,7 @@ internal sealed class AccountSignIn(
     BeginSession begin,
     TwoStepRule twoStep,
     Store store,
+    EndedSessions ended,
     IMailReach reach,
     TimeProvider clock) : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
 {
@@ -138,6 +139,7 @@ internal sealed class AccountSignIn(
         if (Context.User.Session() is { } id)
         {
             await store.Set<Session>().Where(session => session.Id == id).ExecuteDeleteAsync();
+            ended.Add([id]);
         }
 
         await base.SignOutAsync();

@@ -34,7 +34,7 @@ internal static class SignInServices
         AddCookies(services);
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
         services.AddScoped(provider => (AccountStore)provider.GetRequiredService<IUserStore<Account>>());
-        services.AddSingleton<CommonWords>().AddSingleton<GuessablePassword>().AddSingleton<EndedSessions>().AddSingleton<SignInLink>().AddSingleton<FailedSignIns>();
+        services.AddSingleton<CommonWords>().AddSingleton<GuessablePassword>().AddSingleton<EndedSessions>().AddSingleton<SignInLink>().AddSingleton<FailedSignIns>().AddSingleton<SignInTurns>();
         services.AddScoped<SpentCodes>().AddScoped<LockedOutLetter>().AddScoped<SignInChangeLetters>().AddScoped<SignInWithPassword>().AddScoped<ChoosePassword>();
         services.AddScoped<BeginSession>().AddScoped<EndSession>().AddScoped<EndOtherSessions>().AddScoped<IEndSignIns, EndAllSessions>().AddScoped<ListSessions>().AddScoped<SweepSessions>();
         services.AddScoped<AskForLink>().AddScoped<SendLinks>().AddScoped<SignInWithLink>();

@@ -7,7 +7,7 @@ using NaraVard.People.Accounts;
 namespace NaraVard.People.SignIn;
 
 internal sealed class SignInWithPassword(
-    AccountSignIn signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, SpentCodes spent, FailedSignIns failed, SecurityLog log, IHttpContextAccessor http, Store store)
+    AccountSignIn signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, SpentCodes spent, FailedSignIns failed, SignInTurns turns, SecurityLog log, IHttpContextAccessor http, Store store)
 {
     // One answer for a wrong address, a wrong password and a locked account, so that nobody learns who has one.
     private static readonly Problem Wrong = new Problem.Invalid(
@@ -38,7 +38,7 @@ internal sealed class SignInWithPassword(
             return TooMany;
         }
 
-        var signedIn = await TryAsync(address, password, remember);
+        var signedIn = await turns.TakeAsync(address, () => TryAsync(address, password, remember));
         if (signedIn.Problem is not null)
         {
             failed.Failed(http.HttpContext!);

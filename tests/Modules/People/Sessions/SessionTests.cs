@@ -88,10 +88,17 @@ public sealed class SessionTests(OwnSite own) : IClassFixture<OwnSite>
     public async Task Signing_out_ends_the_session_for_a_copied_cookie_too()
     {
         var member = await Member.MakeAsync(_site);
-        var here = await member.SignedInAsync();
+        var here = _site.Visitor();
+        using var signedIn = await member.TryAsync(here);
+        using var copy = _site.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        copy.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("naravard=", StringComparison.Ordinal)).Split(';')[0]);
+        using var before = await copy.GetAsync("/konto");
 
         using var answer = await here.SubmitAsync("/logga-ut");
+        using var after = await copy.GetAsync("/konto");
 
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
         Assert.Empty(await SessionsAsync(member));
         Assert.Equal("\"cache\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
     }

@@ -37,6 +37,24 @@ public sealed class LockOutTests(OwnSite own) : IClassFixture<OwnSite>
         Assert.Equal("/mitt", answer.Headers.Location!.ToString());
     }
 
+    [Fact]
+    public async Task Tries_that_are_made_at_once_are_counted_one_by_one()
+    {
+        var member = await Member.MakeAsync(_site);
+        List<Func<Task<HttpResponseMessage>>> tries = [];
+        for (var i = 0; i < 12; i++)
+        {
+            tries.Add(await _site.Visitor().FillAsync("/logga-in", ("Email", member.Email), ("Password", "fel lösenord helt enkelt")));
+        }
+
+        var answers = await Task.WhenAll(tries.Select(press => press()));
+        using var right = await member.TryAsync(_site.Visitor());
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, right.StatusCode);
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
     private async Task FailAsync(Member member, int times)
     {
         for (var i = 0; i < times; i++)

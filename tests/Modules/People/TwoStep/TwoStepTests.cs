@@ -158,6 +158,26 @@ public sealed class TwoStepTests(TwoStepSite two) : IClassFixture<TwoStepSite>
         Assert.Contains(await member.MailsAsync(), mail => mail.Key.StartsWith("locked-out-", StringComparison.Ordinal));
     }
 
+    [Theory, InlineData("Code", "Code", "000000"), InlineData("Recover", "RecoveryCode", "BBBBB-BBBBB")]
+    public async Task Wrong_codes_that_are_tried_at_once_lock_it_too(string handler, string field, string wrong)
+    {
+        var member = await Member.MakeAsync(_site, Role.Editor);
+        var (app, _) = await SetUpAsync(await member.SignedInAsync());
+        List<Func<Task<HttpResponseMessage>>> tries = [];
+        for (var i = 0; i < 9; i++)
+        {
+            tries.Add(await (await FirstStepAsync(member)).FillAsync($"{SecondStep}#handler={handler}", (field, wrong)));
+        }
+
+        var last = await FirstStepAsync(member);
+        var answers = await Task.WhenAll(tries.Select(press => press()));
+        using var right = await last.SubmitAsync($"{SecondStep}#handler=Code", ("Code", app.Next()));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, right.StatusCode);
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
     [Fact]
     public async Task A_recovery_code_lets_in_once_however_it_is_typed()
     {
