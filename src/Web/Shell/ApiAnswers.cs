@@ -26,9 +26,9 @@ internal sealed partial class ApiAnswers(RequestDelegate next, SecurityLog secur
         }
 
         var status = await RunAsync(http);
-        if (status == StatusCodes.Status403Forbidden)
+        if (status == StatusCodes.Status403Forbidden && http.GetEndpoint() is RouteEndpoint at)
         {
-            security.Refused((http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
+            security.Refused(at.RoutePattern.RawText ?? "");
         }
 
         if (HttpMethods.IsOptions(http.Request.Method) && status == StatusCodes.Status405MethodNotAllowed && !http.Response.HasStarted)

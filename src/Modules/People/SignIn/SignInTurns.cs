@@ -20,7 +20,7 @@ internal sealed class SignInTurns(IHttpContextAccessor http)
     /// <returns>What the try gave, or that its turn never came.</returns>
     public async Task<Outcome<T>> TakeAsync<T>(string email, Func<Task<Outcome<T>>> tryIt)
     {
-        var turn = _turns[(uint)email.GetHashCode(StringComparison.OrdinalIgnoreCase) % _turns.Length];
+        var turn = _turns[(uint)email.Normalize().GetHashCode(StringComparison.OrdinalIgnoreCase) % _turns.Length];
         if (!await turn.WaitAsync(Longest, http.HttpContext!.RequestAborted))
         {
             return NeverCame;

@@ -50,6 +50,13 @@ internal sealed class SignInWithPassword(
 
     private async Task<Outcome<SignInStep>> TryAsync(string address, string password, bool remember)
     {
+        // Others may have failed while this one waited, and somebody who is signed in has been read before the wait.
+        if (failed.IsTooMany(http.HttpContext!))
+        {
+            return TooMany;
+        }
+
+        store.ChangeTracker.Clear();
         if (await accounts.FindByEmailAsync(address) is not { PasswordHash: not null } account || await accounts.IsLockedOutAsync(account))
         {
             await WorkInVainAsync(password);

@@ -175,6 +175,7 @@ public sealed class TwoStepTests(TwoStepSite two) : IClassFixture<TwoStepSite>
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, right.StatusCode);
+        Assert.Contains("för många fel", (await Visitor.ReadAsync(right)).QuerySelector(".error-summary")!.TextContent);
         Array.ForEach(answers, answer => answer.Dispose());
     }
 
